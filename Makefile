@@ -1,0 +1,41 @@
+# Everything in one command each, on a machine that has nothing but make and a Python of 3.11 to 3.14 with venv.
+#   make app    the dashboard, with the seed story in it        make story  the main job in the terminal
+#   make test   ruff, mypy and every test                       make lint   ruff and mypy alone
+#   make gold GOLD=DIR   the figures on a folder of coded articles
+#   make pipeline        train the language pipeline again
+
+PY := .venv/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input
+
+.PHONY: app story test lint gold pipeline
+.DELETE_ON_ERROR:
+
+app: .venv/.installed
+	@exec $(PY) -m extract serve
+
+story: .venv/.installed
+	@$(PY) -m extract run seeds/*.txt
+
+lint: .venv/.tested
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+
+test: lint
+	$(PY) -m pytest
+
+gold: .venv/.installed
+	@$(PY) benchmarks/gold.py --gold $(or $(GOLD),tests/gold/public)
+
+pipeline: .venv/.installed
+	$(MAKE) -C training pipeline
+
+.venv/.installed: requirements.txt
+	@sh .ci/venv
+	@echo "Installing what requirements.txt pins (once)"
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+.venv/.tested: tests/requirements.txt .venv/.installed
+	@echo "Installing what tests/requirements.txt pins (once)"
+	@$(PIP) -r tests/requirements.txt
+	@touch $@
