@@ -8,9 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+# The same examples on every machine, and no clock: others may be using the processor.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.load_profile("steady")
 
 PUBLIC = Path(__file__).parent / "gold" / "public"
 
