@@ -1,0 +1,6 @@
+"""Stories as Plotly figures: pure functions of a story and a width, with nothing of the dashboard in them."""
+
+from .network import network
+from .timeline import timeline
+
+__all__ = ["network", "timeline"]

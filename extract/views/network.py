@@ -1,0 +1,144 @@
+"""The network: who did what to whom, with the numbers of the timeline on the arrows, so that one picture reads into the other."""
+
+from __future__ import annotations
+
+import numpy as np
+import plotly.graph_objects as go
+
+from ..captions import TYPE_NAMES, caption, number
+from ..types import Event, Story
+from .chips import CHIP_SIZE, Chip, Tie, reach
+from .graph import EDGE, LEGEND_SIZE, Sketch, sketch
+from .layout import Floats
+from .marks import Mark, box, figure, hover, hover_style, label, lines, pill, trace
+from .palette import INK, MUTED, TYPE_COLOURS, WHITE
+
+ARROW, FADED = 14, 0.14
+
+
+def network(story: Story, *, width: float = 860, selected: str | None = None) -> go.Figure:
+    """The story's actors and what they did to one another; the selected event stands out."""
+    drawn = sketch(story, width)
+    if not drawn.nodes:
+        nothing = label(width / 2, 40, "Nobody to show.", colour=MUTED, anchor="center", size=14)
+        return figure([], width=width, height=80, shapes=[], labels=[nothing])
+    chosen = {event.id: event for event in story.events}.get(selected or "")
+    shapes = [*_legend_shapes(drawn), *_plates(drawn, chosen)]
+    labels = [*_legend_labels(drawn), *_chip_labels(drawn, chosen), *_names(drawn), *_notes(drawn)]
+    ties = [_arrow(drawn, tie, line, chosen) for tie, line in zip(drawn.ties, drawn.lines, strict=True)]
+    return figure([*ties, _hits(story, drawn), _people(story, drawn)], width=width, height=drawn.height, shapes=shapes, labels=labels)
+
+
+def _stands_out(tie: Tie, chosen: Event | None) -> bool:
+    return chosen is None or chosen.id in tie.events
+
+
+def _arrow(drawn: Sketch, tie: Tie, line: Floats, chosen: Event | None) -> Mark:
+    """The curve up to the border of the name it points at; points too near the head would make it double back."""
+    colour = TYPE_COLOURS[tie.type]  # type: ignore[index]
+    own = tie.source == tie.target
+    stop = 1.0 if own else reach(drawn.half[tie.target], line[-1] - line[-6]) + 2
+    far = np.linalg.norm(line[:-1] - line[-1], axis=1) > stop + ARROW + 4
+    kept = np.vstack([line[:-1][far], line[-1:]])
+    still = len(kept) - 1
+    marker = {"color": colour, "opacity": 1, "line": {"width": 0}, "symbol": "arrow", "angleref": "previous",
+              "size": [0] * still + [ARROW], "standoff": [0] * still + [stop]}  # fmt: skip
+    return trace(
+        x=[round(float(x), 1) for x in kept[:, 0]], y=[round(float(y), 1) for y in kept[:, 1]], mode="lines+markers",
+        line={"color": colour, "width": 2, "shape": "spline", "dash": "solid" if tie.done else "4px,3px"}, marker=marker,
+        name=f"tie {tie.type}", meta={"events": list(tie.events)}, opacity=1 if _stands_out(tie, chosen) else FADED,
+    )  # fmt: skip
+
+
+def _chip_labels(drawn: Sketch, chosen: Event | None) -> list[Mark]:
+    return [
+        label(
+            chip.x, chip.y, _chip_text(chip), size=CHIP_SIZE, colour=TYPE_COLOURS[chip.tie.type], weight=600,  # type: ignore[index]
+            anchor="center", bgcolor="rgba(255,255,255,0.94)", borderpad=1, name="chip " + " ".join(chip.tie.events),
+            opacity=1 if _stands_out(chip.tie, chosen) else 0.28,
+        )
+        for chip in drawn.chips if chip.text
+    ]  # fmt: skip
+
+
+def _chip_text(chip: Chip) -> str:
+    words = chip.text.removeprefix(chip.tie.numbers)
+    return f"<b>{lines([chip.tie.numbers])}</b>{lines([words])}"
+
+
+def _plates(drawn: Sketch, chosen: Event | None) -> list[Mark]:
+    """The names' plates: round for members and groups, square for the chair, ringed for those of the chosen event."""
+    involved = {*chosen.actors, *chosen.targets} if chosen else set()
+    marks = []
+    for member in drawn.nodes:
+        x, y = drawn.at[member.id]
+        ring = {"color": INK, "width": 2.5} if member.id in involved else {"color": WHITE, "width": 2}
+        radius = 4 if member.chair else None
+        marks.append(pill(float(x), float(y), drawn.half[member.id], member.colour, radius=radius, line=ring, name=f"actor {member.id}"))
+    return marks
+
+
+def _names(drawn: Sketch) -> list[Mark]:
+    return [
+        label(float(drawn.at[member.id][0]), float(drawn.at[member.id][1]), lines([drawn.names[member.id]]),
+              size=drawn.sizes[member.id], colour=WHITE, weight=700, anchor="center")
+        for member in drawn.nodes
+    ]  # fmt: skip
+
+
+def _legend_shapes(drawn: Sketch) -> list[Mark]:
+    return [box(x, y - 7, x + 22, y + 7, colour, radius=3 if name == "Chair" else 7) for name, colour, x, y in drawn.legend]
+
+
+def _legend_labels(drawn: Sketch) -> list[Mark]:
+    return [label(x + 28, y, lines([name]), size=LEGEND_SIZE, colour=MUTED) for name, _, x, y in drawn.legend]
+
+
+def _notes(drawn: Sketch) -> list[Mark]:
+    notes = []
+    if drawn.aside:
+        notes.append(label(EDGE, drawn.aside_y + 10, "NO DIRECT TARGET NAMED", size=9.5, colour=MUTED, weight=700))
+    if drawn.left_out:
+        text = f"{drawn.left_out} more actors are in the table"
+        notes.append(label(drawn.width - EDGE, drawn.height - 10, text, size=11, colour=MUTED, anchor="right"))
+    return notes
+
+
+def _hits(story: Story, drawn: Sketch) -> Mark:
+    """Invisible marks to point at: one for each event of a label, side by side."""
+    events = {event.id: event for event in story.events}
+    points = [(x, chip.y, events[id]) for chip in drawn.chips for x, id in _spread(chip)]
+    return {
+        "type": "scatter", "mode": "markers", "name": "edges", "x": [x for x, _, _ in points], "y": [y for _, y, _ in points],
+        "marker": {"size": 24, "opacity": 0}, "customdata": [event.id for _, _, event in points], "showlegend": False,
+        "hovertext": [_hover(story, event) for _, _, event in points], "hovertemplate": "%{hovertext}<extra></extra>",
+        "hoverlabel": hover_style([TYPE_COLOURS[event.type] for _, _, event in points]),
+        "selected": {"marker": {"opacity": 0}}, "unselected": {"marker": {"opacity": 0}},
+    }  # fmt: skip
+
+
+def _spread(chip: Chip) -> list[tuple[float, str]]:
+    ids = chip.tie.events
+    return [(chip.x + chip.half * (2 * (place + 0.5) / len(ids) - 1), id) for place, id in enumerate(ids)]
+
+
+def _people(story: Story, drawn: Sketch) -> Mark:
+    acts = {member.id: sum(member.id in event.actors for event in story.events) for member in drawn.nodes}
+    struck = {member.id: sum(member.id in event.targets for event in story.events) for member in drawn.nodes}
+    texts = [
+        hover(member.full, f"{member.group or ''}  acts in {acts[member.id]} · is acted on in {struck[member.id]}".strip())
+        for member in drawn.nodes
+    ]
+    return {
+        "type": "scatter", "mode": "markers", "name": "actors", "showlegend": False,
+        "x": [float(drawn.at[member.id][0]) for member in drawn.nodes],
+        "y": [float(drawn.at[member.id][1]) for member in drawn.nodes],
+        "marker": {"size": 28, "opacity": 0}, "hovertext": texts, "hovertemplate": "%{hovertext}<extra></extra>",
+        "hoverlabel": hover_style([member.colour for member in drawn.nodes]),
+        "selected": {"marker": {"opacity": 0}}, "unselected": {"marker": {"opacity": 0}},
+    }  # fmt: skip
+
+
+def _hover(story: Story, event: Event) -> str:
+    quote = event.evidence[0].span.text if event.evidence else ""
+    return hover(f"{number(event)} · {TYPE_NAMES[event.type]}", caption(story, event), quote)

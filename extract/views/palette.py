@@ -1,0 +1,51 @@
+"""Colours, chosen once: every one of them can be read as text on white (4.5 : 1), and none stands for a meaning alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..types import EventType
+
+FONT = "Inter, 'Source Sans', 'Source Sans Pro', 'Segoe UI', Roboto, Helvetica, Arial, sans-serif"
+INK, MUTED, RULE, BAND, WHITE = "#1B2330", "#566072", "#D8DCE2", "#F4F5F7", "#FFFFFF"
+ACCENT = "#1F5FA8"
+
+TYPE_COLOURS: Mapping[EventType, str] = {
+    "heckle": "#A8560A",
+    "attack": "#B4232C",
+    "ejection": "#7B3FA0",
+    "walkout": "#0B7A75",
+    "point_of_order": "#1F5FA8",
+    "no_confidence_request": "#A62474",
+    "intervention": "#5B6472",
+    "ruling": "#6B5B2A",
+    "objection": "#856600",
+    "decision": "#3D4F66",
+    "withdrawal": "#3A7535",
+    "scuffle": "#7A3B12",
+    "adjournment": "#454B54",
+    "reaction": "#626C79",
+}
+
+CHAIR, NEUTRAL, OTHERS = "#6B5B2A", "#475467", "#667085"
+# Given to the parties of a story as they appear; a party named after a colour gets that one.
+PARTY_COLOURS = ("#8C2F39", "#1D4E79", "#6A4C93", "#8A5A14", "#2F6F7E", "#93436F")
+NAMED_COLOURS: Mapping[str, str] = {"green": "#2F6B4F"}
+
+
+def rgba(colour: str, opacity: float) -> str:
+    """The colour as CSS with an opacity: rgba('#FFFFFF', 0.5) is 'rgba(255,255,255,0.5)'."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{opacity:g})"
+
+
+def contrast(colour: str, ground: str = WHITE) -> float:
+    """The WCAG contrast of two colours, 1 to 21."""
+    lighter, darker = sorted((_luminance(colour), _luminance(ground)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

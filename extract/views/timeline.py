@@ -1,0 +1,222 @@
+"""The timeline as an order lane: who acts on whom, left to right as it happened, never at a made-up clock time.
+
+What is uncertain looks uncertain: a dashed badge where an event could stand elsewhere, a bracket over those whose order the text
+does not say. What was planned, only talked of or denied stands apart and pale.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import plotly.graph_objects as go
+
+from ..captions import TYPE_NAMES, caption, number, uncertain
+from ..types import Event, Story
+from .lanes import GROUP_SIZE, LEFT, NAME_SIZE, SCENE_SIZE, SCENE_TOP, TYPE_SIZE, Lane, Plan, plan
+from .marks import Mark, box, figure, hover, hover_style, label, line, lines, pill, trace
+from .palette import BAND, INK, MUTED, RULE, TYPE_COLOURS, WHITE, rgba
+
+FAINT = 0.55
+
+
+def timeline(story: Story, *, width: float = 1240, selected: str | None = None, aside: bool = True) -> go.Figure:
+    """The story's events in order, one column each; the selected one stands out."""
+    layout = plan(story, width=width, aside=aside)
+    if not layout.events:
+        nothing = label(width / 2, 60, "No event was found in this text.", colour=MUTED, anchor="center", size=14)
+        return figure([], width=width, height=120, shapes=[], labels=[nothing])
+    ties = _tied(layout)
+    shapes = [*_bands(layout), *_lane_shapes(layout), *_tie_shapes(layout), *_badges(layout, ties)]
+    labels = [
+        *_scene_labels(layout),
+        *_lane_labels(layout),
+        *_tie_labels(layout),
+        *_badge_labels(layout, ties),
+        *_type_labels(layout),
+    ]
+    data = [*_arrows(layout), _hits(story, layout, selected)]
+    return figure(data, width=layout.width, height=layout.height, shapes=shapes, labels=labels)
+
+
+def _bands(layout: Plan) -> list[Mark]:
+    bottom = layout.height - 4
+    plain = [box(band.left + 2, 4, band.right - 2, bottom, BAND) for band in layout.bands if not band.aside]
+    stroke = {"color": RULE, "width": 1, "dash": "dash"}
+    return plain + [box(band.left + 2, 4, band.right - 2, bottom, WHITE, line=stroke) for band in layout.bands if band.aside]
+
+
+def _scene_labels(layout: Plan) -> list[Mark]:
+    return [
+        label(band.left + 9, SCENE_TOP, lines(band.lines), size=SCENE_SIZE, colour=MUTED, weight=700, middle="top")
+        for band in layout.bands
+        if band.lines
+    ]
+
+
+def _lane_shapes(layout: Plan) -> list[Mark]:
+    reach: dict[float, list[float]] = {}
+    for event in layout.events:
+        for id in (*event.actors, *event.targets):
+            if id in layout.lane_of:
+                reach.setdefault(layout.lane_of[id], []).append(layout.x[event.id])
+    shapes = []
+    for lane in layout.lanes:
+        colour, y = lane.member.colour, lane.y
+        shapes.append(line(layout.gutter - 4, y, layout.width - 10, y, rgba(colour, 0.16)))
+        shapes.append(line(min(reach[y]), y, max(reach[y]), y, rgba(colour, 0.32), wide=3))
+        shapes.append(line(7, y - 10, 7, y + 10, colour, wide=4))
+    return shapes
+
+
+def _lane_labels(layout: Plan) -> list[Mark]:
+    return [mark for lane in layout.lanes for mark in _lane_label(lane)]
+
+
+def _lane_label(lane: Lane) -> list[Mark]:
+    name = label(LEFT, lane.y, lines([lane.name]), size=NAME_SIZE, weight=600, colour=INK if lane.member.id else MUTED)
+    if not lane.heading:
+        return [name]
+    head = label(5, lane.y - 24, lines([lane.heading.upper()]), size=GROUP_SIZE, weight=700, colour=lane.member.colour)
+    return [head, name]
+
+
+def _tie_shapes(layout: Plan) -> list[Mark]:
+    top = layout.badge_y - 19
+    marks = []
+    for left, right in layout.ties:
+        a, b = left - min(12, layout.column / 2 - 1), right + min(12, layout.column / 2 - 1)
+        marks += [line(a, top, b, top, MUTED), line(a, top, a, top + 4, MUTED), line(b, top, b, top + 4, MUTED)]
+    return [{**mark, "layer": "above"} for mark in marks]
+
+
+def _tie_labels(layout: Plan) -> list[Mark]:
+    top = layout.badge_y - 26
+    return [
+        label((left + right) / 2, top, "in any order", size=10, colour=MUTED, anchor="center")
+        for left, right in layout.ties
+        if right - left + layout.column > 72
+    ]
+
+
+def _tied(layout: Plan) -> set[str]:
+    done = [event for event in layout.events if event.status == "happened"]
+    runs = [[event.id for event in run] for _, run in groupby(done, key=lambda event: event.rank)]
+    return {id for run in runs if len(run) > 1 for id in run}
+
+
+def _open(event: Event, ties: set[str]) -> bool:
+    return uncertain(event) or event.id in ties or event.status != "happened"
+
+
+def _badges(layout: Plan, ties: set[str]) -> list[Mark]:
+    radius = _radius(layout)
+    marks = []
+    for event in layout.events:
+        colour, unsure = TYPE_COLOURS[event.type], _open(event, ties)
+        stroke = {"color": colour, "width": 1.6, "dash": "3px,2.5px"} if unsure else {"color": colour, "width": 0}
+        fill = WHITE if unsure else colour
+        marks.append(pill(layout.x[event.id], layout.badge_y, (radius, radius), fill, line=stroke))
+    return marks
+
+
+def _badge_labels(layout: Plan, ties: set[str]) -> list[Mark]:
+    size = 12 if layout.column >= 27 else max(7.5, layout.column * 0.42)
+    marks = []
+    for event in layout.events:
+        colour = TYPE_COLOURS[event.type] if _open(event, ties) else WHITE
+        text = str(event.rank) if event.status == "happened" else "–"
+        marks.append(label(layout.x[event.id], layout.badge_y, text, size=size, colour=colour, weight=700, anchor="center"))
+    return marks
+
+
+def _radius(layout: Plan) -> float:
+    return 12 if layout.column >= 27 else max(5, layout.column / 2 - 1.5)
+
+
+def _type_labels(layout: Plan) -> list[Mark]:
+    marks = []
+    for event in layout.events:
+        x, colour = layout.x[event.id], TYPE_COLOURS[event.type]
+        turn = {"textangle": -90} if layout.turned else {}
+        text = lines(layout.headings[event.id])
+        marks.append(label(x, layout.type_y, text, size=TYPE_SIZE if layout.column >= 17 else 9, colour=colour,
+                           weight=600 if layout.turned else 700, anchor="center", middle="top", **turn))  # fmt: skip
+    return marks
+
+
+def _arrows(layout: Plan) -> list[Mark]:
+    """The acts themselves: a few traces for each type and status, whatever the number of events."""
+    marks: list[Mark] = []
+    key = lambda event: (event.type, event.status == "happened")  # noqa: E731
+    for (type, done), run in groupby(sorted(layout.events, key=key), key=key):
+        marks += _acts(layout, list(run), TYPE_COLOURS[type], done=done)
+    return marks
+
+
+def _acts(layout: Plan, events: list[Event], colour: str, *, done: bool) -> list[Mark]:
+    wide = layout.column >= 27
+    shafts, heads, joins, ends, starts = _points(layout, events)
+    look = {"opacity": 1 if done else FAINT}
+    stroke = {"color": colour, "width": 2.2, "dash": "solid" if done else "4px,3px"}
+    arrow = {"color": colour, "opacity": 1, "line": {"width": 0}, "symbol": "arrow", "angleref": "previous",
+             "size": [0 if head is None else head * (13 if wide else 9) for head in heads],
+             "standoff": [7 if head else 0 for head in heads]}  # fmt: skip
+    ring = {"size": 11 if wide else 8, "color": WHITE, "opacity": 1, "line": {"color": colour, "width": 2.2}}
+    dot = {"size": 13 if wide else 9, "color": colour, "opacity": 1, "line": {"color": WHITE, "width": 1.5}}
+    made = [
+        trace(x=[x for x, _ in shafts], y=[y for _, y in shafts], mode="lines+markers", line=stroke, marker=arrow, **look),
+        trace(
+            x=[x for x, _ in joins], y=[y for _, y in joins], mode="lines", line={**stroke, "width": 1.6, "dash": "dot"}, **look
+        ),
+        trace(x=[x for x, _ in ends], y=[y for _, y in ends], mode="markers", marker=ring, **look),
+        trace(x=[x for x, _ in starts], y=[y for _, y in starts], mode="markers", marker=dot, **look),
+    ]
+    return [mark for mark in made if mark["x"]]
+
+
+Points = list[tuple[float | None, float | None]]
+
+
+def _points(layout: Plan, events: list[Event]) -> tuple[Points, list[int | None], Points, Points, Points]:
+    """Shafts from who acts to whom, their heads, dotted joins of those who act together, rings and dots."""
+    shafts: Points = []
+    heads: list[int | None] = []
+    joins: Points = []
+    ends: Points = []
+    starts: Points = []
+    for event in events:
+        x = layout.x[event.id]
+        acting = sorted({layout.lane_of[id] for id in event.actors if id in layout.lane_of})
+        struck = sorted({layout.lane_of[id] for id in event.targets if id in layout.lane_of})
+        for target in struck:
+            for actor in acting:
+                if actor != target:
+                    shafts += [(x, actor), (x, target), (None, None)]
+                    heads += [0, 1, None]
+        if len(acting) > 1 and not struck:
+            joins += [(x, acting[0]), (x, acting[-1]), (None, None)]
+        ends += [(x, y) for y in struck]
+        starts += [(x, y) for y in acting if y not in struck]
+        starts += [(x, y) for y in acting if y in struck and len(acting) == 1]
+    return shafts, heads, joins, ends, starts
+
+
+def _hits(story: Story, layout: Plan, selected: str | None) -> Mark:
+    """An invisible bar over each column: easy to hit, carries the hover box, shows the selection."""
+    events, bottom = layout.events, layout.height - 8
+    colours = [TYPE_COLOURS[event.type] for event in events]
+    places = [place for place, event in enumerate(events) if event.id == selected]
+    top = layout.badge_y - 16
+    return {
+        "type": "bar", "name": "events", "base": bottom, "y": [top - bottom] * len(events),
+        "x": [layout.x[event.id] for event in events], "width": layout.column - 3, "customdata": [event.id for event in events],
+        "marker": {"color": colours, "opacity": 0, "cornerradius": 8}, "selected": {"marker": {"opacity": 0.14}},
+        "unselected": {"marker": {"opacity": 0}}, "selectedpoints": places or None, "textposition": "none",
+        "hovertemplate": "%{text}<extra></extra>", "text": [_hover(story, event) for event in events],
+        "hoverlabel": hover_style(colours), "showlegend": False,
+    }  # fmt: skip
+
+
+def _hover(story: Story, event: Event) -> str:
+    quote = event.evidence[0].span.text if event.evidence else ""
+    return hover(f"{number(event)} · {TYPE_NAMES[event.type]}", caption(story, event), quote)
