@@ -75,9 +75,10 @@ def from_bytes(data: bytes, *, name: str, **about: Unpack[About]) -> Article:
     if len(data) > _most_bytes(limit):
         raise _too_long(name, f"more than {limit:,} characters", limit)
     text, remark = _decoded(data)
+    article = _article(text, Path(name).stem, name, about)
     if remark and (note := about.get("note")):
         note(f"{name}: {remark}")
-    return _article(text, Path(name).stem, name, about)
+    return article
 
 
 def from_text(text: str, **about: Unpack[About]) -> Article:
@@ -140,7 +141,7 @@ def _decoded(data: bytes) -> tuple[str, str | None]:
     if not lost:
         return text, None
     if lost < sum(character > "\x7f" for character in text) / 2:
-        return text, f"damaged UTF-8; {lost} characters lost"
+        return text, f"damaged UTF-8; characters lost: {lost}"
     # The five bytes that Windows-1252 leaves open are control characters in Latin-1.
     return data.decode("cp1252", "ignore"), "not UTF-8; read as Windows-1252 (Latin-1)"
 

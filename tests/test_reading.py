@@ -73,7 +73,7 @@ def test_pasted_text_gets_an_id_that_stays() -> None:
     [
         ("The café “rebel” said no to the House.".encode("cp1252"), "not UTF-8; read as Windows-1252 (Latin-1)", "café “rebel”"),
         ("\ufeffThe café said no.".encode("utf-16-le"), "not UTF-8; read as UTF-16", "The café"),
-        ("Tāmati, Kōura and Rēhua ".encode() + b"left\xff the House.", "damaged UTF-8; 1 characters lost", "Tāmati, Kōura"),
+        ("Tāmati, Kōura and Rēhua ".encode() + b"left\xff the House.", "damaged UTF-8; characters lost: 1", "Tāmati, Kōura"),
     ],
 )
 def test_another_encoding_is_read_with_a_note(data: bytes, remark: str, text: str) -> None:

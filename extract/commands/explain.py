@@ -1,0 +1,131 @@
+"""`python -m extract explain`: the rule and the words behind an event, and why one of two comes first."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+import networkx as nx
+
+from .. import captions
+from ..exports import contract
+from ..reading import Unreadable, from_text
+from ..types import Edge, Event, Span, Story, Telling
+from .streams import Misuse, out
+
+
+def explain(options: Namespace) -> int:
+    """0: said; wrong usage is raised as `Misuse`."""
+    if options.text is not None:
+        if options.story:
+            raise Misuse("explain takes a STORY and an EVENT, or --text SENTENCE, not both; see --help")
+        out("\n".join(_sentence(options.text)))
+    elif options.story and len(options.events) <= 2:
+        out("\n".join(_told(_load(Path(options.story)), options.events)))
+    else:
+        raise Misuse("explain takes a STORY and one or two EVENTs, or --text SENTENCE; see --help")
+    return 0
+
+
+def _sentence(sentence: str) -> Iterator[str]:
+    """Which rules fire on a sentence that stands alone."""
+    from .. import extract
+
+    try:
+        story = extract(from_text(sentence))
+    except Unreadable as error:
+        raise Misuse(str(error)) from None
+    if not story.events:
+        yield "No rule fired: the sentence tells no event."
+    for event in captions.in_order(story):
+        yield from _event(story, event)
+
+
+def _load(path: Path) -> tuple[Story, ...]:
+    try:
+        return contract.loads(path.read_bytes())
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise Misuse(f"{path}: cannot be read ({reason}); give a file that `run --json FILE` wrote") from None
+    except contract.NotAStory as error:
+        raise Misuse(f"{path}: {error}; give a file that `run --json FILE` wrote") from None
+
+
+def _told(stories: Sequence[Story], names: Sequence[str]) -> Iterator[str]:
+    if not names:
+        yield from _menu(stories)
+        return
+    found = [_find(stories, name) for name in names]
+    for story, event in found:
+        yield from _event(story, event)
+    if len(found) == 2:
+        (story, first), (other, second) = found
+        if story is not other:
+            raise Misuse(f"{names[0]} and {names[1]} are events of two stories; give two of one story")
+        yield from _order(story, first, second)
+
+
+def _menu(stories: Iterable[Story]) -> Iterator[str]:
+    """All events that could be asked for."""
+    for story in stories:
+        yield f"{story.id}: {story.title}"
+        for event in captions.in_order(story):
+            yield f"  {event.id:>4}  {captions.number(event):>5}  {captions.caption(story, event)}"
+
+
+def _find(stories: Sequence[Story], name: str) -> tuple[Story, Event]:
+    """The event of that id; as STORY/EVENT where several stories have one."""
+    found = [(story, event) for story in stories for event in story.events if name in (event.id, f"{story.id}/{event.id}")]
+    if len(found) > 1:
+        raise Misuse(f"{name}: several stories have that event; say {' or '.join(f'{story.id}/{name}' for story, _ in found)}")
+    if not found:
+        known = [event.id for story in stories for event in story.events]
+        raise Misuse(f"{name}: no such event; there are {', '.join(dict.fromkeys(known)) or 'none'}")
+    return found[0]
+
+
+def _event(story: Story, event: Event) -> Iterator[str]:
+    yield f"{event.id}  {captions.caption(story, event)}"
+    yield f"    type     {captions.TYPE_NAMES[event.type]}"
+    yield f"    who      {captions.who(story, event.actors) or 'not said'}"
+    yield f"    to whom  {captions.who(story, event.targets) or 'not said'}"
+    yield f"    status   {captions.STATUS_NAMES[event.status]}"
+    if event.source:
+        yield f"    claimed by {captions.who(story, (event.source,))}"
+    yield f"    place in the order  {captions.number(event)}, {captions.why_here(story, event)}"
+    told = len(event.evidence)
+    yield f"    told {'once' if told == 1 else f'{told} times, merged as one act'}:"
+    for telling in event.evidence:
+        yield from _telling(story, telling)
+
+
+def _telling(story: Story, telling: Telling) -> Iterator[str]:
+    yield f"      “{' '.join(telling.span.text.split())}” ({_where(telling.span)})"
+    roles = " → ".join(captions.who(story, ids) or "not said" for ids in (telling.actors, telling.targets))
+    claim = f", claimed by {captions.who(story, (telling.source,))}" if telling.source else ""
+    yield f"        rule {telling.rule}; {telling.voice}; {roles}; {telling.status}{claim}"
+
+
+def _where(span: Span) -> str:
+    return f"{span.article}, characters {span.start}–{span.end}"
+
+
+def _order(story: Story, first: Event, second: Event) -> Iterator[str]:
+    """Which of the two comes first: the chain of edges, each with its reason and its words."""
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_nodes_from(event.id for event in story.events)
+    graph.add_edges_from((edge.before, edge.after, {"edge": edge}) for edge in story.order)
+    for before, after in ((first, second), (second, first)):
+        if before is not after and nx.has_path(graph, before.id, after.id):
+            yield f"{before.id} comes before {after.id}:"
+            for pair in pairwise(nx.shortest_path(graph, before.id, after.id)):
+                yield _step(graph.edges[pair]["edge"])
+            return
+    yield f"Which of {first.id} and {second.id} came first, the text does not say."
+
+
+def _step(edge: Edge) -> str:
+    words = f", “{' '.join(edge.evidence.text.split())}” ({_where(edge.evidence)})" if edge.evidence else ""
+    return f"    {edge.before} before {edge.after}: {edge.why} (strength {edge.strength:.2f}){words}"
