@@ -83,6 +83,8 @@ class Telling:
     type: EventType
     span: Span
     rule: str
+    # Offset of the predicate: what signals and merges point at.
+    at: int = 0
     voice: Voice = "active"
     actors: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
@@ -94,8 +96,9 @@ class Telling:
     date: str | None = None
     earliest: str | None = None
     latest: str | None = None
-    # How the passage refers: it tells the act as news, sums it up, or says that it is a further one.
+    # How the passage refers: it takes the act as known, stands in the lead, or says that it is a further one.
     recap: bool = False
+    lead: bool = False
     again: bool = False
     confidence: float = 1.0
 

@@ -1,0 +1,373 @@
+"""Mentions → cast: one resolver per kind of mention, one actor per person, and in doubt nobody.
+
+A wrong link is a false accusation, a missing one is not: each resolver answers only when the text leaves one candidate.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from extract.document import Document
+from extract.lexicon import words
+from extract.mentions import Mention
+from extract.types import Actor, ActorKind, Span
+
+MEMBERS = {
+    "mp", "m.p.", "mla", "msp", "mep", "td", "ms", "mna", "mpp", "mha", "mlc", "mca", "lawmaker", "legislator", "parliamentarian",
+    "member", "backbencher", "frontbencher", "politician", "deputy", "representative", "veteran", "firebrand",
+}
+LEADERS = {"leader", "co-leader", "party leader"}
+LOOK_BACK = 3  # sentences; farther back a pronoun has, in news, nearly always another antecedent in between
+
+
+@dataclass
+class Part:
+    """An actor in the making: what the article has said of it so far."""
+
+    id: str
+    kind: ActorKind
+    key: str
+    forms: list[str] = field(default_factory=list)
+    names: list[tuple[str, ...]] = field(default_factory=list)
+    titles: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    party: str = ""
+    gender: str = ""
+    mentions: list[Mention] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who is who: the actors, and for each token the one that its mention stands for."""
+
+    actors: tuple[Actor, ...]
+    by_token: dict[int, str]
+    chairs: frozenset[str] = frozenset()
+    genders: dict[str, str] = field(default_factory=dict)
+
+    def at(self, token: Token) -> str | None:
+        """The actor that a token stands for, if its mention was resolved."""
+        return self.by_token.get(token.i)
+
+    def kind(self, id: str) -> ActorKind:
+        """person, group or office."""
+        return next(a.kind for a in self.actors if a.id == id)
+
+    def get(self, id: str) -> Actor:
+        """The actor of that id."""
+        return next(a for a in self.actors if a.id == id)
+
+
+def resolve(mentions: Iterable[Mention], document: Document) -> Cast:
+    """Fold the mentions of one article into actors."""
+    casting = Casting(document, tuple(mentions))
+    casting.cast_names()
+    casting.cast_appositions()
+    casting.cast_rest()
+    return casting.cast()
+
+
+class Casting:
+    """The work of one article's resolution; its verbs are called once each, in the order of `resolve`."""
+
+    def __init__(self, document: Document, mentions: tuple[Mention, ...]) -> None:
+        self.document = document
+        self.mentions = mentions
+        self.parts: dict[str, Part] = {}
+        self.chosen: dict[int, str] = {}  # index of mention → actor id
+
+    # names
+
+    def cast_names(self) -> None:
+        """Full names first, then the shorter forms that can only be one of them."""
+        named = [(n, m) for n, m in enumerate(self.mentions) if m.kind == "name"]
+        trusted = [(n, m) for n, m in named if m.sure or self._speaks(m)]
+        for n, mention in sorted(trusted, key=lambda pair: (-len(pair[1].name), pair[0])):
+            self._cast_name(n, mention)
+        for n, mention in named:
+            if n not in self.chosen and (part := self._only(self._same_name(mention))):
+                self._assign(n, part)
+
+    def _cast_name(self, n: int, mention: Mention) -> None:
+        """A name that is surely a person's: one already cast, or a new one."""
+        candidates = self._same_name(mention)
+        if len(candidates) > 1 and mention.gender:
+            candidates = [p for p in candidates if p.gender in {"", mention.gender}] or candidates
+        part = candidates[0] if len(candidates) == 1 else None
+        if part is None and not (candidates and len(mention.name) == 1):
+            part = self._new("person", " ".join(mention.name), slug=mention.name[-1])
+        if part is not None:
+            self._assign(n, part)
+
+    def _same_name(self, mention: Mention) -> list[Part]:
+        """The people whose name a mention can be a form of."""
+        return [p for p in self.parts.values() if p.kind == "person" and p.names and any(same_person(mention, name) for name in p.names) and _agrees(p, mention.gender)]
+
+    def _speaks(self, mention: Mention) -> bool:
+        """ "*Okoro* shouted": a bare capitalised name that does what only people do."""
+        token = self.document.doc[mention.head]
+        verbs = words("speech", "say") | words("speech", "shout")
+        return token.dep_ == "nsubj" and token.head.lemma_.lower() in verbs and token.ent_type_ not in {"LOC", "ORG"}
+
+    # appositions
+
+    def cast_appositions(self) -> None:
+        """ "Okoro, *the ACT leader*," and "*the Speaker*, Jane Hale,": two mentions of one person."""
+        for n in range(len(self.mentions) - 1):
+            first, second = self.mentions[n], self.mentions[n + 1]
+            name, title = (first, second) if first.kind == "name" else (second, first)
+            if name.kind != "name" or title.kind not in {"office", "rank"} or title.plural:
+                continue
+            index, other = (n, n + 1) if name is first else (n + 1, n)
+            if index in self.chosen and self._beside(first, second):
+                self._assign(other, self.parts[self.chosen[index]])
+
+    def _beside(self, first: Mention, second: Mention) -> bool:
+        """Whether only a comma and an article stand between two mentions, and the second ends its phrase."""
+        doc = self.document.doc
+        between = [t.lower_ for t in doc[first.end : second.start]]
+        after = doc[second.end].lower_ if second.end < len(doc) else "."
+        if not between or between[0] not in {",", "(", "-"} or len(between) > 3:
+            return False
+        if not set(between[1:]) <= {"the", "a", "an", "then", "former"} | {"'s"}:
+            return False
+        return after in {",", ".", ")", "-", "for", "of", "who", "from", ";", "in"} or (second.kind == "name" and first.definite)
+
+    # the rest, in reading order
+
+    def cast_rest(self) -> None:
+        """Offices, ranks, groups, parties and pronouns, each by its own resolver."""
+        resolvers = {"office": self._office, "rank": self._rank, "group": self._group, "party": self._party, "house": self._house, "pronoun": self._pronoun}
+        for n, mention in enumerate(self.mentions):
+            if n in self.chosen or mention.kind == "name":
+                continue
+            part = resolvers[mention.kind](n, mention)
+            if part is not None:
+                self._assign(n, part)
+
+    def _office(self, n: int, mention: Mention) -> Part | None:
+        """ "the *Prime Minister*": who holds it in this article, else the office itself."""
+        office = mention.office.lower()
+        holders = [p for p in self.parts.values() if p.kind == "person" and any(t == office for t, _ in p.titles)]
+        plain = [p for p in holders if any(t == office and _same_words(m, mention.modifiers) for t, m in p.titles)]
+        if (found := self._latest(plain or holders, mention)) is not None:
+            return found
+        if not mention.definite and mention.text[0].islower():
+            return None
+        if office in words("offices", "chairs") and office not in {"speaker", "deputy speaker"} and not (mention.definite or mention.text[0].isupper()):
+            return None
+        return self._named("office", self._office_name(mention), office)
+
+    def _office_name(self, mention: Mention) -> str:
+        """The office as the text writes it."""
+        return mention.text if mention.text[0].isupper() else mention.text.capitalize()
+
+    def _rank(self, n: int, mention: Mention) -> Part | None:
+        """ "the *MP*", "the *Labour leader*": whoever of that rank was told of last; "a *Labour MP*": somebody new."""
+        people = [p for p in self.parts.values() if p.kind == "person" and p.names and _has_rank(p, mention)]
+        if mention.office.lower() in LEADERS and (mention.party or mention.modifiers):
+            return self._latest(people, mention) or (self._named("office", self._office_name(mention), mention.text.lower()) if mention.definite else None)
+        if mention.definite:
+            return self._latest([p for p in people if self._before(p, mention)], mention)
+        article = self.document.doc[mention.start - 1].lower_ if mention.start else ""
+        if article in {"a", "an", "one", "another"} and self.document.doc[mention.head].dep_ not in {"appos", "attr", "xcomp", "root", "ROOT"}:
+            return self._named("person", mention.text, mention.text.lower())
+        return None
+
+    def _group(self, n: int, mention: Mention) -> Part | None:
+        """ "*Labour MPs*"; "the *MPs*" are those last told of."""
+        if mention.definite and not mention.modifiers and " " not in mention.text:
+            same = [p for p in self.parts.values() if p.kind == "group" and p.key.endswith(mention.text.lower()) and self._before(p, mention)]
+            if (found := self._latest(same, mention)) is not None:
+                return found
+        return self._named("group", mention.text, mention.text.lower(), party=mention.party)
+
+    def _party(self, n: int, mention: Mention) -> Part | None:
+        """ "*Labour*", "the *Labour Party*": one party, under its fullest name."""
+        return self._named("group", mention.text, party_key(mention.party), party=mention.party)
+
+    def _house(self, n: int, mention: Mention) -> Part | None:
+        """ "the *House* voted"."""
+        return self._named("group", mention.text, f"house:{mention.text.lower()}")
+
+    def _pronoun(self, n: int, mention: Mention) -> Part | None:
+        """ "*he* said": the one antecedent that agrees, the subject of the sentence before rather than its object."""
+        if mention.office in {"first_words", "second_words"}:
+            return None
+        doc = self.document.doc
+        token = doc[mention.head]
+        quoted = self.document.quote_at(token.idx)
+        here = self.document.sentence_numbers[token.i]
+        for back in range(LOOK_BACK + 1):
+            rows = [(k, self.mentions[k]) for k in self.chosen if self._usable(k, token, quoted is not None, here - back)]
+            rows = [(k, m) for k, m in rows if self._agreeable(self.parts[self.chosen[k]], mention)]
+            rows = [(k, m) for k, m in rows if not clause_mates(doc[m.head], token)]
+            if rows:
+                best = max(rows, key=lambda row: (salience(doc[row[1].head]), row[1].start))
+                return self.parts[self.chosen[best[0]]]
+        return None
+
+    def _usable(self, k: int, token: Token, quoted: bool, sentence: int) -> bool:
+        """Whether a mention stands before a pronoun, in that sentence, and on the same side of the quotation marks."""
+        mention = self.mentions[k]
+        head = self.document.doc[mention.head]
+        if mention.start >= token.i or self.document.sentence_numbers[head.i] != sentence or mention.kind == "house":
+            return False
+        return quoted or self.document.quote_at(head.idx) is None
+
+    def _agreeable(self, part: Part, mention: Mention) -> bool:
+        """Number and gender."""
+        if mention.plural:
+            return part.kind == "group"
+        return part.kind != "group" and _agrees(part, mention.gender)
+
+    # parts
+
+    def _latest(self, parts: list[Part], mention: Mention) -> Part | None:
+        """The candidate told of last before a mention; where none was, the one told of first after it."""
+        if not parts:
+            return None
+        before = [(max(m.start for m in p.mentions if m.start < mention.start), p) for p in parts if self._before(p, mention)]
+        if before:
+            return max(before, key=lambda pair: pair[0])[1]
+        return parts[0] if len(parts) == 1 else None
+
+    def _before(self, part: Part, mention: Mention) -> bool:
+        return any(m.start < mention.start for m in part.mentions)
+
+    def _named(self, kind: ActorKind, form: str, key: str, *, party: str = "") -> Part:
+        """The actor known under a key, made when it is met first."""
+        known = next((p for p in self.parts.values() if p.key == key and p.kind == kind), None)
+        part = known or self._new(kind, form, key=key, slug=form)
+        part.party = part.party or party
+        return part
+
+    def _new(self, kind: ActorKind, form: str, *, slug: str, key: str = "") -> Part:
+        """A new actor with an id of its own, made of its name."""
+        stem = re.sub(r"[^\w]+", "-", slug.lower()).strip("-") or "actor"
+        id = stem
+        while id in self.parts:
+            id = f"{stem}-{1 + sum(p.startswith(stem) for p in self.parts)}"
+        self.parts[id] = Part(id, kind, key or form.lower())
+        return self.parts[id]
+
+    def _assign(self, n: int, part: Part) -> None:
+        """A mention is of this actor: remember what it says of it."""
+        mention = self.mentions[n]
+        self.chosen[n] = part.id
+        part.mentions.append(mention)
+        if mention.kind == "pronoun":
+            part.gender = part.gender or (mention.gender if part.kind == "person" else "")
+            return
+        part.forms.append(mention.text)
+        if mention.name and mention.name not in part.names:
+            part.names.append(mention.name)
+        if mention.office and part.kind != "group":
+            part.titles.append((mention.office.lower(), tuple(m.lower() for m in mention.modifiers)))
+        part.party = part.party or mention.party
+        part.gender = part.gender or mention.gender
+
+    def _only(self, parts: list[Part]) -> Part | None:
+        return parts[0] if len(parts) == 1 else None
+
+    # the result
+
+    def cast(self) -> Cast:
+        """The frozen cast."""
+        by_token = {i: id for n, id in self.chosen.items() for i in range(self.mentions[n].start, self.mentions[n].end)}
+        actors = tuple(self._actor(part) for part in self.parts.values())
+        chairs = frozenset(p.id for p in self.parts.values() if any(t in words("offices", "chairs") for t, _ in p.titles) or (p.kind == "office" and p.key in words("offices", "chairs")))
+        return Cast(actors, by_token, chairs, {p.id: p.gender for p in self.parts.values()})
+
+    def _actor(self, part: Part) -> Actor:
+        name = max(part.names, key=len, default=None)
+        text = " ".join(name) if name else max(part.forms, key=len, default=part.key)
+        forms = [f for f, _ in Counter(part.forms).most_common() if f != text]
+        spans = tuple(self._span(m) for m in sorted(part.mentions, key=lambda m: m.start))
+        return Actor(part.id, clean(text), part.kind, tuple(dict.fromkeys(forms)), _role(part), part.party or None, spans)
+
+    def _span(self, mention: Mention) -> Span:
+        doc = self.document.doc
+        return self.document.span(doc[mention.start].idx, doc[mention.end - 1].idx + len(doc[mention.end - 1]))
+
+
+def clean(name: str) -> str:
+    """A name without line breaks and doubled spaces."""
+    return re.sub(r"\s+", " ", name).strip()
+
+
+def same_person(mention: Mention, name: tuple[str, ...]) -> bool:
+    """Whether a name can be a shorter or fuller form of another: "Key" of "John Key", never "Jane Key"."""
+    short, long = sorted((tuple(w.lower() for w in mention.name), tuple(w.lower() for w in name)), key=len)
+    if short == long:
+        return True
+    if len(short) == 1:
+        return short[0] == long[-1] or (short[0] == long[0] and len(long) > 1)
+    return short[-1] == long[-1] and set(short) <= set(long)
+
+
+def party_key(name: str) -> str:
+    """ "Labour" and "the Labour Party" are one party."""
+    return re.sub(r"\s+party$", "", name.lower()).strip()
+
+
+def salience(token: Token) -> tuple[int, int]:
+    """Subjects of main clauses before other subjects before the rest (centering, Grosz et al. 1995)."""
+    subject = token.dep_.startswith("nsubj")
+    main = subject and token.head.dep_ in {"ROOT", "conj", "parataxis"}
+    return (2 if main else 1 if subject else 0, 0)
+
+
+def clause_mates(antecedent: Token, pronoun: Token) -> bool:
+    """ "*Hale* accused *him*": two arguments of one verb are two people, unless one owns something ("his")."""
+    if pronoun.dep_.startswith("nmod:poss"):
+        return False
+    return antecedent.head == pronoun.head and antecedent.sent == pronoun.sent or _controls(antecedent, pronoun)
+
+
+def _controls(antecedent: Token, pronoun: Token) -> bool:
+    """ "*Hale* shouted at Okoro, accusing *him*": nor is the understood subject of a participle its object."""
+    verb = pronoun.head
+    return verb.dep_ in {"advcl", "xcomp", "conj"} and not any(c.dep_.startswith("nsubj") for c in verb.children) and antecedent.head == verb.head and antecedent.dep_.startswith("nsubj")
+
+
+def _agrees(part: Part, gender: str) -> bool:
+    return not gender or not part.gender or part.gender == gender
+
+
+def _same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return {w.lower() for w in one} == {w.lower() for w in other}
+
+
+def _has_rank(part: Part, mention: Mention) -> bool:
+    """Whether a person is known to hold the rank that a mention names, in the party that it names."""
+    rank = mention.office.lower()
+    party = mention.party or next((m for m in mention.modifiers if m[0].isupper()), "")
+    if party and not _in_party(part, party):
+        return False
+    titles = {t for t, _ in part.titles}
+    if rank in MEMBERS:
+        return bool(titles & MEMBERS) or (bool(part.party) and not titles & words("offices", "chairs"))
+    if rank in LEADERS:
+        return bool(titles & (LEADERS | {rank}))
+    return any(t == rank or t.endswith(f" {rank}") for t in titles)
+
+
+def _in_party(part: Part, party: str) -> bool:
+    said = {party_key(part.party)} | {m for _, modifiers in part.titles for m in modifiers}
+    return party_key(party) in said or party.lower() in said
+
+
+def _role(part: Part) -> str | None:
+    """The highest title the article gives: an office before a rank."""
+    if part.kind == "group" or not part.titles:
+        return None
+    counted = Counter(t for t, _ in part.titles)
+    best = max(counted, key=lambda t: (t in words("offices", "offices") or t in words("offices", "chairs"), counted[t]))
+    form = next((f for f in part.forms if best in f.lower()), best)
+    at = form.lower().find(best)
+    return form[at : at + len(best)] if at >= 0 else best

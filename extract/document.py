@@ -1,0 +1,149 @@
+"""Text → Document: paragraphs, quotations and the one call of the model, with the article's own offsets kept throughout."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from extract import lexicon
+from extract.types import Article, Place, Span
+
+# The parser was trained mostly on straight marks; one code point for one keeps every offset.
+PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00a0": " ", "\t": " "}
+)
+OPENING, CLOSING = "“„«", "”»"
+
+
+@dataclass(frozen=True)
+class Quote:
+    """The words between quotation marks, by offsets without the marks; ``runs_on`` when the next paragraph goes on with them."""
+
+    start: int
+    end: int
+    runs_on: bool = False
+
+    def __contains__(self, offset: int) -> bool:
+        return self.start <= offset < self.end
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article with its parse: the only value left of the bar that everything else is read from."""
+
+    article: Article
+    doc: Doc = field(repr=False)
+    paragraphs: tuple[tuple[int, int], ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The article's text, untouched."""
+        return self.article.text
+
+    def span(self, start: int, end: int) -> Span:
+        """The passage between two offsets, shorn of white space at its ends."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Span(self.article.id, start, end, self.text[start:end])
+
+    def span_of(self, tokens: list[Token]) -> Span:
+        """The passage from the first to the last of some tokens."""
+        return self.span(min(t.idx for t in tokens), max(t.idx + len(t) for t in tokens))
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """The quotation that an offset stands in."""
+        return next((q for q in self.quotes if offset in q), None)
+
+    def paragraph_of(self, offset: int) -> int:
+        """The number of the paragraph that an offset stands in, from 0."""
+        return max((n for n, (start, _) in enumerate(self.paragraphs) if start <= offset), default=0)
+
+    @cached_property
+    def sentences(self) -> tuple[Tokens, ...]:
+        """The sentences that say something."""
+        return tuple(s for s in self.doc.sents if any(t.is_alpha for t in s))
+
+    @cached_property
+    def sentence_numbers(self) -> tuple[int, ...]:
+        """For each token the number of its sentence, counting from 0."""
+        return tuple(n for n, sentence in enumerate(self.doc.sents) for _ in sentence)
+
+    @cached_property
+    def places(self) -> tuple[Place | None, ...]:
+        """For each sentence of ``doc.sents``: where it plays, carried on until the text moves elsewhere."""
+        out: list[Place | None] = []
+        here: Place | None = None
+        for sentence in self.doc.sents:
+            said = place_said(sentence.text)
+            here = said or here
+            out.append(said if said == "entrance" else here)
+            here = None if said == "entrance" else here
+        return tuple(out)
+
+    @cached_property
+    def sitting(self) -> bool:
+        """Whether the article tells of a legislature at all: nothing is an event without one (the gate asks the same)."""
+        return legislative(self.text)
+
+
+def place_said(text: str) -> Place | None:
+    """The place that a sentence names: "on the way into the House" < "in the House" < "told reporters"."""
+    plain = re.sub(r"\s+", " ", text.translate(PLAIN).lower())
+    for place in ("entrance", "outside", "inside"):
+        if any(re.search(rf"\b{re.escape(cue)}\b", plain) for cue in lexicon.words("scene", place)):
+            return place  # type: ignore[return-value]
+    return None
+
+
+def legislative(text: str) -> bool:
+    """Whether a text holds a word of a legislature."""
+    plain = re.sub(r"\s+", " ", text.translate(PLAIN).lower())
+    return any(re.search(rf"\b{re.escape(word)}\b", plain) for word in lexicon.words("scene", "legislature"))
+
+
+def read_document(article: Article, *, nlp: Language) -> Document:
+    """Parse an article once. The parse sees plain quotation marks; every offset is the article's own."""
+    doc = nlp(article.text.translate(PLAIN))
+    spans = paragraphs(article.text)
+    return Document(article, doc, spans, quotes(article.text, spans))
+
+
+def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
+    """Offsets of the lines that hold something; news files put a paragraph on a line."""
+    return tuple((m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text))
+
+
+def quotes(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[Quote, ...]:
+    """All quotations: double marks, or single ones where they cannot be apostrophes; a missing close ends with its paragraph."""
+    found: list[Quote] = []
+    for start, end in spans:
+        found += _paragraph_quotes(text, start, end)
+    return tuple(sorted(found, key=lambda q: q.start))
+
+
+def _paragraph_quotes(text: str, start: int, end: int) -> list[Quote]:
+    """The quotations of one paragraph."""
+    found, opened = [], None
+    for at in range(start, end):
+        mark = text[at]
+        if opened is None and (mark in OPENING or mark == '"'):
+            opened = at + 1
+        elif opened is not None and (mark in CLOSING or mark == '"'):
+            found.append(Quote(opened, at))
+            opened = None
+    if opened is not None and text[opened:end].strip():
+        found.append(Quote(opened, end, runs_on=True))
+    taken = [(q.start, q.end) for q in found]
+    for match in re.finditer(r"(?<![\w])[‘'](?=\w)(.{2,}?)(?<=[\w.,!?…])[’'](?!\w)", text[start:end]):
+        a, b = start + match.start(1), start + match.end(1)
+        if not any(s <= a < e for s, e in taken):
+            found.append(Quote(a, b))
+    return found

@@ -1,0 +1,149 @@
+"""Tellings → events: the same act told twice becomes one, and what happened twice stays two. No spaCy from here on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from extract.types import Event, Telling
+
+# Acts that one actor hardly does twice to the same people in one story, unless the text says "again".
+ONCE = {"ejection", "walkout", "point_of_order", "no_confidence_request", "adjournment", "withdrawal", "scuffle", "reaction"}
+NEAR = 2  # tellings apart: measured on the published set, farther back a like act is nearly always another one
+ALIKE = 0.85  # share of equal characters from which two clauses are one clause copied
+STOP = set("the a an of in on at to and for that this with was were been being had has have his her their its who you they them are is not but from by".split())
+
+
+def merge(tellings: Iterable[Telling]) -> tuple[Event, ...]:
+    """Fold tellings into events: bodies first, then leads and recaps, which look for the act that they sum up."""
+    rows = list(tellings)
+    clusters: list[list[Telling]] = []
+    for telling in (t for t in rows if not t.recap and not t.lead):
+        _place(telling, clusters, rows)
+    for telling in (t for t in rows if t.lead and not t.recap):
+        _place_summary(telling, clusters)
+    for telling in (t for t in rows if t.recap):
+        _place_summary(telling, clusters)
+    events = [_event(cluster) for cluster in clusters]
+    events = [e for e in events if e.type != "reaction" or _reacts(e, events)]
+    events.sort(key=lambda e: home(e).span.start)
+    return tuple(_numbered(events))
+
+
+def _numbered(events: list[Event]) -> list[Event]:
+    from dataclasses import replace
+
+    return [replace(event, id=f"e{n}") for n, event in enumerate(events, 1)]
+
+
+def _place(telling: Telling, clusters: list[list[Telling]], rows: list[Telling]) -> None:
+    """A telling of the body: the act told just before, or a new one."""
+    for cluster in reversed(clusters):
+        if same(telling, cluster, rows):
+            cluster.append(telling)
+            return
+    clusters.append([telling])
+
+
+def _place_summary(telling: Telling, clusters: list[list[Telling]]) -> None:
+    """A lead or a recap: the act whose words it shares most, else the first (lead) or the last (recap) that it can mean."""
+    fitting = [c for c in clusters if compatible(telling, c) or shared_words(telling, c) > 1 and telling.type == c[0].type and _meet(telling, c)]
+    if not fitting:
+        clusters.append([telling])
+        return
+    before = [c for c in fitting if c[0].span.start < telling.span.start]
+    ordered = fitting if telling.lead else (list(reversed(before)) or fitting)
+    max(ordered, key=lambda c: shared_words(telling, c)).append(telling)
+
+
+def same(telling: Telling, cluster: list[Telling], rows: list[Telling]) -> bool:
+    """Whether a telling tells the act of a cluster once more."""
+    if telling.type != cluster[0].type:
+        return False
+    if any(_copied(telling, other) for other in cluster):
+        return True
+    if telling.again or not compatible(telling, cluster):
+        return False
+    if telling.type in ONCE:
+        return True
+    last = max(cluster, key=lambda t: t.span.start)
+    between = [t for t in rows if last.span.start < t.span.start < telling.span.start and t.type != "reaction"]
+    interrupted = any(set(t.actors) - set(telling.actors) for t in between)
+    near = len(between) < NEAR and telling.span.start - last.span.end < 700
+    if telling.type in {"ruling", "decision", "intervention", "objection"}:
+        return not between and telling.span.start - last.span.end < 250
+    return near and not interrupted
+
+
+def _copied(one: Telling, other: Telling) -> bool:
+    """The same clause twice: a caption, a pull quote, a copied line."""
+    return SequenceMatcher(None, one.span.text.lower(), other.span.text.lower(), autojunk=False).ratio() >= ALIKE and one.actors == other.actors
+
+
+def compatible(telling: Telling, cluster: list[Telling]) -> bool:
+    """Same type and status, and nobody who stands in one and is excluded by the other."""
+    if telling.type != cluster[0].type or telling.status != cluster[0].status or not _meet(telling, cluster):
+        return False
+    if telling.type in {"reaction", "walkout", "no_confidence_request", "adjournment", "point_of_order"}:
+        return True
+    targets = {t for other in cluster for t in other.targets}
+    return not targets or not telling.targets or bool(targets & set(telling.targets))
+
+
+def _meet(telling: Telling, cluster: list[Telling]) -> bool:
+    actors = {a for other in cluster for a in other.actors}
+    return not actors or not telling.actors or bool(actors & set(telling.actors))
+
+
+def stems(text: str) -> set[str]:
+    """The content words of a passage, shorn of their endings."""
+    words = re.findall(r"[a-zà-ž']+", text.lower())
+    return {re.sub(r"(?:ing|ed|es|s|'s)$", "", w) for w in words if len(w) > 3 and w not in STOP}
+
+
+def shared_words(telling: Telling, cluster: list[Telling]) -> int:
+    """How many content words of its quotation a telling shares with the quotations of an act."""
+    mine = stems(telling.quote or "")
+    return len(mine & {w for other in cluster for w in stems(other.quote or "")})
+
+
+def _reacts(event: Event, events: list[Event]) -> bool:
+    """A statement is a reaction only to something: an actor or a word of the incident stands in it."""
+    others = {a for e in events if e.type != "reaction" for a in e.actors + e.targets}
+    about = any(re.search(r"comment|remark|outburst|motion|walk-?out|eject|behaviour|heckl|speaker|attack|decision|apolog|disrupt|chamber|protest", t.span.text.lower()) for t in event.evidence)
+    return bool(others) and (bool(set(event.targets) & others) or about)
+
+
+def home(event: Event) -> Telling:
+    """The telling that counts for the order of telling: the first in the body, not the lead that sums up."""
+    body = [t for t in event.evidence if not t.lead and not t.recap]
+    return (body or list(event.evidence))[0]
+
+
+def _event(cluster: list[Telling]) -> Event:
+    """One event from all its tellings, in reading order."""
+    rows = tuple(sorted(cluster, key=lambda t: t.span))
+    chief = next((t for t in rows if not t.lead and not t.recap), rows[0])
+    actors = _union(t.actors for t in rows) if rows[0].type != "heckle" else _union([chief.actors, *(t.actors for t in rows if set(t.actors) & set(chief.actors))])
+    sources = {t.source for t in rows}
+    return Event(
+        id="",
+        type=chief.type,
+        actors=actors,
+        targets=tuple(t for t in _union(t.targets for t in rows) if t not in actors),
+        status=chief.status,
+        source=next(iter(sources)) if len(sources) == 1 else None,
+        date=next((t.date for t in rows if t.date), None),
+        time_text=next((t.time_text for t in rows if t.time_text), None),
+        earliest=next((t.earliest for t in rows if t.earliest), None),
+        latest=next((t.latest for t in rows if t.latest), None),
+        place=chief.place,
+        quote=next((t.quote for t in rows if t.quote and not t.lead), None) or next((t.quote for t in rows if t.quote), None),
+        confidence=round(max(t.confidence for t in rows), 2),
+        evidence=rows,
+    )
+
+
+def _union(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(id for group in groups for id in group))

@@ -1,0 +1,125 @@
+"""rules/*.toml → frozen rules and word lists, once and strictly: a typo is found at load, and the message teaches the format.
+
+A rule says lemmas, frames and role restrictions, never dependency labels; its examples (`yes`, `no`) are its tests.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from extract.types import EVENT_TYPES, STATUSES, EventType
+
+RULES = Path(__file__).parent / "rules"
+KINDS = {"person", "group", "office", "chair", "member", "house", "party"}
+
+
+class LexiconError(ValueError):
+    """A rule file says something that rules cannot say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How one construction tells one type of event.
+
+    ``verbs`` are lemmas, with their particle where they need one ("throw out"); ``nouns`` are event nouns. ``object``,
+    ``complement``, ``about`` and ``with`` are phrases that must stand in that slot. ``actor`` and ``target`` name frame
+    roles, tried in turn; ``implied`` stands in for an actor left unsaid. ``actor_is`` and friends restrict who may fill a role.
+    """
+
+    name: str
+    type: EventType
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    complement: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    prepositions: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    actor: tuple[str, ...] = ("agent",)
+    target: tuple[str, ...] = ("patient",)
+    implied: str = ""
+    implied_target: str = ""
+    actor_is: tuple[str, ...] = ()
+    target_is: tuple[str, ...] = ()
+    never_actor: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    scene: str = "sitting"
+    voice: str = ""
+    status: str = ""
+    recap: bool = False
+    confidence: float = 0.9
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+
+
+FIELDS = {field.name for field in fields(Rule)} - {"name", "type", "prepositions"} | {"with"}
+NEEDS = {"actor", "target", "quote", "person target", "group actor"}
+SCENES = {"sitting", "inside", "outside", "any"}
+
+
+def parse(name: str, table: dict[str, Any], *, type: EventType) -> Rule:
+    """One table of a rule file as a rule; LexiconError says what a rule may say."""
+    if unknown := table.keys() - FIELDS:
+        raise LexiconError(f"[{name}] says {', '.join(sorted(unknown))}; a rule may say {', '.join(sorted(FIELDS))}")
+    if not table.get("verbs") and not table.get("nouns"):
+        raise LexiconError(f"[{name}] names no verbs and no nouns")
+    if not table.get("yes") or not table.get("no"):
+        raise LexiconError(f"[{name}] wants examples: at least one yes and one no")
+    _check(name, table)
+    values = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items() if key != "with"}
+    for role in ("actor", "target"):
+        if isinstance(values.get(role), str):
+            values[role] = (values[role],) if values[role] else ()
+    pairs = tuple((prep, tuple(words)) for prep, words in table.get("with", {}).items())
+    return Rule(name=name, type=type, prepositions=pairs, **values)
+
+
+def _check(name: str, table: dict[str, Any]) -> None:
+    """The closed vocabularies of a rule."""
+    for key, allowed in (
+        ("actor_is", KINDS),
+        ("target_is", KINDS),
+        ("never_actor", KINDS),
+        ("needs", NEEDS),
+    ):
+        if unknown := set(table.get(key, ())) - allowed:
+            raise LexiconError(f"[{name}] {key}: {', '.join(sorted(unknown))}; may be {', '.join(sorted(allowed))}")
+    if table.get("scene", "any") not in SCENES:
+        raise LexiconError(f"[{name}] scene: {table['scene']}; may be {', '.join(sorted(SCENES))}")
+    if table.get("status", "happened") not in STATUSES:
+        raise LexiconError(f"[{name}] status: {table['status']}; may be {', '.join(STATUSES)}")
+
+
+def load(path: Path) -> dict[str, Any]:
+    """A TOML file; LexiconError names the file and the fault."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{path.name}: {error}") from error
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules, in the order of the codebook's types and of their files."""
+    found: list[Rule] = []
+    for type in EVENT_TYPES:
+        tables = load(RULES / f"{type}.toml")
+        found += [parse(name, table, type=type) for name, table in tables.items()]  # type: ignore[arg-type]
+    return tuple(found)
+
+
+@cache
+def words(file: str, key: str) -> frozenset[str]:
+    """The word list *key* of rules/*file*.toml, lower case."""
+    value = load(RULES / f"{file}.toml")[key]
+    return frozenset(word.lower() for word in value)
+
+
+@cache
+def phrases(file: str, key: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases of a word list as tuples of words, longest first."""
+    return tuple(sorted((tuple(phrase.split()) for phrase in words(file, key)), key=len, reverse=True))

@@ -1,0 +1,362 @@
+"""Document → mentions: every name, office, group and pronoun that may be an actor; not yet decided who it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from spacy.tokens import Token
+
+from extract import lexicon
+from extract.document import Document
+from extract.lexicon import phrases, words
+
+MentionKind = Literal["name", "office", "rank", "group", "party", "house", "pronoun"]
+PERSON_PRONOUNS = ("male_words", "female_words", "plural_words", "first_words", "second_words")
+PARTICLES = {
+    "de",
+    "van",
+    "von",
+    "der",
+    "den",
+    "bin",
+    "binti",
+    "ibn",
+    "al",
+    "el",
+    "da",
+    "dos",
+    "del",
+    "la",
+    "le",
+    "ap",
+    "wa",
+    "ole",
+    "y",
+    "ben",
+    "di",
+    "du",
+    "mac",
+}
+PARTY_NOUNS = {"party", "alliance", "bloc", "coalition", "caucus", "movement"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One or more tokens written as one word: "Lees-Galloway"."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A passage that may name an actor. ``start:end`` are tokens, ``head`` is the one that other words hang on."""
+
+    kind: MentionKind
+    start: int
+    end: int
+    head: int
+    text: str
+    name: tuple[str, ...] = ()
+    office: str = ""
+    modifiers: tuple[str, ...] = ()
+    party: str = ""
+    gender: str = ""
+    definite: bool = False
+    plural: bool = False
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece of a run of words: a capitalised word, an honorific, or a phrase of an office, rank, group or party."""
+
+    kind: str  # cap | hon | chair | office | rank | group | party
+    start: int
+    end: int
+    text: str
+
+
+def find_mentions(document: Document) -> tuple[Mention, ...]:
+    """All mentions of an article, in reading order."""
+    found: list[Mention] = []
+    for sentence in document.doc.sents:
+        row = list(_words(document, sentence.start, sentence.end))
+        for units in _runs(document, row):
+            found += _interpret(document, units)
+    found += [m for token in document.doc if (m := _pronoun(token))]
+    found = _with_owners(document, sorted(found, key=lambda m: m.start))
+    return tuple(_with_of(document, found))
+
+
+def _words(document: Document, start: int, end: int) -> Iterator[Word]:
+    """Tokens joined where no space stands between them and a hyphen does."""
+    doc, at = document.doc, start
+    while at < end:
+        stop = at + 1
+        while (
+            stop < end
+            and not doc[stop - 1].whitespace_
+            and (doc[stop].text == "-" or (doc[stop - 1].text == "-" and stop - 1 > at))
+            and doc[stop].text.strip()
+        ):
+            stop += 1
+        yield Word(at, stop, document.doc[at:stop].text)
+        at = stop
+
+
+def _runs(document: Document, row: list[Word]) -> Iterator[list[Unit]]:
+    """Maximal runs of units with nothing between them."""
+    run: list[Unit] = []
+    at = 0
+    while at < len(row):
+        unit, used = _unit(document, row, at, bool(run))
+        if unit is None:
+            if run:
+                yield run
+            run, at = [], at + 1
+            continue
+        run.append(unit)
+        at += used
+    if run:
+        yield run
+
+
+LISTS = (
+    ("party", "parties", "names"),
+    ("chair", "offices", "chairs"),
+    ("office", "offices", "offices"),
+    ("group", "offices", "groups"),
+    ("rank", "offices", "ranks"),
+)
+
+
+def _unit(document: Document, row: list[Word], at: int, running: bool) -> tuple[Unit | None, int]:
+    """The unit that begins at a word, and how many words it takes."""
+    for kind, length in _listed(row, at):
+        if _fits(document, row, at, length, kind):
+            return Unit(kind, row[at].start, row[at + length - 1].end, " ".join(w.text for w in row[at : at + length])), length
+    word = row[at]
+    if (
+        word.lower in words("offices", "honorifics")
+        and word.text[0].isupper()
+        and at + 1 < len(row)
+        and (row[at + 1].text[0].isupper() or row[at + 1].text == ".")
+    ):
+        return Unit("hon", word.start, word.end, word.text), 1
+    if capital(document, word) or (running and word.lower in PARTICLES and at + 1 < len(row) and row[at + 1].text[0].isupper()):
+        return Unit("cap", word.start, word.end, word.text), 1
+    return None, 1
+
+
+def _listed(row: list[Word], at: int) -> Iterator[tuple[str, int]]:
+    """Which lists hold the words from here on, the longest phrase first."""
+    found = []
+    for kind, file, key in LISTS:
+        for phrase in phrases(file, key):
+            if len(phrase) <= len(row) - at and all(row[at + n].lower == part for n, part in enumerate(phrase)):
+                found.append((len(phrase), kind))
+                break
+    yield from ((kind, length) for length, kind in sorted(found, key=lambda f: -f[0]))
+
+
+def _fits(document: Document, row: list[Word], at: int, length: int, kind: str) -> bool:
+    """Whether a listed phrase is meant as such here: a party is capitalised, "may" a rank only as a noun."""
+    first, last = row[at], document.doc[row[at + length - 1].end - 1]
+    if kind == "party":
+        return first.text[0].isupper() and not (
+            first.start == document.doc[first.start].sent.start and last.pos_ in {"VERB", "ADV", "ADP"}
+        )
+    if row[at + length - 1].lower == "ms":
+        return first.text == "MS"
+    if kind in {"chair", "office"} and at + length < len(row) and row[at + length].lower in {"'s", "'"}:
+        follower = row[at + length + 1].lower if at + length + 1 < len(row) else ""
+        return not follower.startswith("question")
+    return last.pos_ in {"NOUN", "PROPN", "ADJ"} or first.text[0].isupper()
+
+
+def capital(document: Document, word: Word) -> bool:
+    """Whether a word is capitalised as a name is, not as the first word of a sentence is."""
+    token = document.doc[word.start]
+    if not word.text[0].isupper() or word.lower in words("people", "not_names"):
+        return False
+    if not re.match(r"^[^\W\d_]", word.text):
+        return False
+    follower = document.doc[word.end].lower_ if word.end < len(document.doc) else ""
+    if follower in words("offices", "groups") | words("offices", "ranks"):
+        return True
+    opens = token.is_sent_start or (token.i and document.doc[token.i - 1].text in {'"', "'", ":"})
+    return token.pos_ == "PROPN" or bool(token.ent_type_) or not opens
+
+
+def _interpret(document: Document, units: list[Unit]) -> list[Mention]:
+    """What a run of units is: a person with titles, an office, a rank, a group, a party, or a bare name."""
+    titles = [
+        n
+        for n, u in enumerate(units)
+        if u.kind in {"hon", "chair", "office", "rank"}
+        or (u.kind == "group" and u.text.lower() in {"mps", "senators", "ministers", "councillors"})
+    ]
+    last = titles[-1] if titles else -1
+    tail = units[last + 1 :]
+    if last >= 0 and tail and all(u.kind == "cap" for u in tail):
+        return [_person(document, units[: last + 1], tail)]
+    end = units[-1]
+    if all(u.kind == "cap" for u in units):
+        return _bare(document, units)
+    if end.kind in {"chair", "office", "rank"}:
+        return [_titled(document, units)]
+    if end.kind == "group":
+        return [_group(document, units)]
+    if end.kind == "party":
+        return [_party(document, units)]
+    return _split(document, units)
+
+
+def _split(document: Document, units: list[Unit]) -> list[Mention]:
+    """A run that reads as two mentions ("Labour Kelvin Davis"): cut where the kind changes."""
+    cut = next(n for n in range(len(units) - 1, -1, -1) if units[n].kind != "cap") + 1
+    return _interpret(document, units[:cut]) + _interpret(document, units[cut:])
+
+
+def _make(document: Document, kind: MentionKind, units: list[Unit], **more: object) -> Mention:
+    """A mention over some units, its head found by the parse."""
+    start, end = units[0].start, units[-1].end
+    span = document.doc[start:end]
+    before = document.doc[start - 1] if start else None
+    definite = (
+        before is not None
+        and before.lower_ in {"the", "this", "that", "'s"}
+        or (before is not None and before.dep_ == "nmod:poss")
+    )
+    if before is not None and before.pos_ in {"ADJ", "NOUN", "VERB"} and before.i and document.doc[before.i - 1].lower_ == "the":
+        definite = True
+    text = document.article.text[span.start_char : span.end_char]
+    return Mention(kind, start, end, span.root.i, text, definite=definite, **more)  # type: ignore[arg-type]
+
+
+def _person(document: Document, titles: list[Unit], tail: list[Unit]) -> Mention:
+    """ "Labour MP *Kelvin Davis*", "Mr *Key*"."""
+    office = next((u.text for u in reversed(titles) if u.kind in {"chair", "office", "rank"}), "")
+    genders = {u.text.lower() for u in titles}
+    gender = "f" if genders & words("offices", "female") else "m" if genders & words("offices", "male") else ""
+    modifiers = tuple(u.text for u in titles if u.kind in {"cap", "party", "group"})
+    name = _make(
+        document, "name", titles + tail, name=tuple(u.text for u in tail), office=office, modifiers=modifiers, gender=gender
+    )
+    return replace(name, party=_party_of(titles))
+
+
+def _party_of(titles: list[Unit]) -> str:
+    """The party among the words before a title: "*Green Party* co-leader", "*Labour* MP", "*United Future* leader"."""
+    listed = [u.text for u in titles if u.kind == "party"]
+    if listed:
+        return listed[0]
+    at = next((n for n, u in enumerate(titles) if u.kind == "group" and u.text.lower() in PARTY_NOUNS), None)
+    if at:
+        return " ".join(u.text for u in titles[: at + 1] if u.kind in {"cap", "group"})
+    caps = [u.text for u in titles if u.kind == "cap"]
+    leads = any(u.text.lower() in {"leader", "co-leader", "deputy leader", "whip", "party leader", "party whip"} for u in titles)
+    return " ".join(caps) if caps and leads else ""
+
+
+def _titled(document: Document, units: list[Unit]) -> Mention:
+    """ "the *Prime Minister*", "the *Labour MP*"."""
+    kind: MentionKind = "rank" if units[-1].kind == "rank" else "office"
+    gender = "f" if units[-1].text.lower() in words("offices", "female") else ""
+    modifiers = tuple(u.text for u in units[:-1])
+    made = _make(document, kind, units, office=units[-1].text, modifiers=modifiers, party=_party_of(units), gender=gender)
+    plural = document.doc[units[-1].end - 1].tag_ in {"NNS", "NNPS"}
+    return replace(made, kind="group" if plural else kind, plural=plural)
+
+
+def _group(document: Document, units: list[Unit]) -> Mention:
+    """ "*Labour MPs*", "the *opposition benches*", "the *Labour Party*"."""
+    last = units[-1].text.lower()
+    party = _party_of(units)
+    if last in PARTY_NOUNS and len(units) > 1 and units[-2].kind in {"cap", "party"}:
+        return _make(document, "party", units, party=" ".join(u.text for u in units), modifiers=tuple(u.text for u in units[:-1]))
+    if (
+        not party
+        and len(units) > 1
+        and units[0].kind == "cap"
+        and last in {"mps", "members", "senators", "backbenchers", "ministers", "benches", "lawmakers"}
+    ):
+        party = " ".join(u.text for u in units if u.kind == "cap")
+    return _make(document, "group", units, party=party, plural=True, office=last, modifiers=tuple(u.text for u in units[:-1]))
+
+
+def _party(document: Document, units: list[Unit]) -> Mention:
+    """ "*Labour*", "the *Greens*"."""
+    return _make(document, "party", units, party=units[-1].text)
+
+
+def _bare(document: Document, units: list[Unit]) -> list[Mention]:
+    """Capitalised words alone: a name if the model or the shape says so, else unsure, for the resolver to settle."""
+    start, end = units[0].start, units[-1].end
+    labels = [t.ent_type_ for t in document.doc[start:end] if t.ent_type_]
+    if any(word in words("offices", "houses") for word in (u.text.lower() for u in units)):
+        return []
+    sure = "PERSON" in labels
+    if labels and not sure and len(set(labels)) == 1:
+        return [_make(document, "name", units, name=tuple(u.text for u in units), sure=False)] if len(units) < 4 else []
+    return [_make(document, "name", units, name=tuple(u.text for u in units), sure=sure)]
+
+
+def _pronoun(token: Token) -> Mention | None:
+    """ "he", "them", "my"; and "the House" as a body."""
+    lower = token.lower_
+    for key in PERSON_PRONOUNS:
+        if lower in words("people", key):
+            gender = {"male_words": "m", "female_words": "f"}.get(key, "")
+            return Mention(
+                "pronoun", token.i, token.i + 1, token.i, token.text, office=key, gender=gender, plural=key == "plural_words"
+            )
+    if lower in words("offices", "houses") and token.pos_ in {"NOUN", "PROPN"} and token.tag_ not in {"NNS", "NNPS"}:
+        before = token.doc[token.i - 1].lower_ if token.i else ""
+        if before == "the" or lower == "parliament":
+            return Mention("house", token.i, token.i + 1, token.i, token.text, definite=True)
+    return None
+
+
+def _with_owners(document: Document, found: list[Mention]) -> list[Mention]:
+    """ "*Mr Key's* security staff": a group is named with its owner; "Labour's whip": a title takes the owner's party."""
+    out: list[Mention] = []
+    for mention in found:
+        owner = out[-1] if out and out[-1].kind != "pronoun" else None
+        between = document.doc[owner.end : mention.start].text.strip() if owner else ""
+        if owner and owner.end <= mention.start and between in {"'s", "'"}:
+            if mention.kind == "group":
+                start = document.doc[owner.start].idx
+                mention = replace(
+                    mention,
+                    text=document.article.text[start : document.doc[mention.end - 1].idx + len(document.doc[mention.end - 1])],
+                )
+            elif mention.kind in {"name", "rank", "office"} and owner.kind == "party" and not mention.party:
+                mention = replace(mention, party=owner.party)
+        out.append(mention)
+    return out
+
+
+def _with_of(document: Document, found: list[Mention]) -> Iterator[Mention]:
+    """ "*members of the opposition*", "*leader of the Greens*": the phrase with "of" belongs to the mention before it."""
+    for n, mention in enumerate(found):
+        follower = found[n + 1] if n + 1 < len(found) else None
+        if follower and mention.kind in {"group", "rank"} and follower.kind in {"group", "party"}:
+            between = document.doc[mention.end : follower.start].text.lower().split()
+            if between in (["of", "the"], ["of"], ["from", "the"], ["from"]):
+                text = document.article.text[
+                    document.doc[mention.start].idx : document.doc[follower.end - 1].idx + len(document.doc[follower.end - 1])
+                ]
+                mention = replace(
+                    mention, text=text if mention.kind == "group" else mention.text, party=follower.party or mention.party
+                )
+        yield mention

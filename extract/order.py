@@ -1,0 +1,130 @@
+"""The sieves and the ranks: a partial order of events, each edge with its why, the surest evidence first.
+
+A weaker edge never closes a circle (CAEVO, Chambers et al. 2014). `rank` only draws what the closure of the edges says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import combinations
+
+import networkx as nx
+
+from extract.events import home
+from extract.signals import Signal
+from extract.types import Edge, Event, Place, Span, Why
+
+Found = tuple[str, str, float, Why, Span | None]
+Sieve = Callable[[tuple[Event, ...], tuple[Signal, ...]], Iterable[Found]]
+STEPS: dict[Place | None, int] = {"entrance": 0, "inside": 1, None: 1, "outside": 2}
+# What precedes what in the House, for acts that share a person (Erskine May 21.40-21.50).
+PROCEDURE = (("intervention", "ejection"), ("no_confidence_request", "decision"), ("point_of_order", "ruling"))
+
+
+def stated_times(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[Found]:
+    """Days apart: "On *Tuesday* ... on *Wednesday* ..."."""
+    for one, other in combinations([e for e in events if e.date], 2):
+        if one.date != other.date:
+            early, late = sorted((one, other), key=lambda e: e.date or "")
+            yield early.id, late.id, 1.0, "stated time", None
+
+
+def connectives(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[Found]:
+    """ "That came *after* ...", "*then*", and the causes: "That *prompted* ..."."""
+    for signal in sorted(signals, key=lambda s: -s.strength):
+        early, late = _event_of(events, signal.before), _event_of(events, signal.after)
+        if early and late and early != late and signal.why != "tense":
+            yield early, late, signal.strength, signal.why, signal.evidence
+
+
+def places(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[Found]:
+    """At the door < in the House < outside afterwards; a statement afterwards follows what it is about."""
+    for one, other in combinations(events, 2):
+        early, late = sorted((one, other), key=_step)
+        if _step(early) < _step(late) and (_step(early) == 0 or late.type == "reaction"):
+            yield early.id, late.id, 0.7, "place", home(late).span if late.type == "reaction" else home(early).span
+
+
+def _step(event: Event) -> int:
+    return 2 if event.type == "reaction" else min(STEPS[event.place], 1)
+
+
+def procedure(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[Found]:
+    """A warning precedes the ejection of whom it warned, a request its refusal, a point of order the ruling on it."""
+    for early, late in PROCEDURE:
+        for one in (e for e in events if e.type == early):
+            for other in (e for e in events if e.type == late):
+                about = set(one.targets if early == "intervention" else one.actors) & set(other.targets)
+                if about and home(one).span.start < home(other).span.start:
+                    yield one.id, other.id, 0.65, "procedure", None
+
+
+def tenses(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[Found]:
+    """The pluperfect looks back: "Marlowe *had walked out*"."""
+    for signal in (s for s in signals if s.why == "tense"):
+        early, late = _event_of(events, signal.before), _event_of(events, signal.after)
+        if early and late and early != late:
+            yield early, late, signal.strength, "tense", signal.evidence
+
+
+def order_of_telling(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[Found]:
+    """Where nothing else speaks: as told, inside one scene; statements made afterwards have no order among themselves."""
+    rows = sorted((e for e in events if e.type != "reaction"), key=lambda e: home(e).span)
+    for gap in range(1, len(rows)):
+        for one, other in zip(rows, rows[gap:], strict=False):
+            yield one.id, other.id, 0.4, "telling", None
+
+
+SIEVES: tuple[Sieve, ...] = (stated_times, connectives, places, procedure, tenses, order_of_telling)
+
+
+def _event_of(events: tuple[Event, ...], telling: object) -> str | None:
+    """The event that a telling went into."""
+    return next((e.id for e in events if any(t is telling or (t.at == telling.at and t.span == telling.span) for t in e.evidence)), None)  # type: ignore[attr-defined]
+
+
+def rank(events: tuple[Event, ...], signals: tuple[Signal, ...], *, sieves: tuple[Sieve, ...] = SIEVES) -> tuple[tuple[Event, ...], tuple[Edge, ...]]:
+    """The events with their ranks, and the edges that no longer chain of other edges implies."""
+    happened = tuple(e for e in events if e.status == "happened")
+    found = (Edge(*row[:2], strength=row[2], why=row[3], evidence=row[4]) for sieve in sieves for row in sieve(happened if sieve is order_of_telling else events, signals))
+    graph = graph_of(events, found)
+    return renumbered(ranked(events, graph), edges_of(graph))
+
+
+def graph_of(events: tuple[Event, ...], edges: Iterable[Edge]) -> nx.DiGraph:
+    """The graph of the edges in their order; what is known already or would close a circle is left out."""
+    graph = nx.DiGraph()
+    graph.add_nodes_from(e.id for e in events)
+    for edge in edges:
+        if not nx.has_path(graph, edge.before, edge.after) and not nx.has_path(graph, edge.after, edge.before):
+            graph.add_edge(edge.before, edge.after, edge=edge)
+    return graph
+
+
+def renumbered(events: Iterable[Event], order: Iterable[Edge]) -> tuple[tuple[Event, ...], tuple[Edge, ...]]:
+    """Event ids by their order in the story, e1 first; edges follow."""
+    rows = list(events)
+    ids = {event.id: f"e{n}" for n, event in enumerate(rows, 1)}
+    return tuple(replace(e, id=ids[e.id]) for e in rows), tuple(replace(e, before=ids[e.before], after=ids[e.after]) for e in order)
+
+
+def edges_of(graph: nx.DiGraph) -> tuple[Edge, ...]:
+    """The edges of the transitive reduction, with their reasons: the closure, not the list, is the truth."""
+    kept = nx.transitive_reduction(graph).edges
+    strong = {(a, b) for a, b, data in graph.edges(data=True) if data["edge"].why != "telling"}
+    chosen = [data["edge"] for a, b, data in graph.edges(data=True) if (a, b) in kept or (a, b) in strong]
+    return tuple(sorted(chosen, key=lambda e: (e.after, e.before)))
+
+
+def ranked(events: tuple[Event, ...], graph: nx.DiGraph) -> tuple[Event, ...]:
+    """Ranks as levels of the graph, dense from 1; the range is how far an event could move without breaking an edge."""
+    levels: dict[str, int] = {}
+    for level, nodes in enumerate(nx.topological_generations(graph), 1):
+        levels.update(dict.fromkeys(nodes, level))
+    top = max(levels.values(), default=1)
+    below = {n: 0 for n in graph}
+    for node in reversed(list(nx.topological_sort(graph))):
+        below[node] = max((below[m] + 1 for m in graph.successors(node)), default=0)
+    placed = [replace(e, rank=levels[e.id], rank_min=levels[e.id], rank_max=top - below[e.id]) for e in events]
+    return tuple(sorted(placed, key=lambda e: (e.rank, home(e).span)))

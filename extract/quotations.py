@@ -1,0 +1,101 @@
+"""Who says which quoted words: each quotation finds its verb of speaking and that verb's subject, or stays nobody's.
+
+The cascade is that of quotation attribution in news (Pareti 2013; Muzny et al. 2017): governing verb, verb after, verb before, runs on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from extract import grammar, lexicon
+from extract.document import Document, Quote
+
+SPEAKING = lexicon.words("speech", "say") | lexicon.words("speech", "shout")
+MODES = {"attack", "broadside", "tirade", "outburst", "statement", "speech", "offensive"}
+
+
+@dataclass(frozen=True)
+class Speech:
+    """A quotation with the token of its speaker and of its verb; ``continued`` when it only goes on with the one before."""
+
+    quote: Quote
+    speaker: Token | None = None
+    cue: Token | None = None
+    continued: bool = False
+
+
+def attribute(document: Document) -> tuple[Speech, ...]:
+    """Every quotation of an article with its speaker, in reading order."""
+    out: list[Speech] = []
+    for quote in document.quotes:
+        cue = _governing(document, quote) or _beside(document, quote)
+        speaker = _subject(cue) if cue is not None else None
+        if speaker is None and out and _goes_on(document, quote, out[-1]):
+            out.append(Speech(quote, out[-1].speaker, out[-1].cue, continued=True))
+            continue
+        out.append(Speech(quote, speaker, cue))
+    return tuple(out)
+
+
+def _subject(cue: Token) -> Token | None:
+    """Who speaks: the subject of the verb, or the inverted one: "said *Hale*"."""
+    agents = grammar.verb_frame(cue).agents
+    if agents:
+        return agents[0]
+    after = cue.nbor() if cue.i + 1 < len(cue.doc) else None
+    return after if after is not None and after.pos_ in {"PROPN", "PRON"} else None
+
+
+def speaks(token: Token) -> bool:
+    """Whether a token is a verb of speaking."""
+    return token.pos_ == "VERB" and token.lemma_.lower() in SPEAKING
+
+
+def tokens_of(document: Document, quote: Quote) -> list[Token]:
+    """The tokens between the marks."""
+    span = document.doc.char_span(quote.start, quote.end, alignment_mode="contract")
+    return list(span) if span is not None else []
+
+
+def _governing(document: Document, quote: Quote) -> Token | None:
+    """Words quoted inside a clause belong to the verb that the clause hangs on: 'said he was "deeply offended"'."""
+    inside = tokens_of(document, quote)
+    if not inside or document.text[max(0, quote.start - 3) : quote.start - 1].strip()[-1:] in {",", ":", "."}:
+        return None
+    opens = quote.start - 1 <= document.paragraphs[document.paragraph_of(quote.start)][0] + 1
+    if opens:
+        return None
+    for up in inside[0].ancestors:
+        if speaks(up) and up.i < inside[0].i and document.quote_at(up.idx) is None:
+            return up
+    return None
+
+
+def _beside(document: Document, quote: Quote) -> Token | None:
+    """The verb of speaking next to the quotation in its paragraph: after it if it ends with a comma, else the nearest."""
+    start, end = document.paragraphs[document.paragraph_of(quote.start)]
+    row = document.doc.char_span(start, end, alignment_mode="expand")
+    if row is None:
+        return None
+    verbs = [t for t in row if speaks(t) and document.quote_at(t.idx) is None and _subject(t) is not None]
+    after = [t for t in verbs if t.idx >= quote.end]
+    before = [t for t in verbs if t.idx < quote.start]
+    if after and _bare_between(document, quote.end, after[0].idx):
+        return after[0]
+    if before and document.text[before[-1].idx : quote.start].count(".") == 0:
+        return before[-1]
+    return (after or before or [None])[0]
+
+
+def _bare_between(document: Document, start: int, end: int) -> bool:
+    """Whether a verb follows a quotation with no other sentence between."""
+    between = document.text[start:end]
+    return len(between.split()) <= 12 and "." not in between.replace("Mr.", "").replace("Sen.", "").replace("Rep.", "")
+
+
+def _goes_on(document: Document, quote: Quote, last: Speech) -> bool:
+    """Whether a quotation without a verb of its own goes on with the one before it."""
+    here, there = document.paragraph_of(quote.start), document.paragraph_of(last.quote.start)
+    return here - there <= 1 and last.speaker is not None

@@ -1,0 +1,124 @@
+"""What ties tellings in time: connectives, prompting verbs, anaphoric "that", tense; each with the words that say so.
+
+"Signal" is TimeML's word for the temporal connective (Pustejovsky et al. 2003).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from extract import grammar, lexicon
+from extract.document import Document
+from extract.types import Span, Telling, Why
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """The act told by *before* precedes the one told by *after*, and the words that say so."""
+
+    before: Telling
+    after: Telling
+    why: Why
+    strength: float
+    evidence: Span
+
+
+def find_signals(document: Document, tellings: tuple[Telling, ...]) -> tuple[Signal, ...]:
+    """All signals of an article between its tellings."""
+    at = {telling.at: telling for telling in tellings}
+    out: list[Signal] = []
+    for token in document.doc:
+        if token.pos_ in {"VERB", "AUX"}:
+            out += _clauses(document, token, at)
+            out += _anaphors(document, token, at, tellings)
+    out += _adverbs(document, tellings)
+    out += _tenses(document, tellings)
+    return tuple(out)
+
+
+def _told(token: Token, at: dict[int, Telling]) -> list[Telling]:
+    """The tellings whose predicate stands in the clause of a token, nearest first."""
+    if token.idx in at:
+        return [at[token.idx]]
+    return [at[t.idx] for t in token.subtree if t.idx in at]
+
+
+def _clauses(document: Document, verb: Token, at: dict[int, Telling]) -> Iterator[Signal]:
+    """ "He was ejected *after* he shouted"; "shouted *before* walking out"."""
+    for child in verb.children:
+        if child.dep_ not in {"advcl", "obl", "nmod"}:
+            continue
+        mark = next((c for c in child.children if c.dep_ in {"mark", "advmod", "case"} and c.i < child.i and c.lower_ in _marks()), None)
+        if mark is None:
+            continue
+        inner = _told(child, at)
+        outer = [at[verb.idx]] if verb.idx in at else [at[c.idx] for c in verb.children if c.idx in at]
+        for one in inner[:1]:
+            for other in outer[:1]:
+                early, late = (one, other) if mark.lower_ in lexicon.words("connectives", "earlier") else (other, one)
+                if one is not other:
+                    yield Signal(early, late, "connective", 0.9, document.span_of([mark]))
+
+
+def _marks() -> frozenset[str]:
+    return lexicon.words("connectives", "earlier") | lexicon.words("connectives", "later")
+
+
+def _anaphors(document: Document, verb: Token, at: dict[int, Telling], tellings: tuple[Telling, ...]) -> Iterator[Signal]:
+    """ "*That came after* Marlowe shouted"; "*That prompted* further objections"."""
+    subject = next((c for c in verb.children if c.dep_.startswith("nsubj")), None)
+    if subject is None or subject.lower_ not in {"that", "this", "it", "which", "remark", "comment", "comments", "move", "remarks"}:
+        return
+    here = verb.sent.start_char if subject.lower_ != "which" else verb.idx
+    previous = [t for t in tellings if t.span.start < here and t.at < here]
+    inside = [t for token in verb.subtree for t in ([at[token.idx]] if token.idx in at else []) if token.i > verb.i or token == verb]
+    if not previous or not inside:
+        return
+    lemma = verb.lemma_.lower()
+    after = any(c.lower_ in {"after", "amid", "from"} for c in verb.subtree if c.i <= verb.i + 3 and c.i > verb.i)
+    evidence = document.span_of([t for t in verb.doc[subject.i : verb.i + (2 if after else 1)]])
+    if (lemma == "come" and after) or (lemma == "follow" and not grammar.is_passive(verb)):
+        yield from (Signal(inside[0], t, "connective", 0.95, evidence) for t in _last_sentence(document, previous))
+    elif lemma in lexicon.words("connectives", "prompting"):
+        yield from (Signal(previous[-1], t, "cause", 0.9, evidence) for t in inside)
+
+
+def _last_sentence(document: Document, tellings: list[Telling]) -> list[Telling]:
+    """Those of the last sentence that tells anything."""
+    number = document.sentence_numbers
+    token = document.doc.char_span(tellings[-1].at, tellings[-1].at + 1, alignment_mode="expand")
+    if token is None:
+        return tellings[-1:]
+    last = number[token.start]
+    return [t for t in tellings if (s := document.doc.char_span(t.at, t.at + 1, alignment_mode="expand")) is not None and number[s.start] == last]
+
+
+def _adverbs(document: Document, tellings: tuple[Telling, ...]) -> Iterator[Signal]:
+    """ "Labour MPs *then* walked out"; "*Earlier*, he had shouted": against the telling before it."""
+    for before, telling in zip(tellings, tellings[1:], strict=False):
+        predicate = document.doc.char_span(telling.at, telling.at + 1, alignment_mode="expand")
+        if predicate is None:
+            continue
+        governor = grammar.governing_verb(predicate[0]) if predicate[0].pos_ != "VERB" else predicate[0]
+        for child in (*governor.children, *predicate[0].children):
+            if child.dep_ not in {"advmod", "obl"}:
+                continue
+            evidence = document.span_of([child])
+            if child.lower_ in lexicon.words("connectives", "then"):
+                yield Signal(before, telling, "connective", 0.8, evidence)
+            elif child.lower_ in lexicon.words("connectives", "back"):
+                yield Signal(telling, before, "connective", 0.8, evidence)
+
+
+def _tenses(document: Document, tellings: tuple[Telling, ...]) -> Iterator[Signal]:
+    """ "Marlowe *had walked out*": the pluperfect looks back from the telling before it."""
+    for before, telling in zip(tellings, tellings[1:], strict=False):
+        found = [document.doc.char_span(t.at, t.at + 1, alignment_mode="expand") for t in (before, telling)]
+        if found[0] is None or found[1] is None or found[1][0].pos_ != "VERB":
+            continue
+        if grammar.pluperfect(found[1][0]) and not (found[0][0].pos_ == "VERB" and grammar.pluperfect(found[0][0])) and not telling.recap:
+            aux = [c for c in found[1][0].children if c.lower_ == "had"] or [found[1][0]]
+            yield Signal(telling, before, "tense", 0.6, document.span_of([aux[0], found[1][0]]))
