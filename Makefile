@@ -24,14 +24,14 @@ test: lint
 	$(PY) -m pytest
 
 gold: .venv/.installed
-	@$(PY) benchmarks/gold.py --gold $(or $(GOLD),tests/gold/public)
+	@$(PY) -m benchmarks.gold --gold $(or $(GOLD),tests/gold/public)
 
 pipeline: .venv/.installed
 	$(MAKE) -C training pipeline
 
 .venv/.installed: requirements.txt
 	@sh .ci/venv
-	@echo "Installing what requirements.txt pins (once)"
+	@echo "Installing what requirements.txt pins: once, some 190 MB"
 	@$(PIP) -r requirements.txt
 	@touch $@
 

@@ -1,0 +1,1 @@
+"""How good and how fast: measures that are taken by hand, or by the tests."""
