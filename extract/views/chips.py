@@ -85,7 +85,7 @@ def _loop(centre: Floats, half: tuple[float, float], turn: int) -> Floats:
     """An act on oneself: out at the top left, back in at the top right."""
     wide, high = half[0] * 0.5, half[1]
     rise = 34 + 22 * turn
-    ends = [centre + [-wide, -high], centre + [-wide - 14, -high - rise], centre + [wide + 14, -high - rise], centre + [wide, -high]]
+    ends = [[*centre, -wide, -high], [*centre, -wide - 14, -high - rise], [*centre, wide + 14, -high - rise], [*centre, wide, -high]]
     t = np.linspace(0, 1, POINTS)[:, None]
     curve: Floats = (1 - t) ** 3 * ends[0] + 3 * t * (1 - t) ** 2 * ends[1] + 3 * t**2 * (1 - t) * ends[2] + t**3 * ends[3]
     return curve

@@ -81,7 +81,7 @@ def plan(story: Story, *, width: float, aside: bool = True) -> Plan:
     width = max(width, gutter + column * (len(done) + len(said)) + gap + RIGHT)
     x = {event.id: gutter + column * (place + 0.5) + (gap if place >= len(done) else 0)
          for place, event in enumerate((*done, *said))}  # fmt: skip
-    turned = column < 7 + widest_type(done + said)
+    turned = column < 5 + widest_type(done + said)
     headings = {event.id: _heading(event, column, turned=turned) for event in (*done, *said)}
     bands = (*_scenes(done, x, column), *_aside(said, x, column))
     ties = _ties(done, x)
@@ -122,7 +122,7 @@ def _heading(event: Event, column: float, *, turned: bool) -> tuple[str, ...]:
     status = status_text(event)
     if turned:
         return (TYPE_NAMES[event.type] + (f", {status}" if status else ""),)
-    parts = wrap(type_text(event.type), column - 7, TYPE_SIZE, BOLD)
+    parts = wrap(type_text(event.type), column - 5, TYPE_SIZE, BOLD)
     return (*parts, clip(status, column - 2, TYPE_SIZE - 1)) if status else tuple(parts)
 
 

@@ -122,10 +122,10 @@ def _crossings(ends: NDArray[np.int64], one: Floats, other: Floats) -> int:
 def _covered(ends: NDArray[np.int64], one: Floats, other: Floats, place: Floats, half: Floats) -> int:
     share = np.linspace(0.04, 0.96, 24)[None, :, None]
     points = one[:, None] * (1 - share) + other[:, None] * share
-    near: NDArray[np.bool_] = np.abs(points[:, :, None] - place[None, None]) < half + 5
-    inside = np.asarray(near.all(axis=3).any(axis=1))
-    inside[np.arange(len(ends)), ends[:, 0]] = inside[np.arange(len(ends)), ends[:, 1]] = False
-    return int(inside.sum())
+    within = np.abs(points[:, :, None] - place[None, None]) < half + 5
+    near = np.any(np.all(within, axis=3), axis=1)
+    own = (np.arange(len(place)) == ends[:, :1]) | (np.arange(len(place)) == ends[:, 1:])
+    return int(np.sum(near & ~own))
 
 
 def _cramped(ends: NDArray[np.int64], one: Floats, other: Floats, half: Floats) -> float:

@@ -11,7 +11,7 @@ from .chips import CHIP_SIZE, Chip, Tie, reach
 from .graph import EDGE, LEGEND_SIZE, Sketch, sketch
 from .layout import Floats
 from .marks import Mark, box, figure, hover, hover_style, label, lines, pill, trace
-from .palette import INK, MUTED, TYPE_COLOURS, WHITE
+from .palette import INK, MUTED, TYPE_COLOURS, WHITE, rgba
 
 ARROW, FADED = 14, 0.14
 
@@ -53,12 +53,17 @@ def _arrow(drawn: Sketch, tie: Tie, line: Floats, chosen: Event | None) -> Mark:
 def _chip_labels(drawn: Sketch, chosen: Event | None) -> list[Mark]:
     return [
         label(
-            chip.x, chip.y, _chip_text(chip), size=CHIP_SIZE, colour=TYPE_COLOURS[chip.tie.type], weight=600,  # type: ignore[index]
-            anchor="center", bgcolor="rgba(255,255,255,0.94)", borderpad=1, name="chip " + " ".join(chip.tie.events),
-            opacity=1 if _stands_out(chip.tie, chosen) else 0.28,
+            chip.x, chip.y, _chip_text(chip), size=CHIP_SIZE, colour=_chip_colour(chip.tie, chosen), weight=600,
+            anchor="center", bgcolor=WHITE, borderpad=1, name="chip " + " ".join(chip.tie.events),
         )
         for chip in drawn.chips if chip.text
     ]  # fmt: skip
+
+
+def _chip_colour(tie: Tie, chosen: Event | None) -> str:
+    """Paled by colour, not by opacity: the ground of a label must go on covering the line under it."""
+    colour = TYPE_COLOURS[tie.type]  # type: ignore[index]
+    return colour if _stands_out(tie, chosen) else rgba(colour, 0.3)
 
 
 def _chip_text(chip: Chip) -> str:
