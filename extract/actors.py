@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from extract import grammar
 from extract.document import Document
 from extract.lexicon import words
 from extract.mentions import Mention
@@ -111,7 +112,7 @@ class Casting:
         """ "*Okoro* shouted": a bare capitalised name that does what only people do."""
         token = self.document.doc[mention.head]
         verbs = words("speech", "say") | words("speech", "shout")
-        return token.dep_ == "nsubj" and token.head.lemma_.lower() in verbs and token.ent_type_ not in {"LOC", "ORG"}
+        return token.dep_ == "nsubj" and grammar.lemma(token.head) in verbs and token.ent_type_ not in {"LOC", "ORG"}
 
     # appositions
 

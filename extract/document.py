@@ -82,7 +82,7 @@ class Document:
         out: list[Place | None] = []
         here: Place | None = None
         for sentence in self.doc.sents:
-            said = place_said(sentence.text)
+            said = place_said(_located(sentence, self))
             here = said or here
             out.append(said if said == "entrance" else here)
             here = None if said == "entrance" else here
@@ -92,6 +92,19 @@ class Document:
     def sitting(self) -> bool:
         """Whether the article tells of a legislature at all: nothing is an event without one (the gate asks the same)."""
         return legislative(self.text)
+
+
+def _located(sentence: Tokens, document: Document) -> str:
+    """The words of a sentence that say where it plays: not those quoted, nor those only reported by a verb of speaking."""
+    out = {t.i for t in sentence if document.quote_at(t.idx) is not None}
+    for head in (t for t in sentence if t.dep_ == "ccomp" and not _earlier_words(t, sentence)):
+        out |= {t.i for t in head.subtree}
+    return " ".join(t.text for t in sentence if t.i not in out)
+
+
+def _earlier_words(complement: Token, sentence: Tokens) -> bool:
+    """Whether a clause is fronted or is not governed by a word before it: then it is no report."""
+    return complement.head.i > complement.i
 
 
 def place_said(text: str) -> Place | None:

@@ -50,6 +50,10 @@ LIGHT = set(
     "let do throw utter hurl offer lodge register voice put table file bring rise continue repeat initiate conduct perform open fire resume".split()
 )
 LIGHT_PASSIVE = set("face suffer receive draw get endure attract meet earn undergo come".split())
+# Verbs that want something done and do not say that it was: "asked that he withdraw".
+MANDATIVE = set("ask demand insist request propose recommend suggest urge move beg".split())
+# Conjunctions that only finite clauses take: what follows them has a subject of its own.
+FINITE_MARKS = {"after", "as", "because", "before", "that", "while", "when", "since", "until"}
 CARRIER = {"in", "during", "with", "on", "into", "amid", "to", "by", "for"}
 
 
@@ -95,6 +99,12 @@ class Frame:
         return tuple(t for head in direct for t in (head, *(c for c in head.children if c.dep_ == "conj")))
 
 
+def lemma(token: Token) -> str:
+    """The dictionary form, lower case; a verb that rules know is met in each of its forms."""
+    model = token.lemma_.lower()
+    return lexicon.verb_of(token.lower_, model) if token.pos_ in {"VERB", "AUX"} else model
+
+
 def infinitive(verb: Token) -> bool:
     """ "to leave"."""
     return any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children)
@@ -113,7 +123,7 @@ def is_passive(verb: Token) -> bool:
     """ "was thrown out", "the member *named* by the chair"."""
     if any(c.dep_ in {"aux:pass"} | PASSIVE_SUBJECT for c in verb.children):
         return True
-    bare = verb.dep_ in {"acl", "advcl"} and verb.tag_ == "VBN"
+    bare = verb.dep_ in {"acl", "advcl"} and verb.tag_ == "VBN" and not any(c.dep_ == "mark" and c.lower_ in FINITE_MARKS for c in verb.children)
     return bare and not any(c.dep_ in SUBJECT | {"aux"} for c in verb.children)
 
 
@@ -134,6 +144,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Who or what the clause is about, found through coordination, control, raising, relatives and participles."""
     if own := own_subjects(verb):
         return own
+    if (lost := lost_subject(verb)) is not None:
+        return [lost]
     if depth > 6:
         return []
     head = verb.head
@@ -146,11 +158,20 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     return []
 
 
+def lost_subject(verb: Token) -> Token | None:
+    """The subject of a marked finite clause that the parser hung elsewhere: "after *Kim Hale* shouted"."""
+    mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in FINITE_MARKS and c.i < verb.i), None)
+    if mark is None or verb.tag_ == "VBG" or verb.i - mark.i < 2:
+        return None
+    before = verb.nbor(-1)
+    return before if before.pos_ in {"PROPN", "NOUN", "PRON"} and before.i > mark.i else None
+
+
 def controllers(verb: Token, head: Token, depth: int) -> list[Token]:
     """Who does what an infinitive or a participle says."""
     if verb.dep_ == "ccomp" and not (infinitive(verb) or verb.tag_ == "VBG"):
         return []
-    held = objects(head) if head.lemma_ in OBJECT_CONTROL and (verb.dep_ == "xcomp" or infinitive(verb)) else []
+    held = objects(head) if lemma(head) in OBJECT_CONTROL and (verb.dep_ == "xcomp" or infinitive(verb)) else []
     if held:
         return held
     if (
@@ -237,7 +258,7 @@ def verb_frame(verb: Token) -> Frame:
     agents = by_phrase(verb) if passive else subject
     patients = subject if passive else [t for head in objects(verb) for t in coordinated(head)]
     voice = "active" if not passive else "passive" if agents else "agentless"
-    return Frame(verb, verb.lemma_.lower(), "verb", voice, tuple(agents), tuple(patients), verb)
+    return Frame(verb, lemma(verb), "verb", voice, tuple(agents), tuple(patients), verb)
 
 
 def noun_frame(noun: Token) -> Frame:
@@ -250,13 +271,13 @@ def noun_frame(noun: Token) -> Frame:
     if carrier is not None:
         agents, patients, voice = _carried(noun, carrier, agents or owners)
     agents = agents or owners
-    return Frame(noun, noun.lemma_.lower(), "noun", voice, tuple(agents), tuple(patients), carrier or governing_verb(noun))
+    return Frame(noun, lemma(noun), "noun", voice, tuple(agents), tuple(patients), carrier or governing_verb(noun))
 
 
 def _carried(noun: Token, carrier: Token, agents: list[Token]) -> tuple[list[Token], list[Token], str]:
     """Roles that a light verb lends: "Labour staged a walkout", "the minister faced heckling from the gallery"."""
     subject = [t for head in subjects(carrier) for t in coordinated(head) if t != noun]
-    if carrier.lemma_.lower() in LIGHT_PASSIVE and noun.dep_ not in {"nsubj"}:
+    if lemma(carrier) in LIGHT_PASSIVE and noun.dep_ not in {"nsubj"}:
         return agents, subject, "passive"
     if is_passive(carrier):
         return by_phrase(carrier) or agents, [], "passive" if by_phrase(carrier) else "agentless"
@@ -271,7 +292,7 @@ def carrying_verb(noun: Token) -> Token | None:
         return carrying_verb(head)
     if head.pos_ not in {"VERB", "AUX"}:
         return None
-    if noun.dep_ in OBJECT | PASSIVE_SUBJECT and head.lemma_.lower() in LIGHT | LIGHT_PASSIVE:
+    if noun.dep_ in OBJECT | PASSIVE_SUBJECT and lemma(head) in LIGHT | LIGHT_PASSIVE:
         return head
     if noun.dep_ in OBLIQUE and preposition(noun) in CARRIER and not owned(noun):
         return head
@@ -350,6 +371,11 @@ def _own_status(verb: Token, frame: Frame) -> str:
     return "happened"
 
 
+def subjunctive(verb: Token) -> bool:
+    """ "asked that he *withdraw*": a bare form, or one under "should"."""
+    return verb.tag_ in {"VB", "VBP"} or "should" in auxiliaries(verb)
+
+
 def governors(verb: Token) -> Iterator[tuple[Token, str]]:
     """The words that an infinitive, a gerund or an event noun hangs on, outwards, with how it hangs there."""
     node = verb
@@ -369,6 +395,8 @@ def governors(verb: Token) -> Iterator[tuple[Token, str]]:
             and any(c.dep_ == "mark" and c.lower_ in {"without", "from"} for c in node.children)
         ):
             yield head, "without"
+        elif node.dep_ == "ccomp" and lemma(head) in MANDATIVE and subjunctive(node):
+            yield head, "infinitive"
         elif node.dep_ == "conj" and head.pos_ in {"VERB", "NOUN"} and not own_subjects(node):
             pass
         else:
@@ -378,17 +406,17 @@ def governors(verb: Token) -> Iterator[tuple[Token, str]]:
 
 def _governed(governor: Token, link: str) -> str | None:
     """The status that a governing word gives to what hangs on it; None where it leaves it open."""
-    lemma = governor.lemma_.lower()
+    word = lemma(governor)
     if link == "without":
         return "denied"
-    if lemma in lexicon.words("modality", "done"):
+    if word in lexicon.words("modality", "done"):
         aux = set(auxiliaries(governor))
         if negated(governor):
             return "denied"
         return "hypothetical" if aux & lexicon.words("modality", "hypothetical_auxiliaries") else None
-    if lemma in lexicon.words("modality", "denied"):
+    if word in lexicon.words("modality", "denied"):
         return "denied"
-    if lemma in lexicon.words("modality", "planned") or governor.pos_ in {"NOUN", "ADJ"}:
+    if word in lexicon.words("modality", "planned") or governor.pos_ in {"NOUN", "ADJ"}:
         return "planned"
     return None
 

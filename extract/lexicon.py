@@ -123,3 +123,41 @@ def words(file: str, key: str) -> frozenset[str]:
 def phrases(file: str, key: str) -> tuple[tuple[str, ...], ...]:
     """The phrases of a word list as tuples of words, longest first."""
     return tuple(sorted((tuple(phrase.split()) for phrase in words(file, key)), key=len, reverse=True))
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Every verb that rules or word lists know, without its particle."""
+    listed = {verb.split()[0] for rule in rules() for verb in rule.verbs} | {c.split()[0] for rule in rules() for c in rule.complement}
+    for file, key in (("speech", "say"), ("speech", "shout"), ("modality", "planned"), ("modality", "denied"), ("modality", "done"), ("connectives", "prompting")):
+        listed |= {word.split()[0] for word in words(file, key)}
+    return frozenset(listed)
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    """Irregular form → verb."""
+    table = load(RULES / "irregular.toml")["forms"]
+    return {form: verb for verb, forms in table.items() for form in forms}
+
+
+@cache
+def verb_of(form: str, lemma: str) -> str:
+    """The verb that a form is of: one that is known here, else what the lemmatizer said."""
+    if (irregular := _irregular().get(form)) is not None:
+        return irregular
+    return next((c for c in _bases(form) if c in verbs()), lemma)
+
+
+def _bases(form: str) -> list[str]:
+    """What a regular form can be a form of: "heckled" of "heckle", "pushes" of "push", "barred" of "bar", "cried" of "cry"."""
+    out = [form]
+    for ending in ("ing", "ed", "es", "s", "d"):
+        if form.endswith(ending) and len(form) > len(ending) + 1:
+            stem = form[: -len(ending)]
+            out += [stem + "e", stem] if ending in {"ing", "ed"} else [stem]
+            if len(stem) > 2 and stem[-1] == stem[-2]:
+                out.append(stem[:-1])
+            if stem.endswith("i"):
+                out.append(stem[:-1] + "y")
+    return out

@@ -50,7 +50,7 @@ def _subject(cue: Token) -> Token | None:
 
 def speaks(token: Token) -> bool:
     """Whether a token is a verb of speaking."""
-    return token.pos_ == "VERB" and token.lemma_.lower() in SPEAKING
+    return token.pos_ == "VERB" and grammar.lemma(token) in SPEAKING
 
 
 def tokens_of(document: Document, quote: Quote) -> list[Token]:

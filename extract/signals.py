@@ -77,7 +77,7 @@ def _anaphors(document: Document, verb: Token, at: dict[int, Telling], tellings:
     inside = [t for token in verb.subtree for t in ([at[token.idx]] if token.idx in at else []) if token.i > verb.i or token == verb]
     if not previous or not inside:
         return
-    lemma = verb.lemma_.lower()
+    lemma = grammar.lemma(verb)
     after = any(c.lower_ in {"after", "amid", "from"} for c in verb.subtree if c.i <= verb.i + 3 and c.i > verb.i)
     evidence = document.span_of([t for t in verb.doc[subject.i : verb.i + (2 if after else 1)]])
     if (lemma == "come" and after) or (lemma == "follow" and not grammar.is_passive(verb)):

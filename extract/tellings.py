@@ -19,6 +19,14 @@ from extract.types import Actor, Telling
 
 CHAIR = "@chair"  # the presiding officer, when the text leaves the doer unsaid (CODEBOOK, hard case 9)
 AGAIN = {"another", "further", "more", "second", "third", "fresh", "renewed", "again"}
+# Acts that can be threatened or scheduled; a remark that only might be made is nobody's act.
+CAN_BE_PLANNED = {"ejection", "walkout", "point_of_order", "no_confidence_request", "decision", "scuffle"}
+# What a request, an order or a refusal is about belongs to it (CODEBOOK, hard cases 2 and 4).
+OWNS = {
+    ("ruling", "withdrawal"), ("point_of_order", "withdrawal"), ("point_of_order", "ruling"), ("point_of_order", "ejection"),
+    ("intervention", "withdrawal"), ("decision", "withdrawal"), ("ejection", "walkout"), ("point_of_order", "intervention"),
+}
+ANSWERS = {"objection": {"ruling", "ejection", "intervention"}, "decision": {"no_confidence_request"}}
 OWNED_BY = ("of", "by", "from")
 LEAD = 1  # paragraphs that sum the article up before it tells; headline lines are read as titles
 LONGEST = 300  # characters of a telling; the scorer accepts none over 400
@@ -43,8 +51,8 @@ def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], 
     if not document.sitting:
         return (), cast
     reading = Reading(document, cast, quotations.attribute(document))
-    found = [t for frame in reading.frames if (t := read_frame(reading, frame)) is not None]
-    return _seat_chair(tuple(_absorb(found)), cast)
+    found = [(frame, t) for frame in reading.frames if (t := read_frame(reading, frame)) is not None]
+    return _seat_chair(tuple(_answered(list(_absorb(found)))), cast)
 
 
 def read_frame(reading: Reading, frame: Frame) -> Telling | None:
@@ -93,11 +101,12 @@ def names(rule: Rule, frame: Frame) -> bool:
 def _noun_is(token: Token, noun: str) -> bool:
     """Whether a token heads that noun phrase, however it is hyphened: "walk-out", "walkout", "point of order"."""
     parts = noun.split()
-    if token.lemma_.lower() not in parts and token.lower_ not in parts and token.lower_ != "".join(parts):
+    head = parts[0] if "of" in parts else parts[-1]
+    if head not in {grammar.lemma(token), token.lower_} and token.lower_ != "".join(parts):
         return False
     around = token.doc[max(0, token.i - 2 * len(parts)) : token.i + 2 * len(parts)]
-    text = " ".join(t.lemma_.lower() for t in around if t.text != "-")
-    return bool(re.search(rf"\b{re.escape(noun)}\b", text)) or token.lemma_.lower() == "".join(parts)
+    text = " ".join(grammar.lemma(t) for t in around if t.text != "-")
+    return bool(re.search(rf"\b{re.escape(noun)}\b", text)) or grammar.lemma(token) == "".join(parts)
 
 
 def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | None:
@@ -176,7 +185,7 @@ def _complement_is(head: Token, lemmas: tuple[str, ...]) -> bool:
     found = grammar.particles(head)
     for lemma in lemmas:
         verb, _, particle = lemma.partition(" ")
-        if head.lemma_.lower() == verb and (not particle or particle in found):
+        if grammar.lemma(head) == verb and (not particle or particle in found):
             return True
     return False
 
@@ -238,6 +247,8 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
         return quoted_targets(reading, frame)
     if role == "content":
         return content_targets(reading, frame)
+    if role == "asked":
+        return asked_of(reading, frame)
     if role == "prompter":
         return prompters(reading, frame)
     head, _, rest = role.partition(".")
@@ -272,6 +283,13 @@ def implied_target(reading: Reading, rule: Rule, frame: Frame) -> list[str]:
     return ids[:1] or quoted_targets(reading, frame)
 
 
+def asked_of(reading: Reading, frame: Frame) -> list[str]:
+    """Whom a complaint is about: "making a point of order, asked that *Mr Hale* withdraw"."""
+    verbs = [t for t in frame.token.sent if grammar.lemma(t) in grammar.MANDATIVE and t.pos_ == "VERB"]
+    inner = [grammar.verb_frame(c) for verb in verbs for c in grammar.verb_frame(verb).complements]
+    return [id for f in inner for t in f.agents if (id := reading.cast.at(t)) is not None and id not in reading.cast.chairs]
+
+
 def prompters(reading: Reading, frame: Frame) -> list[str]:
     """Whom "you" means: "When *Ms Lind* asked why, he launched an attack: 'You ...'"."""
     said = [t.lower_ for s in speeches_of(reading, frame) for t in quotations.tokens_of(reading.document, s.quote)]
@@ -300,7 +318,7 @@ def addressed(token: Token) -> bool:
     first, last = token.left_edge.i, min(max(subtree), token.i + 2)
     opens = first == 0 or doc[first - 1].text in {'"', "'", ",", "."}
     closes = any(doc[i].text in {",", "!", '"'} for i in range(token.i + 1, min(last + 2, len(doc))))
-    return token.dep_ == "vocative" or (opens and closes and token.dep_ not in {"nsubj", "obj", "obl", "conj"})
+    return token.dep_ == "vocative" or (opens and closes and token.dep_ not in {"obj", "obl", "conj"})
 
 
 def party_named(cast: Cast, id: str, token: Token) -> bool:
@@ -381,12 +399,12 @@ def is_a(cast: Cast, id: str, kind: str) -> bool:
 def claimant(reading: Reading, frame: Frame, actors: tuple[str, ...]) -> str | None:
     """Whose word it is: "*Hale* said that Okoro had shouted at him"."""
     verb = frame.governor
-    for up in verb.ancestors:
-        if up.pos_ == "VERB" and up.lemma_.lower() in lexicon.words("speech", "claim") and verb.dep_ in {"ccomp", "parataxis"}:
+    while verb.head != verb and verb.dep_ in {"ccomp", "xcomp", "conj", "parataxis"}:
+        up = verb.head
+        if verb.dep_ in {"ccomp", "parataxis"} and grammar.lemma(up) in lexicon.words("speech", "claim"):
             ids = [id for t in grammar.verb_frame(up).agents if (id := reading.cast.at(t)) is not None]
             return ids[0] if ids and ids[0] not in actors else None
-        if up.pos_ == "VERB":
-            verb = up
+        verb = up
     return None
 
 
@@ -404,25 +422,47 @@ def clause_span(document: Document, frame: Frame) -> object:
     return span
 
 
-def _absorb(found: list[Telling]) -> Iterator[Telling]:
-    """Words that only say what a heckle or a point of order was about belong to it (CODEBOOK, hard case 2)."""
-    for telling in found:
-        holder = any(
-            other is not telling
-            and telling.type == "attack"
-            and other.type in {"heckle", "point_of_order", "no_confidence_request", "reaction"}
-            and set(other.actors) & set(telling.actors)
-            and abs(other.span.start - telling.span.start) < 200
-            and "\n" not in telling.span.text
-            and _same_line(other, telling)
-            for other in found
-        )
-        if not holder:
+def _absorb(found: list[tuple[Frame, Telling]]) -> Iterator[Telling]:
+    """Without those that only say what another act was about, or name it once more in its own clause."""
+    told = {frame.token.i: telling for frame, telling in found}
+    for frame, telling in found:
+        if telling.status not in ("happened", "denied") and telling.type not in CAN_BE_PLANNED:
+            continue
+        if not any(_belongs(telling, told[up.i]) for up in _above(frame) if up.i in told):
             yield telling
 
 
-def _same_line(one: Telling, other: Telling) -> bool:
-    return one.span.start <= other.span.end + 60 and other.span.start <= one.span.end + 60
+def _above(frame: Frame) -> Iterator[Token]:
+    """The predicates in whose clause, complement or participle a predicate stands, outwards."""
+    node = frame.token
+    while node.head != node:
+        if node.dep_ == "conj" and grammar.own_subjects(node):
+            return
+        node = node.head
+        yield node
+        yield from (c for c in node.children if c.dep_ in {"conj", "xcomp", "ccomp", "obj"} and c.i < frame.token.i)
+
+
+def _belongs(inner: Telling, outer: Telling) -> bool:
+    """Whether one telling is a part of another: "shouted at him, *accusing* him", "*asked* the Speaker to *rule*"."""
+    if inner is outer or inner.at == outer.at:
+        return False
+    if inner.type == outer.type:
+        return inner.type != "heckle" or set(inner.actors) == set(outer.actors)
+    if inner.type in {"attack", "reaction", "objection"} and outer.type in {"heckle", "attack", "point_of_order", "no_confidence_request", "reaction", "objection"}:
+        return bool(set(inner.actors) & set(outer.actors)) or not inner.actors
+    return (outer.type, inner.type) in OWNS
+
+
+def _answered(tellings: list[Telling]) -> Iterator[Telling]:
+    """An objection that names nobody answers the ruling before it; a leave refused, the request for it."""
+    for n, telling in enumerate(tellings):
+        wanted = ANSWERS.get(telling.type)
+        if wanted and not telling.targets:
+            before = next((t for t in reversed(tellings[:n]) if t.type in wanted and telling.at - t.at < 700), None)
+            if before is not None:
+                telling = replace(telling, targets=tuple(a for a in before.actors if a not in telling.actors))
+        yield telling
 
 
 def _seat_chair(tellings: tuple[Telling, ...], cast: Cast) -> tuple[tuple[Telling, ...], Cast]:
