@@ -201,7 +201,7 @@ def test_the_table_fits_the_terminal(width: int) -> None:
 
 
 def test_the_table_says_what_did_not_happen_and_who_claims_it() -> None:
-    claimed = event("e3", "point_of_order", 3, actors=("lind",), quote="I rise", status="planned", source="okoro")
+    claimed = event("e3", "point_of_order", 3, actors=("lind",), quote="I rise,", status="planned", source="okoro")
     said = table(replace(exchange(), events=(claimed,)), width=200)
     assert "point of order (planned)  Jo Lind (says Ama Okoro)" in said
     assert "“I rise”" in said
@@ -218,7 +218,7 @@ def test_explain_shows_every_telling_with_its_words_and_its_rule(folder: Path, c
     assert said.splitlines()[0] == "e2  " + captions.caption(exchange(), exchange().event("e2"))
     assert "“ordered her out of the chamber” (a1, characters 61–91)" in said
     assert "rule made-up; active; Jo Lind → Ama Okoro; happened" in said
-    assert "told once" in said
+    assert "told     once:" in said
 
 
 def test_explain_says_which_of_two_comes_first_and_why(folder: Path, capsys: Said) -> None:

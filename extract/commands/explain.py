@@ -93,10 +93,10 @@ def _event(story: Story, event: Event) -> Iterator[str]:
     yield f"    to whom  {captions.who(story, event.targets) or 'not said'}"
     yield f"    status   {captions.STATUS_NAMES[event.status]}"
     if event.source:
-        yield f"    claimed by {captions.who(story, (event.source,))}"
-    yield f"    place in the order  {captions.number(event)}, {captions.why_here(story, event)}"
+        yield f"    source   {captions.who(story, (event.source,))}"
+    yield f"    order    {captions.number(event)}, {captions.why_here(story, event)}"
     told = len(event.evidence)
-    yield f"    told {'once' if told == 1 else f'{told} times, merged as one act'}:"
+    yield f"    told     {'once' if told == 1 else f'{told} times, merged as one act'}:"
     for telling in event.evidence:
         yield from _telling(story, telling)
 
