@@ -57,5 +57,5 @@ def _roles(story: Story, event: Event) -> str:
 def _words(event: Event) -> str:
     """What was said, in quotation marks, or else the words that tell the act."""
     if event.quote:
-        return f"“{captions.shortened(event.quote.rstrip(" ,"))}”"
+        return f"“{captions.shortened(event.quote.rstrip(' ,'))}”"
     return captions.shortened(event.evidence[0].span.text) if event.evidence else ""
