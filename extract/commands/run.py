@@ -18,6 +18,9 @@ from . import metadata
 from .streams import Misuse, out, remark, write_file
 from .table import table
 
+# Below this a column holds no whole word; a narrower terminal wraps the lines itself.
+NARROWEST = 60
+
 
 def run(options: Namespace) -> int:
     """0: all read; 1: some skipped; 2: nothing read."""
@@ -121,7 +124,7 @@ def _show(stories: Sequence[Story], options: Namespace) -> None:
     if options.json:
         _write_json(contract.dumps(stories, text=options.text), options.json)
     if options.json != "-":
-        width = shutil.get_terminal_size().columns
+        width = max(NARROWEST, shutil.get_terminal_size().columns)
         out("\n\n".join(table(story, width=width) for story in stories))
 
 
