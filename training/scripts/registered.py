@@ -1,0 +1,124 @@
+"""What the configs name: a tokenizer that splits as UD does, and the typography of many newsrooms for the treebanks.
+
+Only training needs these; a trained pipeline loads without them.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from typing import cast
+
+import spacy
+from spacy.language import Language
+from spacy.symbols import ORTH
+from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
+from spacy.training import Example
+from spacy.training.augment import construct_modified_raw_text
+from spacy.training.iob_utils import _doc_to_biluo_tags_with_partial
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+# EWT and GUM keep these together with what follows and split every other hyphen: "*non-partisan*", "two - party".
+PREFIX_WORDS = """
+anti co de e ex inter intra mega micro mid mini multi non over pan post pre pro pseudo re semi sub super trans ultra un
+under vice
+"""
+PREFIXES = PREFIX_WORDS.split()
+RUN = r"(?:[!?]{2,}|={2,}|_{2,}|\*{2,})"  # one token, however many
+SLASH = r"(?<=[A-Za-z])/(?=[A-Za-z])"  # "and / or"
+QUOTES = [('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'")]
+CAST_ENOUGH = 500
+DASHES = {"-", "--", "–", "—"}
+Augmenter = Callable[[Language, Example], Iterator[Example]]
+
+
+@spacy.registry.callbacks("order_paper.ud_tokenizer.v1")
+def ud_tokenizer() -> Callable[[Language], Language]:
+    def adapt(nlp: Language) -> Language:
+        forms = [form for p in PREFIXES for form in (p, p.title(), p.upper())]
+        kept = "".join(rf"(?<!\b{form})" for form in dict.fromkeys(forms))
+        infixes = [*(_hyphens(pattern, kept) for pattern in nlp.Defaults.infixes or ()), SLASH]
+        tokenizer = cast(Tokenizer, nlp.tokenizer)
+        tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+        tokenizer.prefix_search = compile_prefix_regex([RUN, *(nlp.Defaults.prefixes or ())]).search
+        tokenizer.suffix_search = compile_suffix_regex([RUN, *(nlp.Defaults.suffixes or ())]).search
+        for short in ("etc.", "al."):
+            tokenizer.add_special_case(short, [{ORTH: short}])
+        return nlp
+
+    return adapt
+
+
+def _hyphens(pattern: str, kept: str) -> str:
+    """spaCy's own infix for hyphens between letters, but not after a prefix."""
+    return pattern.replace("(?:-|–", f"(?:{kept}-|–") if "(?:-|–" in pattern else pattern
+
+
+@spacy.registry.augmenters("order_paper.house_styles.v1")
+def house_styles(lower: float, upper: float, restyle: float) -> Augmenter:
+    """Some documents in small letters, some in capitals, many with other quotation marks, apostrophes and dashes."""
+
+    def augment(nlp: Language, example: Example) -> Iterator[Example]:
+        words = [token.text for token in example.reference]
+        tags = [token.tag_ for token in example.reference]
+        if random.random() < restyle:
+            words = _restyled(words, tags)
+        draw = random.random()
+        if draw < lower + upper:
+            words = [w.lower() if draw < lower else w.upper() for w in words]
+        yield _rewritten(nlp, example, words)
+
+    return augment
+
+
+@spacy.registry.augmenters("order_paper.recast.v1")
+def recast(lower: float, upper: float, restyle: float, recast: float) -> Augmenter:
+    """House styles, and other people in the parts: "*Ada Quill* rose" teaches names, not these two words."""
+    cast: list[str] = []
+    style = house_styles(lower, upper, restyle)
+
+    def augment(nlp: Language, example: Example) -> Iterator[Example]:
+        cast.extend(_people(example.reference))
+        yield from style(nlp, example)
+        if random.random() < recast and len(cast) > CAST_ENOUGH:
+            yield from style(nlp, _rewritten(nlp, example, _renamed(example.reference, cast)))
+
+    return augment
+
+
+def _people(doc: Doc) -> list[str]:
+    return [token.text for name in doc.ents if name.label_ == "PERSON" for token in name if token.text.istitle()]
+
+
+def _renamed(doc: Doc, cast: list[str]) -> list[str]:
+    """The words of a Doc, each part of a person's name swapped for a part of another's, the same for the same."""
+    swaps = {part: random.choice(cast) for part in _people(doc)}
+    people = {token.i for name in doc.ents if name.label_ == "PERSON" for token in name}
+    return [swaps.get(token.text, token.text) if token.i in people else token.text for token in doc]
+
+
+def _restyled(words: list[str], tags: list[str]) -> list[str]:
+    opening, closing = random.choice(QUOTES)
+    apostrophe = random.choice("'’")
+    dash = random.choice(["-", "--", "–", "—"])
+    return [_mark(w, tag, (opening, closing), apostrophe, dash) for w, tag in zip(words, tags, strict=True)]
+
+
+def _mark(word: str, tag: str, quotes: tuple[str, str], apostrophe: str, dash: str) -> str:
+    if tag in {"``", "''"}:
+        return quotes[tag == "''"]
+    if tag in {":", ","} and word in DASHES:
+        return dash
+    return word.replace("'", apostrophe).replace("’", apostrophe)
+
+
+def _rewritten(nlp: Language, example: Example, words: list[str]) -> Example:
+    """The same annotation on other spellings of the same words."""
+    if words == [token.text for token in example.reference]:
+        return example
+    parts = example.to_dict()
+    parts["doc_annotation"]["entities"] = _doc_to_biluo_tags_with_partial(example.reference)
+    parts["token_annotation"]["ORTH"] = words
+    text = construct_modified_raw_text(parts["token_annotation"])
+    return Example.from_dict(nlp.make_doc(text), parts)
