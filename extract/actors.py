@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -16,51 +15,23 @@ from extract import grammar
 from extract.document import Document
 from extract.lexicon import words
 from extract.mentions import Mention
+from extract.naming import (
+    LEADERS,
+    Cast,
+    Part,
+    agrees,
+    clause_mates,
+    clean,
+    has_rank,
+    party_key,
+    role,
+    salience,
+    same_person,
+    same_words,
+)
 from extract.types import Actor, ActorKind, Span
 
-MEMBERS = {
-    "mp", "m.p.", "mla", "msp", "mep", "td", "ms", "mna", "mpp", "mha", "mlc", "mca", "lawmaker", "legislator", "parliamentarian",
-    "member", "backbencher", "frontbencher", "politician", "deputy", "representative", "veteran", "firebrand",
-}
-LEADERS = {"leader", "co-leader", "party leader"}
 LOOK_BACK = 3  # sentences; farther back a pronoun has, in news, nearly always another antecedent in between
-
-
-@dataclass
-class Part:
-    """An actor in the making: what the article has said of it so far."""
-
-    id: str
-    kind: ActorKind
-    key: str
-    forms: list[str] = field(default_factory=list)
-    names: list[tuple[str, ...]] = field(default_factory=list)
-    titles: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
-    party: str = ""
-    gender: str = ""
-    mentions: list[Mention] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Cast:
-    """Who is who: the actors, and for each token the one that its mention stands for."""
-
-    actors: tuple[Actor, ...]
-    by_token: dict[int, str]
-    chairs: frozenset[str] = frozenset()
-    genders: dict[str, str] = field(default_factory=dict)
-
-    def at(self, token: Token) -> str | None:
-        """The actor that a token stands for, if its mention was resolved."""
-        return self.by_token.get(token.i)
-
-    def kind(self, id: str) -> ActorKind:
-        """person, group or office."""
-        return next(a.kind for a in self.actors if a.id == id)
-
-    def get(self, id: str) -> Actor:
-        """The actor of that id."""
-        return next(a for a in self.actors if a.id == id)
 
 
 def resolve(mentions: Iterable[Mention], document: Document) -> Cast:
@@ -106,7 +77,14 @@ class Casting:
 
     def _same_name(self, mention: Mention) -> list[Part]:
         """The people whose name a mention can be a form of."""
-        return [p for p in self.parts.values() if p.kind == "person" and p.names and any(same_person(mention, name) for name in p.names) and _agrees(p, mention.gender)]
+        return [
+            p
+            for p in self.parts.values()
+            if p.kind == "person"
+            and p.names
+            and any(same_person(mention, name) for name in p.names)
+            and agrees(p, mention.gender)
+        ]
 
     def _speaks(self, mention: Mention) -> bool:
         """ "*Okoro* shouted": a bare capitalised name that does what only people do."""
@@ -142,7 +120,14 @@ class Casting:
 
     def cast_rest(self) -> None:
         """Offices, ranks, groups, parties and pronouns, each by its own resolver."""
-        resolvers = {"office": self._office, "rank": self._rank, "group": self._group, "party": self._party, "house": self._house, "pronoun": self._pronoun}
+        resolvers = {
+            "office": self._office,
+            "rank": self._rank,
+            "group": self._group,
+            "party": self._party,
+            "house": self._house,
+            "pronoun": self._pronoun,
+        }
         for n, mention in enumerate(self.mentions):
             if n in self.chosen or mention.kind == "name":
                 continue
@@ -154,12 +139,16 @@ class Casting:
         """ "the *Prime Minister*": who holds it in this article, else the office itself."""
         office = mention.office.lower()
         holders = [p for p in self.parts.values() if p.kind == "person" and any(t == office for t, _ in p.titles)]
-        plain = [p for p in holders if any(t == office and _same_words(m, mention.modifiers) for t, m in p.titles)]
+        plain = [p for p in holders if any(t == office and same_words(m, mention.modifiers) for t, m in p.titles)]
         if (found := self._latest(plain or holders, mention)) is not None:
             return found
         if not mention.definite and mention.text[0].islower():
             return None
-        if office in words("offices", "chairs") and office not in {"speaker", "deputy speaker"} and not (mention.definite or mention.text[0].isupper()):
+        if (
+            office in words("offices", "chairs")
+            and office not in {"speaker", "deputy speaker"}
+            and not (mention.definite or mention.text[0].isupper())
+        ):
             return None
         return self._named("office", self._office_name(mention), office)
 
@@ -169,20 +158,32 @@ class Casting:
 
     def _rank(self, n: int, mention: Mention) -> Part | None:
         """ "the *MP*", "the *Labour leader*": whoever of that rank was told of last; "a *Labour MP*": somebody new."""
-        people = [p for p in self.parts.values() if p.kind == "person" and p.names and _has_rank(p, mention)]
+        people = [p for p in self.parts.values() if p.kind == "person" and p.names and has_rank(p, mention)]
         if mention.office.lower() in LEADERS and (mention.party or mention.modifiers):
-            return self._latest(people, mention) or (self._named("office", self._office_name(mention), mention.text.lower()) if mention.definite else None)
+            return self._latest(people, mention) or (
+                self._named("office", self._office_name(mention), mention.text.lower()) if mention.definite else None
+            )
         if mention.definite:
             return self._latest([p for p in people if self._before(p, mention)], mention)
         article = self.document.doc[mention.start - 1].lower_ if mention.start else ""
-        if article in {"a", "an", "one", "another"} and self.document.doc[mention.head].dep_ not in {"appos", "attr", "xcomp", "root", "ROOT"}:
+        if article in {"a", "an", "one", "another"} and self.document.doc[mention.head].dep_ not in {
+            "appos",
+            "attr",
+            "xcomp",
+            "root",
+            "ROOT",
+        }:
             return self._named("person", mention.text, mention.text.lower())
         return None
 
     def _group(self, n: int, mention: Mention) -> Part | None:
         """ "*Labour MPs*"; "the *MPs*" are those last told of."""
         if mention.definite and not mention.modifiers and " " not in mention.text:
-            same = [p for p in self.parts.values() if p.kind == "group" and p.key.endswith(mention.text.lower()) and self._before(p, mention)]
+            same = [
+                p
+                for p in self.parts.values()
+                if p.kind == "group" and p.key.endswith(mention.text.lower()) and self._before(p, mention)
+            ]
             if (found := self._latest(same, mention)) is not None:
                 return found
         return self._named("group", mention.text, mention.text.lower(), party=mention.party)
@@ -224,7 +225,7 @@ class Casting:
         """Number and gender."""
         if mention.plural:
             return part.kind == "group"
-        return part.kind != "group" and _agrees(part, mention.gender)
+        return part.kind != "group" and agrees(part, mention.gender)
 
     # parts
 
@@ -281,7 +282,12 @@ class Casting:
         """The frozen cast."""
         by_token = {i: id for n, id in self.chosen.items() for i in range(self.mentions[n].start, self.mentions[n].end)}
         actors = tuple(self._actor(part) for part in self.parts.values())
-        chairs = frozenset(p.id for p in self.parts.values() if any(t in words("offices", "chairs") for t, _ in p.titles) or (p.kind == "office" and p.key in words("offices", "chairs")))
+        chairs = frozenset(
+            p.id
+            for p in self.parts.values()
+            if any(t in words("offices", "chairs") for t, _ in p.titles)
+            or (p.kind == "office" and p.key in words("offices", "chairs"))
+        )
         return Cast(actors, by_token, chairs, {p.id: p.gender for p in self.parts.values()})
 
     def _actor(self, part: Part) -> Actor:
@@ -289,86 +295,8 @@ class Casting:
         text = " ".join(name) if name else max(part.forms, key=len, default=part.key)
         forms = [f for f, _ in Counter(part.forms).most_common() if f != text]
         spans = tuple(self._span(m) for m in sorted(part.mentions, key=lambda m: m.start))
-        return Actor(part.id, clean(text), part.kind, tuple(dict.fromkeys(forms)), _role(part), part.party or None, spans)
+        return Actor(part.id, clean(text), part.kind, tuple(dict.fromkeys(forms)), role(part), part.party or None, spans)
 
     def _span(self, mention: Mention) -> Span:
         doc = self.document.doc
         return self.document.span(doc[mention.start].idx, doc[mention.end - 1].idx + len(doc[mention.end - 1]))
-
-
-def clean(name: str) -> str:
-    """A name without line breaks and doubled spaces."""
-    return re.sub(r"\s+", " ", name).strip()
-
-
-def same_person(mention: Mention, name: tuple[str, ...]) -> bool:
-    """Whether a name can be a shorter or fuller form of another: "Key" of "John Key", never "Jane Key"."""
-    short, long = sorted((tuple(w.lower() for w in mention.name), tuple(w.lower() for w in name)), key=len)
-    if short == long:
-        return True
-    if len(short) == 1:
-        return short[0] == long[-1] or (short[0] == long[0] and len(long) > 1)
-    return short[-1] == long[-1] and set(short) <= set(long)
-
-
-def party_key(name: str) -> str:
-    """ "Labour" and "the Labour Party" are one party."""
-    return re.sub(r"\s+party$", "", name.lower()).strip()
-
-
-def salience(token: Token) -> tuple[int, int]:
-    """Subjects of main clauses before other subjects before the rest (centering, Grosz et al. 1995)."""
-    subject = token.dep_.startswith("nsubj")
-    main = subject and token.head.dep_ in {"ROOT", "conj", "parataxis"}
-    return (2 if main else 1 if subject else 0, 0)
-
-
-def clause_mates(antecedent: Token, pronoun: Token) -> bool:
-    """ "*Hale* accused *him*": two arguments of one verb are two people, unless one owns something ("his")."""
-    if pronoun.dep_.startswith("nmod:poss"):
-        return False
-    return antecedent.head == pronoun.head and antecedent.sent == pronoun.sent or _controls(antecedent, pronoun)
-
-
-def _controls(antecedent: Token, pronoun: Token) -> bool:
-    """ "*Hale* shouted at Okoro, accusing *him*": nor is the understood subject of a participle its object."""
-    verb = pronoun.head
-    return verb.dep_ in {"advcl", "xcomp", "conj"} and not any(c.dep_.startswith("nsubj") for c in verb.children) and antecedent.head == verb.head and antecedent.dep_.startswith("nsubj")
-
-
-def _agrees(part: Part, gender: str) -> bool:
-    return not gender or not part.gender or part.gender == gender
-
-
-def _same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return {w.lower() for w in one} == {w.lower() for w in other}
-
-
-def _has_rank(part: Part, mention: Mention) -> bool:
-    """Whether a person is known to hold the rank that a mention names, in the party that it names."""
-    rank = mention.office.lower()
-    party = mention.party or next((m for m in mention.modifiers if m[0].isupper()), "")
-    if party and not _in_party(part, party):
-        return False
-    titles = {t for t, _ in part.titles}
-    if rank in MEMBERS:
-        return bool(titles & MEMBERS) or (bool(part.party) and not titles & words("offices", "chairs"))
-    if rank in LEADERS:
-        return bool(titles & (LEADERS | {rank}))
-    return any(t == rank or t.endswith(f" {rank}") for t in titles)
-
-
-def _in_party(part: Part, party: str) -> bool:
-    said = {party_key(part.party)} | {m for _, modifiers in part.titles for m in modifiers}
-    return party_key(party) in said or party.lower() in said
-
-
-def _role(part: Part) -> str | None:
-    """The highest title the article gives: an office before a rank."""
-    if part.kind == "group" or not part.titles:
-        return None
-    counted = Counter(t for t, _ in part.titles)
-    best = max(counted, key=lambda t: (t in words("offices", "offices") or t in words("offices", "chairs"), counted[t]))
-    form = next((f for f in part.forms if best in f.lower()), best)
-    at = form.lower().find(best)
-    return form[at : at + len(best)] if at >= 0 else best

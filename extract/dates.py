@@ -7,10 +7,16 @@ import warnings
 from datetime import date, datetime, timedelta
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
+MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|"
+    "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
+)
 TODAY = r"today|tonight|this (?:morning|afternoon|evening)"
 YESTERDAY = r"yesterday(?: (?:morning|afternoon|evening))?|last night"
-EXPLICIT = rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS})\.?,? \d{{4}}|(?:{MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})\b"
+EXPLICIT = (
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS})\.?,? \d{{4}}"
+    rf"|(?:{MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})\b"
+)
 DAY_MONTH = rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS})|(?:{MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?)\b(?!,? \d{{4}})"
 
 
@@ -22,7 +28,13 @@ def day(published: str | None) -> date | None:
 def find(text: str, *, published: str | None) -> tuple[str, str] | None:
     """The first time expression of a passage that gives a full date, and that date in ISO form."""
     anchor = day(published)
-    for pattern, read in ((EXPLICIT, _parsed), (DAY_MONTH, _parsed), (TODAY, _today), (YESTERDAY, _yesterday), (_weekday_pattern(), _weekday)):
+    for pattern, read in (
+        (EXPLICIT, _parsed),
+        (DAY_MONTH, _parsed),
+        (TODAY, _today),
+        (YESTERDAY, _yesterday),
+        (_weekday_pattern(), _weekday),
+    ):
         match = re.search(pattern, text, re.IGNORECASE)
         if match and (found := read(match.group(0), anchor)):
             return match.group(0), found
@@ -62,5 +74,5 @@ def _parsed(words: str, anchor: date | None) -> str | None:
     settings = {"PREFER_DATES_FROM": "past", "RELATIVE_BASE": base, "DATE_ORDER": "DMY"}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        found = dateparser.parse(words, languages=["en"], settings=settings)  # type: ignore[arg-type]
+        found = dateparser.parse(words, languages=["en"], settings=settings)
     return found.date().isoformat() if found else None

@@ -112,7 +112,7 @@ def place_said(text: str) -> Place | None:
     plain = re.sub(r"\s+", " ", text.translate(PLAIN).lower())
     for place in ("entrance", "outside", "inside"):
         if any(re.search(rf"\b{re.escape(cue)}\b", plain) for cue in lexicon.words("scene", place)):
-            return place  # type: ignore[return-value]
+            return place
     return None
 
 

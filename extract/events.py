@@ -12,7 +12,10 @@ from extract.types import Event, Telling
 ONCE = {"ejection", "walkout", "point_of_order", "no_confidence_request", "adjournment", "withdrawal", "scuffle", "reaction"}
 NEAR = 2  # tellings apart: measured on the published set, farther back a like act is nearly always another one
 ALIKE = 0.85  # share of equal characters from which two clauses are one clause copied
-STOP = set("the a an of in on at to and for that this with was were been being had has have his her their its who you they them are is not but from by".split())
+STOP = set(
+    "the a an of in on at to and for that this with was were been being had has have his her their its who you they them are is "
+    "not but from by".split()
+)
 
 
 def merge(tellings: Iterable[Telling]) -> tuple[Event, ...]:
@@ -48,7 +51,11 @@ def _place(telling: Telling, clusters: list[list[Telling]], rows: list[Telling])
 
 def _place_summary(telling: Telling, clusters: list[list[Telling]]) -> None:
     """A lead or a recap: the act whose words it shares most, else the first (lead) or the last (recap) that it can mean."""
-    fitting = [c for c in clusters if compatible(telling, c) or shared_words(telling, c) > 1 and telling.type == c[0].type and _meet(telling, c)]
+    fitting = [
+        c
+        for c in clusters
+        if compatible(telling, c) or (shared_words(telling, c) > 1 and telling.type == c[0].type and _meet(telling, c))
+    ]
     if not fitting:
         clusters.append([telling])
         return
@@ -78,7 +85,10 @@ def same(telling: Telling, cluster: list[Telling], rows: list[Telling]) -> bool:
 
 def _copied(one: Telling, other: Telling) -> bool:
     """The same clause twice: a caption, a pull quote, a copied line."""
-    return SequenceMatcher(None, one.span.text.lower(), other.span.text.lower(), autojunk=False).ratio() >= ALIKE and one.actors == other.actors
+    return (
+        SequenceMatcher(None, one.span.text.lower(), other.span.text.lower(), autojunk=False).ratio() >= ALIKE
+        and one.actors == other.actors
+    )
 
 
 def compatible(telling: Telling, cluster: list[Telling]) -> bool:
@@ -111,7 +121,13 @@ def shared_words(telling: Telling, cluster: list[Telling]) -> int:
 def _reacts(event: Event, events: list[Event]) -> bool:
     """A statement is a reaction only to something: an actor or a word of the incident stands in it."""
     others = {a for e in events if e.type != "reaction" for a in e.actors + e.targets}
-    about = any(re.search(r"comment|remark|outburst|motion|walk-?out|eject|behaviour|heckl|speaker|attack|decision|apolog|disrupt|chamber|protest", t.span.text.lower()) for t in event.evidence)
+    about = any(
+        re.search(
+            r"comment|remark|outburst|motion|walk-?out|eject|behaviour|heckl|speaker|attack|decision|apolog|disrupt|chamber|protest",
+            t.span.text.lower(),
+        )
+        for t in event.evidence
+    )
     return bool(others) and (bool(set(event.targets) & others) or about)
 
 
@@ -125,7 +141,11 @@ def _event(cluster: list[Telling]) -> Event:
     """One event from all its tellings, in reading order."""
     rows = tuple(sorted(cluster, key=lambda t: t.span))
     chief = next((t for t in rows if not t.lead and not t.recap), rows[0])
-    actors = _union(t.actors for t in rows) if rows[0].type != "heckle" else _union([chief.actors, *(t.actors for t in rows if set(t.actors) & set(chief.actors))])
+    actors = (
+        _union(t.actors for t in rows)
+        if rows[0].type != "heckle"
+        else _union([chief.actors, *(t.actors for t in rows if set(t.actors) & set(chief.actors))])
+    )
     sources = {t.source for t in rows}
     return Event(
         id="",

@@ -75,7 +75,7 @@ def parse(name: str, table: dict[str, Any], *, type: EventType) -> Rule:
         if isinstance(values.get(role), str):
             values[role] = (values[role],) if values[role] else ()
     pairs = tuple((prep, tuple(words)) for prep, words in table.get("with", {}).items())
-    return Rule(name=name, type=type, prepositions=pairs, **values)
+    return Rule(name=name, type=type, prepositions=pairs, **values)  # type: ignore[arg-type]
 
 
 def _check(name: str, table: dict[str, Any]) -> None:
@@ -128,8 +128,17 @@ def phrases(file: str, key: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def verbs() -> frozenset[str]:
     """Every verb that rules or word lists know, without its particle."""
-    listed = {verb.split()[0] for rule in rules() for verb in rule.verbs} | {c.split()[0] for rule in rules() for c in rule.complement}
-    for file, key in (("speech", "say"), ("speech", "shout"), ("modality", "planned"), ("modality", "denied"), ("modality", "done"), ("connectives", "prompting")):
+    listed = {verb.split()[0] for rule in rules() for verb in rule.verbs} | {
+        c.split()[0] for rule in rules() for c in rule.complement
+    }
+    for file, key in (
+        ("speech", "say"),
+        ("speech", "shout"),
+        ("modality", "planned"),
+        ("modality", "denied"),
+        ("modality", "done"),
+        ("connectives", "prompting"),
+    ):
         listed |= {word.split()[0] for word in words(file, key)}
     return frozenset(listed)
 

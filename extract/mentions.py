@@ -2,58 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.tokens import Token
 
-from extract import lexicon
 from extract.document import Document
-from extract.lexicon import phrases, words
+from extract.lexicon import words
+from extract.runs import Unit, runs_of, words_of
 
 MentionKind = Literal["name", "office", "rank", "group", "party", "house", "pronoun"]
 PERSON_PRONOUNS = ("male_words", "female_words", "plural_words", "first_words", "second_words")
-PARTICLES = {
-    "de",
-    "van",
-    "von",
-    "der",
-    "den",
-    "bin",
-    "binti",
-    "ibn",
-    "al",
-    "el",
-    "da",
-    "dos",
-    "del",
-    "la",
-    "le",
-    "ap",
-    "wa",
-    "ole",
-    "y",
-    "ben",
-    "di",
-    "du",
-    "mac",
-}
 PARTY_NOUNS = {"party", "alliance", "bloc", "coalition", "caucus", "movement"}
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One or more tokens written as one word: "Lees-Galloway"."""
-
-    start: int
-    end: int
-    text: str
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,126 +36,16 @@ class Mention:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A piece of a run of words: a capitalised word, an honorific, or a phrase of an office, rank, group or party."""
-
-    kind: str  # cap | hon | chair | office | rank | group | party
-    start: int
-    end: int
-    text: str
-
-
 def find_mentions(document: Document) -> tuple[Mention, ...]:
     """All mentions of an article, in reading order."""
     found: list[Mention] = []
     for sentence in document.doc.sents:
-        row = list(_words(document, sentence.start, sentence.end))
-        for units in _runs(document, row):
+        row = list(words_of(document, sentence.start, sentence.end))
+        for units in runs_of(document, row):
             found += _interpret(document, units)
     found += [m for token in document.doc if (m := _pronoun(token))]
     found = _with_owners(document, sorted(found, key=lambda m: m.start))
     return tuple(_with_of(document, found))
-
-
-def _words(document: Document, start: int, end: int) -> Iterator[Word]:
-    """Tokens joined where no space stands between them and a hyphen does."""
-    doc, at = document.doc, start
-    while at < end:
-        stop = at + 1
-        while (
-            stop < end
-            and not doc[stop - 1].whitespace_
-            and (doc[stop].text == "-" or (doc[stop - 1].text == "-" and stop - 1 > at))
-            and doc[stop].text.strip()
-        ):
-            stop += 1
-        yield Word(at, stop, document.doc[at:stop].text)
-        at = stop
-
-
-def _runs(document: Document, row: list[Word]) -> Iterator[list[Unit]]:
-    """Maximal runs of units with nothing between them."""
-    run: list[Unit] = []
-    at = 0
-    while at < len(row):
-        unit, used = _unit(document, row, at, bool(run))
-        if unit is None:
-            if run:
-                yield run
-            run, at = [], at + 1
-            continue
-        run.append(unit)
-        at += used
-    if run:
-        yield run
-
-
-LISTS = (
-    ("party", "parties", "names"),
-    ("chair", "offices", "chairs"),
-    ("office", "offices", "offices"),
-    ("group", "offices", "groups"),
-    ("rank", "offices", "ranks"),
-)
-
-
-def _unit(document: Document, row: list[Word], at: int, running: bool) -> tuple[Unit | None, int]:
-    """The unit that begins at a word, and how many words it takes."""
-    for kind, length in _listed(row, at):
-        if _fits(document, row, at, length, kind):
-            return Unit(kind, row[at].start, row[at + length - 1].end, " ".join(w.text for w in row[at : at + length])), length
-    word = row[at]
-    if (
-        word.lower in words("offices", "honorifics")
-        and word.text[0].isupper()
-        and at + 1 < len(row)
-        and (row[at + 1].text[0].isupper() or row[at + 1].text == ".")
-    ):
-        return Unit("hon", word.start, word.end, word.text), 1
-    if capital(document, word) or (running and word.lower in PARTICLES and at + 1 < len(row) and row[at + 1].text[0].isupper()):
-        return Unit("cap", word.start, word.end, word.text), 1
-    return None, 1
-
-
-def _listed(row: list[Word], at: int) -> Iterator[tuple[str, int]]:
-    """Which lists hold the words from here on, the longest phrase first."""
-    found = []
-    for kind, file, key in LISTS:
-        for phrase in phrases(file, key):
-            if len(phrase) <= len(row) - at and all(row[at + n].lower == part for n, part in enumerate(phrase)):
-                found.append((len(phrase), kind))
-                break
-    yield from ((kind, length) for length, kind in sorted(found, key=lambda f: -f[0]))
-
-
-def _fits(document: Document, row: list[Word], at: int, length: int, kind: str) -> bool:
-    """Whether a listed phrase is meant as such here: a party is capitalised, "may" a rank only as a noun."""
-    first, last = row[at], document.doc[row[at + length - 1].end - 1]
-    if kind == "party":
-        return first.text[0].isupper() and not (
-            first.start == document.doc[first.start].sent.start and last.pos_ in {"VERB", "ADV", "ADP"}
-        )
-    if row[at + length - 1].lower == "ms":
-        return first.text == "MS"
-    if kind in {"chair", "office"} and at + length < len(row) and row[at + length].lower in {"'s", "'"}:
-        follower = row[at + length + 1].lower if at + length + 1 < len(row) else ""
-        return not follower.startswith("question")
-    return last.pos_ in {"NOUN", "PROPN", "ADJ"} or first.text[0].isupper()
-
-
-def capital(document: Document, word: Word) -> bool:
-    """Whether a word is capitalised as a name is, not as the first word of a sentence is."""
-    token = document.doc[word.start]
-    if not word.text[0].isupper() or word.lower in words("people", "not_names"):
-        return False
-    if not re.match(r"^[^\W\d_]", word.text):
-        return False
-    follower = document.doc[word.end].lower_ if word.end < len(document.doc) else ""
-    if follower in words("offices", "groups") | words("offices", "ranks"):
-        return True
-    opens = token.is_sent_start or (token.i and document.doc[token.i - 1].text in {'"', "'", ":"})
-    return token.pos_ == "PROPN" or bool(token.ent_type_) or not opens
 
 
 def _interpret(document: Document, units: list[Unit]) -> list[Mention]:
@@ -223,6 +74,8 @@ def _interpret(document: Document, units: list[Unit]) -> list[Mention]:
 
 def _split(document: Document, units: list[Unit]) -> list[Mention]:
     """A run that reads as two mentions ("Labour Kelvin Davis"): cut where the kind changes."""
+    if units[-1].kind == "hon":  # a title with no name behind it: "the Hon."
+        return _interpret(document, units[:-1]) if units[:-1] else []
     cut = next(n for n in range(len(units) - 1, -1, -1) if units[n].kind != "cap") + 1
     return _interpret(document, units[:cut]) + _interpret(document, units[cut:])
 
@@ -232,10 +85,8 @@ def _make(document: Document, kind: MentionKind, units: list[Unit], **more: obje
     start, end = units[0].start, units[-1].end
     span = document.doc[start:end]
     before = document.doc[start - 1] if start else None
-    definite = (
-        before is not None
-        and before.lower_ in {"the", "this", "that", "'s"}
-        or (before is not None and before.dep_ == "nmod:poss")
+    definite = (before is not None and before.lower_ in {"the", "this", "that", "'s"}) or (
+        before is not None and before.dep_ == "nmod:poss"
     )
     if before is not None and before.pos_ in {"ADJ", "NOUN", "VERB"} and before.i and document.doc[before.i - 1].lower_ == "the":
         definite = True

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
+from typing import TypeAlias
 
 import networkx as nx
 
 from extract.events import home
 from extract.signals import Signal
-from extract.types import Edge, Event, Place, Span, Why
+from extract.types import Edge, Event, Place, Span, Telling, Why
 
+Graph: TypeAlias = "nx.DiGraph[str]"  # the attribute "edge" of an edge is an `Edge`
 Found = tuple[str, str, float, Why, Span | None]
 Sieve = Callable[[tuple[Event, ...], tuple[Signal, ...]], Iterable[Found]]
 STEPS: dict[Place | None, int] = {"entrance": 0, "inside": 1, None: 1, "outside": 2}
@@ -79,22 +81,30 @@ def order_of_telling(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> 
 SIEVES: tuple[Sieve, ...] = (stated_times, connectives, places, procedure, tenses, order_of_telling)
 
 
-def _event_of(events: tuple[Event, ...], telling: object) -> str | None:
+def _event_of(events: tuple[Event, ...], telling: Telling) -> str | None:
     """The event that a telling went into."""
-    return next((e.id for e in events if any(t is telling or (t.at == telling.at and t.span == telling.span) for t in e.evidence)), None)  # type: ignore[attr-defined]
+    return next(
+        (e.id for e in events if any(t is telling or (t.at == telling.at and t.span == telling.span) for t in e.evidence)), None
+    )
 
 
-def rank(events: tuple[Event, ...], signals: tuple[Signal, ...], *, sieves: tuple[Sieve, ...] = SIEVES) -> tuple[tuple[Event, ...], tuple[Edge, ...]]:
+def rank(
+    events: tuple[Event, ...], signals: tuple[Signal, ...], *, sieves: tuple[Sieve, ...] = SIEVES
+) -> tuple[tuple[Event, ...], tuple[Edge, ...]]:
     """The events with their ranks, and the edges that no longer chain of other edges implies."""
     happened = tuple(e for e in events if e.status == "happened")
-    found = (Edge(*row[:2], strength=row[2], why=row[3], evidence=row[4]) for sieve in sieves for row in sieve(happened if sieve is order_of_telling else events, signals))
+    found = (
+        Edge(*row[:2], strength=row[2], why=row[3], evidence=row[4])
+        for sieve in sieves
+        for row in sieve(happened if sieve is order_of_telling else events, signals)
+    )
     graph = graph_of(events, found)
     return renumbered(ranked(events, graph), edges_of(graph))
 
 
-def graph_of(events: tuple[Event, ...], edges: Iterable[Edge]) -> nx.DiGraph:
+def graph_of(events: tuple[Event, ...], edges: Iterable[Edge]) -> Graph:
     """The graph of the edges in their order; what is known already or would close a circle is left out."""
-    graph = nx.DiGraph()
+    graph: Graph = nx.DiGraph()
     graph.add_nodes_from(e.id for e in events)
     for edge in edges:
         if not nx.has_path(graph, edge.before, edge.after) and not nx.has_path(graph, edge.after, edge.before):
@@ -106,10 +116,12 @@ def renumbered(events: Iterable[Event], order: Iterable[Edge]) -> tuple[tuple[Ev
     """Event ids by their order in the story, e1 first; edges follow."""
     rows = list(events)
     ids = {event.id: f"e{n}" for n, event in enumerate(rows, 1)}
-    return tuple(replace(e, id=ids[e.id]) for e in rows), tuple(replace(e, before=ids[e.before], after=ids[e.after]) for e in order)
+    return tuple(replace(e, id=ids[e.id]) for e in rows), tuple(
+        replace(e, before=ids[e.before], after=ids[e.after]) for e in order
+    )
 
 
-def edges_of(graph: nx.DiGraph) -> tuple[Edge, ...]:
+def edges_of(graph: Graph) -> tuple[Edge, ...]:
     """The edges of the transitive reduction, with their reasons: the closure, not the list, is the truth."""
     kept = nx.transitive_reduction(graph).edges
     strong = {(a, b) for a, b, data in graph.edges(data=True) if data["edge"].why != "telling"}
@@ -117,13 +129,13 @@ def edges_of(graph: nx.DiGraph) -> tuple[Edge, ...]:
     return tuple(sorted(chosen, key=lambda e: (e.after, e.before)))
 
 
-def ranked(events: tuple[Event, ...], graph: nx.DiGraph) -> tuple[Event, ...]:
+def ranked(events: tuple[Event, ...], graph: Graph) -> tuple[Event, ...]:
     """Ranks as levels of the graph, dense from 1; the range is how far an event could move without breaking an edge."""
     levels: dict[str, int] = {}
     for level, nodes in enumerate(nx.topological_generations(graph), 1):
         levels.update(dict.fromkeys(nodes, level))
     top = max(levels.values(), default=1)
-    below = {n: 0 for n in graph}
+    below = dict.fromkeys(graph, 0)
     for node in reversed(list(nx.topological_sort(graph))):
         below[node] = max((below[m] + 1 for m in graph.successors(node)), default=0)
     placed = [replace(e, rank=levels[e.id], rank_min=levels[e.id], rank_max=top - below[e.id]) for e in events]

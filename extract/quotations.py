@@ -1,6 +1,6 @@
 """Who says which quoted words: each quotation finds its verb of speaking and that verb's subject, or stays nobody's.
 
-The cascade is that of quotation attribution in news (Pareti 2013; Muzny et al. 2017): governing verb, verb after, verb before, runs on.
+A cascade as in quotation attribution for news (Pareti 2013; Muzny et al. 2017): governing verb, verb after, verb before, runs on.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def _beside(document: Document, quote: Quote) -> Token | None:
         return after[0]
     if before and document.text[before[-1].idx : quote.start].count(".") == 0:
         return before[-1]
-    return (after or before or [None])[0]
+    return next(iter(after or before), None)
 
 
 def _bare_between(document: Document, start: int, end: int) -> bool:

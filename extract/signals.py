@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -51,7 +52,9 @@ def _clauses(document: Document, verb: Token, at: dict[int, Telling]) -> Iterato
     for child in verb.children:
         if child.dep_ not in {"advcl", "obl", "nmod"}:
             continue
-        mark = next((c for c in child.children if c.dep_ in {"mark", "advmod", "case"} and c.i < child.i and c.lower_ in _marks()), None)
+        mark = next(
+            (c for c in child.children if c.dep_ in {"mark", "advmod", "case"} and c.i < child.i and c.lower_ in _marks()), None
+        )
         if mark is None:
             continue
         inner = _told(child, at)
@@ -70,16 +73,28 @@ def _marks() -> frozenset[str]:
 def _anaphors(document: Document, verb: Token, at: dict[int, Telling], tellings: tuple[Telling, ...]) -> Iterator[Signal]:
     """ "*That came after* Marlowe shouted"; "*That prompted* further objections"."""
     subject = next((c for c in verb.children if c.dep_.startswith("nsubj")), None)
-    if subject is None or subject.lower_ not in {"that", "this", "it", "which", "remark", "comment", "comments", "move", "remarks"}:
+    if subject is None or subject.lower_ not in {
+        "that",
+        "this",
+        "it",
+        "which",
+        "remark",
+        "comment",
+        "comments",
+        "move",
+        "remarks",
+    }:
         return
     here = verb.sent.start_char if subject.lower_ != "which" else verb.idx
     previous = [t for t in tellings if t.span.start < here and t.at < here]
-    inside = [t for token in verb.subtree for t in ([at[token.idx]] if token.idx in at else []) if token.i > verb.i or token == verb]
+    inside = [
+        t for token in verb.subtree for t in ([at[token.idx]] if token.idx in at else []) if token.i > verb.i or token == verb
+    ]
     if not previous or not inside:
         return
     lemma = grammar.lemma(verb)
     after = any(c.lower_ in {"after", "amid", "from"} for c in verb.subtree if c.i <= verb.i + 3 and c.i > verb.i)
-    evidence = document.span_of([t for t in verb.doc[subject.i : verb.i + (2 if after else 1)]])
+    evidence = document.span_of(list(verb.doc[subject.i : verb.i + (2 if after else 1)]))
     if (lemma == "come" and after) or (lemma == "follow" and not grammar.is_passive(verb)):
         yield from (Signal(inside[0], t, "connective", 0.95, evidence) for t in _last_sentence(document, previous))
     elif lemma in lexicon.words("connectives", "prompting"):
@@ -93,12 +108,16 @@ def _last_sentence(document: Document, tellings: list[Telling]) -> list[Telling]
     if token is None:
         return tellings[-1:]
     last = number[token.start]
-    return [t for t in tellings if (s := document.doc.char_span(t.at, t.at + 1, alignment_mode="expand")) is not None and number[s.start] == last]
+    return [
+        t
+        for t in tellings
+        if (s := document.doc.char_span(t.at, t.at + 1, alignment_mode="expand")) is not None and number[s.start] == last
+    ]
 
 
 def _adverbs(document: Document, tellings: tuple[Telling, ...]) -> Iterator[Signal]:
     """ "Labour MPs *then* walked out"; "*Earlier*, he had shouted": against the telling before it."""
-    for before, telling in zip(tellings, tellings[1:], strict=False):
+    for before, telling in itertools.pairwise(tellings):
         predicate = document.doc.char_span(telling.at, telling.at + 1, alignment_mode="expand")
         if predicate is None:
             continue
@@ -115,10 +134,14 @@ def _adverbs(document: Document, tellings: tuple[Telling, ...]) -> Iterator[Sign
 
 def _tenses(document: Document, tellings: tuple[Telling, ...]) -> Iterator[Signal]:
     """ "Marlowe *had walked out*": the pluperfect looks back from the telling before it."""
-    for before, telling in zip(tellings, tellings[1:], strict=False):
+    for before, telling in itertools.pairwise(tellings):
         found = [document.doc.char_span(t.at, t.at + 1, alignment_mode="expand") for t in (before, telling)]
         if found[0] is None or found[1] is None or found[1][0].pos_ != "VERB":
             continue
-        if grammar.pluperfect(found[1][0]) and not (found[0][0].pos_ == "VERB" and grammar.pluperfect(found[0][0])) and not telling.recap:
+        if (
+            grammar.pluperfect(found[1][0])
+            and not (found[0][0].pos_ == "VERB" and grammar.pluperfect(found[0][0]))
+            and not telling.recap
+        ):
             aux = [c for c in found[1][0].children if c.lower_ == "had"] or [found[1][0]]
             yield Signal(telling, before, "tense", 0.6, document.span_of([aux[0], found[1][0]]))

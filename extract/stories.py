@@ -84,7 +84,7 @@ def _destinations(base: Story, event: Event) -> dict[Telling, str]:
     copies = {t: id for t in event.evidence if (id := _copy_of(base, event, t)) is not None}
     if not copies:
         alone = [e.id for e in base.events if _same_act(e, event)]
-        return {t: alone[0] for t in event.evidence} if len(alone) == 1 else {}
+        return dict.fromkeys(event.evidence, alone[0]) if len(alone) == 1 else {}
     body = [id for t, id in copies.items() if not t.lead] or list(copies.values())
     usual = max(set(body), key=body.count)
     return {t: copies.get(t, usual) for t in event.evidence}
@@ -100,7 +100,12 @@ def _copy_of(base: Story, event: Event, telling: Telling) -> str | None:
 
 def _same_act(one: Event, other: Event) -> bool:
     """Whether both articles resolve an act alike: type, status, actors and targets; acts done more than once are left apart."""
-    return (one.type, one.status, set(one.actors), set(one.targets)) == (other.type, other.status, set(other.actors), set(other.targets))
+    return (one.type, one.status, set(one.actors), set(one.targets)) == (
+        other.type,
+        other.status,
+        set(other.actors),
+        set(other.targets),
+    )
 
 
 def _cast(base: Story, other: Story) -> tuple[tuple[Actor, ...], dict[str, str]]:
@@ -146,21 +151,42 @@ def _fuller(one: Actor, other: Actor) -> Actor:
     person = one if one.kind == "person" else other if other.kind == "person" else one
     name = max((a.name for a in (one, other) if a.kind == person.kind), key=len)
     aliases = tuple(dict.fromkeys(f for f in (*one.aliases, *other.aliases, one.name, other.name) if f != name))
-    return replace(one, name=name, kind=person.kind, aliases=aliases, role=one.role or other.role, party=one.party or other.party, mentions=(*one.mentions, *other.mentions))
+    return replace(
+        one,
+        name=name,
+        kind=person.kind,
+        aliases=aliases,
+        role=one.role or other.role,
+        party=one.party or other.party,
+        mentions=(*one.mentions, *other.mentions),
+    )
 
 
 def _renamed(event: Event, ids: dict[str, str]) -> Event:
     """The event and its tellings with the merged cast's ids."""
+
     def new(group: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(ids.get(id, id) for id in group)
 
-    tellings = tuple(replace(t, actors=new(t.actors), targets=new(t.targets), source=ids.get(t.source or "", t.source)) for t in event.evidence)
-    return replace(event, actors=new(event.actors), targets=new(event.targets), source=ids.get(event.source or "", event.source), evidence=tellings)
+    tellings = tuple(
+        replace(t, actors=new(t.actors), targets=new(t.targets), source=ids.get(t.source or "", t.source)) for t in event.evidence
+    )
+    return replace(
+        event,
+        actors=new(event.actors),
+        targets=new(event.targets),
+        source=ids.get(event.source or "", event.source),
+        evidence=tellings,
+    )
 
 
 def _ordered(story: Story, other: Story, homes: dict[str, str]) -> Story:
     """The order of the base with what the other's order adds; what would close a circle is left out."""
-    added = [Edge(homes[e.before], homes[e.after], e.strength, e.why, e.evidence) for e in other.order if homes.get(e.before) and homes.get(e.after)]
+    added = [
+        Edge(homes[e.before], homes[e.after], e.strength, e.why, e.evidence)
+        for e in other.order
+        if homes.get(e.before) and homes.get(e.after)
+    ]
     graph = graph_of(story.events, (*story.order, *sorted(added, key=lambda e: -e.strength)))
     events, order = renumbered(ranked(story.events, graph), edges_of(graph))
     return replace(story, events=events, order=order, links=links(events))

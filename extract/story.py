@@ -43,4 +43,3 @@ def first_words(text: str) -> str:
     if len(line) <= TITLE:
         return line.rstrip(".")
     return line[:TITLE].rsplit(" ", 1)[0].rstrip(",;:") + " …"
-

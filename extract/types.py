@@ -9,9 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 CoreType = Literal["heckle", "attack", "ejection", "walkout", "point_of_order", "no_confidence_request"]
-FurtherType = Literal[
-    "intervention", "ruling", "objection", "decision", "withdrawal", "scuffle", "adjournment", "reaction"
-]
+FurtherType = Literal["intervention", "ruling", "objection", "decision", "withdrawal", "scuffle", "adjournment", "reaction"]
 EventType = Literal[CoreType, FurtherType]
 CORE_TYPES: tuple[str, ...] = get_args(CoreType)
 EVENT_TYPES: tuple[str, ...] = CORE_TYPES + get_args(FurtherType)

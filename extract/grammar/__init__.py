@@ -1,0 +1,28 @@
+"""The one folder that speaks the parser's dialect: every clause and every event noun becomes one frame.
+
+A rule says "throw out, actor: agent" and means it for active, passive, nominal, control and light-verb tellings alike.
+"""
+
+from extract.grammar.clauses import by_phrase, is_passive, lemma, obliques, own_subjects, particles, preposition, subjects
+from extract.grammar.frames import Frame, clause_tokens, frames, governing_verb, noun_frame, verb_frame
+from extract.grammar.modality import MANDATIVE, pluperfect, status
+
+__all__ = [
+    "MANDATIVE",
+    "Frame",
+    "by_phrase",
+    "clause_tokens",
+    "frames",
+    "governing_verb",
+    "is_passive",
+    "lemma",
+    "noun_frame",
+    "obliques",
+    "own_subjects",
+    "particles",
+    "pluperfect",
+    "preposition",
+    "status",
+    "subjects",
+    "verb_frame",
+]

@@ -1,0 +1,171 @@
+"""Who and what stand with a verb: subjects, objects, phrases and particles, wherever the parser hung them.
+
+Control, raising, coordination, relatives and participles are settled here once, so that no rule has to.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extract import lexicon
+from extract.grammar.labels import FINITE_MARKS, OBJECT, OBJECT_CONTROL, OBLIQUE, PARTICLES, PASSIVE_SUBJECT, RELATIVE, SUBJECT
+
+
+def lemma(token: Token) -> str:
+    """The dictionary form, lower case; a verb that rules know is met in each of its forms."""
+    model = token.lemma_.lower()
+    return lexicon.verb_of(token.lower_, model) if token.pos_ in {"VERB", "AUX"} else model
+
+
+def infinitive(verb: Token) -> bool:
+    """ "to leave"."""
+    return any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children)
+
+
+def coordinated(token: Token) -> list[Token]:
+    """ "*Hale* and *Lind*": the head and what is joined to it."""
+    out = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
+            out += coordinated(child)
+    return out
+
+
+def is_passive(verb: Token) -> bool:
+    """ "was thrown out", "the member *named* by the chair"."""
+    if any(c.dep_ in {"aux:pass"} | PASSIVE_SUBJECT for c in verb.children):
+        return True
+    bare = (
+        verb.dep_ in {"acl", "advcl"}
+        and verb.tag_ == "VBN"
+        and not any(c.dep_ == "mark" and c.lower_ in FINITE_MARKS for c in verb.children)
+    )
+    return bare and not any(c.dep_ in SUBJECT | {"aux"} for c in verb.children)
+
+
+def relative_head(verb: Token) -> Token | None:
+    """ "the *member* who shouted": what a relative clause or a bare participle hangs on."""
+    return verb.head if verb.dep_ in {"acl:relcl", "acl"} and verb.head.pos_ != "VERB" else None
+
+
+def own_subjects(verb: Token) -> list[Token]:
+    """The subject that stands with the verb, its relative pronoun replaced by what it stands for."""
+    heads = [c for c in verb.children if c.dep_ in SUBJECT | PASSIVE_SUBJECT and c.dep_ not in {"csubj", "csubj:pass"}]
+    if (
+        not heads and verb.pos_ == "VERB"
+    ):  # parsers take a name before a comma for an address: "*Mr Hale*, making a point of order, said"
+        heads = [c for c in verb.children if c.dep_ in {"vocative", "dislocated"} and c.pos_ == "PROPN" and c.i < verb.i]
+    if heads and heads[0].lower_ in RELATIVE and (head := relative_head(verb)) is not None:
+        return [head]
+    return heads
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Who or what the clause is about, found through coordination, control, raising, relatives and participles."""
+    if own := own_subjects(verb):
+        return own
+    if (lost := lost_subject(verb)) is not None:
+        return [lost]
+    if depth > 6:
+        return []
+    head = verb.head
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} and head != verb:
+        return subjects(head, depth + 1) if head.pos_ in {"VERB", "AUX"} or own_subjects(head) else []
+    if (antecedent := relative_head(verb)) is not None:
+        return [antecedent] if verb.dep_ == "acl" or not objects(verb) else []
+    if verb.dep_ in {"xcomp", "advcl", "ccomp"} and head != verb:
+        return controllers(verb, head, depth)
+    return []
+
+
+def lost_subject(verb: Token) -> Token | None:
+    """The subject of a finite clause that the parser hung elsewhere: the nominal right before the verb."""
+    mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in FINITE_MARKS and c.i < verb.i), None)
+    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.dep_ not in {"conj", "xcomp", "acl:relcl"}
+    if verb.i == verb.sent.start or verb.tag_ == "VBG" or not (mark is not None or finite):
+        return None
+    before = verb.nbor(-1)
+    return before if before.pos_ in {"PROPN", "NOUN", "PRON"} and before.lower_ not in RELATIVE else None
+
+
+def controllers(verb: Token, head: Token, depth: int) -> list[Token]:
+    """Who does what an infinitive or a participle says."""
+    if verb.dep_ == "ccomp" and not (infinitive(verb) or verb.tag_ == "VBG"):
+        return []
+    held = objects(head) if lemma(head) in OBJECT_CONTROL and (verb.dep_ == "xcomp" or infinitive(verb)) else []
+    if held:
+        return held
+    if (
+        any(c.dep_ == "mark" and c.lower_ in {"of", "for", "from"} for c in verb.children)
+        and objects(head)
+        and not is_passive(head)
+    ):
+        return objects(head)
+    return subjects(head, depth + 1)
+
+
+def objects(verb: Token) -> list[Token]:
+    """ "ejected *him*"; for a relative clause whose object is the relative pronoun, what that stands for."""
+    heads = [c for c in verb.children if c.dep_ in OBJECT]
+    if heads and heads[0].lower_ in RELATIVE and (head := relative_head(verb)) is not None:
+        return [head]
+    if not heads and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.i - verb.head.i <= 3:
+        return [c for c in verb.head.children if c.dep_ in OBJECT and c.i > verb.i]
+    return heads
+
+
+def by_phrase(token: Token) -> list[Token]:
+    """ "was ejected *by the Speaker*", "the walkout *by Labour MPs*"."""
+    heads = [c for c in token.children if c.dep_ == "obl:agent" or (c.dep_ in OBLIQUE and preposition(c) == "by")]
+    return [t for head in heads for t in coordinated(head)]
+
+
+def preposition(token: Token) -> str:
+    """The preposition of a phrase: "*at* the minister"; "out of" gives "out of"."""
+    cases = [c for c in token.children if c.dep_ == "case" and c.i < token.i and c.lower_ not in {"'s", "’s", "'"}]
+    if not cases:
+        return ""
+    last = cases[-1]
+    return last.lower_
+
+
+def obliques(token: Token, wanted: str, depth: int = 0) -> list[Token]:
+    """Phrases with that preposition under the predicate, its objects and its phrases; not inside other finite clauses."""
+    found: list[Token] = []
+    below: list[Token] = []
+    for child in token.children:
+        if child.dep_ in OBLIQUE and preposition(child) == wanted:
+            found += coordinated(child)
+        elif child.dep_ in OBLIQUE | OBJECT | {"conj", "xcomp"} and child.i > token.i:
+            below.append(child)
+    if depth < 3:
+        for child in below:
+            found += obliques(child, wanted, depth + 1)
+    return found
+
+
+def particles(verb: Token) -> frozenset[str]:
+    """Particles and adverbs that belong to a verb, wherever the parser hung them."""
+    out = set()
+    for child in verb.children:
+        if child.lower_ in PARTICLES and child.dep_ in {
+            "compound:prt",
+            "advmod",
+            "case",
+            "mark",
+            "obl",
+            "xcomp",
+            "fixed",
+            "compound",
+        }:
+            out.add(child.lower_)
+        if child.dep_ in OBLIQUE | OBJECT | {"xcomp"}:
+            out |= {
+                c.lower_
+                for c in child.children
+                if c.lower_ in PARTICLES and c.dep_ in {"case", "advmod", "compound:prt", "fixed"} and c.i <= child.i
+            }
+    follower = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+    if follower is not None and follower.lower_ in PARTICLES:
+        out.add(follower.lower_)
+    return frozenset(out)

@@ -1,0 +1,142 @@
+"""Every clause and every event noun as one frame, in the reader's terms: voice, nominals and light verbs end here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from extract.grammar import clauses
+from extract.grammar.clauses import by_phrase, coordinated, infinitive, is_passive, lemma, objects, preposition, subjects
+from extract.grammar.labels import CARRIER, CLAUSE, LIGHT, LIGHT_PASSIVE, OBJECT, OBLIQUE, PASSIVE_SUBJECT, SUBJECT
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A predicate and who stands in which role of it; roles hold head tokens, coordinated ones each by itself."""
+
+    token: Token
+    lemma: str
+    kind: str  # verb | noun
+    voice: str  # active | passive | nominal | agentless
+    agents: tuple[Token, ...]
+    patients: tuple[Token, ...]
+    governor: Token  # the verb that carries polarity, modality and tense
+
+    @cached_property
+    def particles(self) -> frozenset[str]:
+        """ "threw him *out*", "was thrown *out* of the House"."""
+        return clauses.particles(self.token)
+
+    def obliques(self, preposition: str) -> tuple[Token, ...]:
+        """Heads of phrases with that preposition, nearest first: "shouted *at* Okoro"."""
+        starts = [self.token] if self.token == self.governor else [self.token, self.governor]
+        return tuple(dict.fromkeys(t for start in starts for t in clauses.obliques(start, preposition)))
+
+    @cached_property
+    def possessors(self) -> tuple[Token, ...]:
+        """ "*Okoro's* outburst", "*his* ejection"."""
+        return tuple(t for child in self.token.children if child.dep_.startswith("nmod:poss") for t in coordinated(child))
+
+    @cached_property
+    def recipients(self) -> tuple[Token, ...]:
+        """ "gave *him* his marching orders"."""
+        found = [c for c in self.governor.children if c.dep_ == "iobj"]
+        if not found and is_passive(self.governor) and any(c.dep_ == "obj" for c in self.governor.children):
+            found = [c for c in self.governor.children if c.dep_ in PASSIVE_SUBJECT]
+        return tuple(t for head in found for t in coordinated(head))
+
+    @cached_property
+    def complements(self) -> tuple[Token, ...]:
+        """Heads of the clauses that complete it: "ordered him to *leave*", "said that it *stood*"."""
+        direct = [c for c in self.token.children if c.dep_ in {"xcomp", "ccomp"} or (c.dep_ == "advcl" and infinitive(c))]
+        return tuple(t for head in direct for t in (head, *(c for c in head.children if c.dep_ == "conj")))
+
+
+def verb_frame(verb: Token) -> Frame:
+    """The frame of a clause."""
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and lemma(verb.head) in LIGHT_PASSIVE:
+        return _suffered(verb)
+    passive = is_passive(verb)
+    subject = [t for head in subjects(verb) for t in coordinated(head)]
+    agents = by_phrase(verb) if passive else subject
+    patients = subject if passive else [t for head in objects(verb) for t in coordinated(head)]
+    voice = "active" if not passive else "passive" if agents else "agentless"
+    return Frame(verb, lemma(verb), "verb", voice, tuple(agents), tuple(patients), verb)
+
+
+def _suffered(verb: Token) -> Frame:
+    """ "The minister faced *heckling* from the gallery": the subject of the light verb is who suffers the gerund."""
+    agents = by_phrase(verb) or clauses.obliques(verb, "from")
+    sufferers = [t for head in subjects(verb.head) for t in coordinated(head)]
+    return Frame(verb, lemma(verb), "verb", "passive" if agents else "agentless", tuple(agents), tuple(sufferers), verb.head)
+
+
+def noun_frame(noun: Token) -> Frame:
+    """The frame of an event noun, with what its light verb or its owner says about it."""
+    carrier = carrying_verb(noun)
+    agents = by_phrase(noun) or [t for prep in ("from",) for t in clauses.obliques(noun, prep)]
+    patients: list[Token] = []
+    voice = "nominal"
+    if carrier is not None:
+        agents, patients, voice = _carried(noun, carrier, agents)
+    return Frame(noun, lemma(noun), "noun", voice, tuple(agents), tuple(patients), carrier or governing_verb(noun))
+
+
+def _carried(noun: Token, carrier: Token, agents: list[Token]) -> tuple[list[Token], list[Token], str]:
+    """Roles that a light verb lends: "Labour staged a walkout", "the minister faced heckling from the gallery"."""
+    subject = [t for head in subjects(carrier) for t in coordinated(head) if t != noun]
+    if lemma(carrier) in LIGHT_PASSIVE and noun.dep_ not in {"nsubj"}:
+        return agents, subject, "passive"
+    if is_passive(carrier):
+        return by_phrase(carrier) or agents, [], "passive" if by_phrase(carrier) else "agentless"
+    recipients = [t for c in carrier.children if c.dep_ == "iobj" for t in coordinated(c)]
+    return (agents if noun.dep_ in SUBJECT else subject or agents), recipients, "active"
+
+
+def carrying_verb(noun: Token) -> Token | None:
+    """The light verb of an event noun ("*staged* a walkout"), or the clause that it frames ("in an angry attack, he *said*")."""
+    head = noun.head
+    if noun.dep_ == "conj" and head.pos_ == "NOUN":
+        return carrying_verb(head)
+    if head.pos_ not in {"VERB", "AUX"}:
+        return None
+    if noun.dep_ in OBJECT | PASSIVE_SUBJECT and lemma(head) in LIGHT | LIGHT_PASSIVE:
+        return head
+    if noun.dep_ in OBLIQUE and preposition(noun) in CARRIER and not owned(noun):
+        return head
+    return None
+
+
+def owned(noun: Token) -> bool:
+    """Whether a noun has a possessor of its own."""
+    return any(c.dep_.startswith("nmod:poss") for c in noun.children)
+
+
+def governing_verb(token: Token) -> Token:
+    """The verb in whose clause a noun stands; itself where there is none."""
+    for up in token.ancestors:
+        if up.pos_ in {"VERB", "AUX"}:
+            return up
+    return token
+
+
+def clause_tokens(head: Token, *, keep: frozenset[str] = frozenset()) -> list[Token]:
+    """The words of the shortest clause: the head with its own phrases, without clauses hanging on it unless kept."""
+    out = [head]
+    for child in head.children:
+        if child.dep_ in CLAUSE - keep or child.dep_ in {"punct", "cc", "discourse", "vocative"}:
+            continue
+        out += clause_tokens(child, keep=frozenset({"acl"}) & keep)
+    return out
+
+
+def frames(tokens: Iterator[Token]) -> Iterator[Frame]:
+    """A frame for every verb and every noun that may be an event; rules choose."""
+    for token in tokens:
+        if token.pos_ in {"VERB", "AUX"}:
+            yield verb_frame(token)
+        elif token.pos_ in {"NOUN", "PROPN"}:
+            yield noun_frame(token)

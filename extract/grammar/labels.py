@@ -1,0 +1,44 @@
+"""The parser's labels and the verbs whose grammar is special: Universal Dependencies v2, named by what they do."""
+
+from __future__ import annotations
+
+SUBJECT = {"nsubj", "nsubj:outer", "csubj"}
+PASSIVE_SUBJECT = {"nsubj:pass", "csubj:pass"}
+OBJECT = {"obj", "dobj"}
+OBLIQUE = {"obl", "obl:agent", "obl:unmarked", "nmod", "obl:tmod", "nmod:unmarked", "nmod:desc", "obl:npmod"}
+CLAUSE = {"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis", "conj", "csubj", "csubj:pass"}
+PARTICLES = {
+    "out",
+    "off",
+    "down",
+    "up",
+    "away",
+    "aside",
+    "back",
+    "over",
+    "in",
+    "through",
+    "apart",
+    "on",
+    "into",
+    "around",
+    "round",
+    "from",
+}
+RELATIVE = {"who", "that", "which", "whom"}
+# Verbs whose object, not whose subject, does what their infinitive says: "ordered *him* to leave".
+OBJECT_CONTROL = set(
+    "ask tell order force make let urge beg want allow instruct direct command require invite advise warn compel "
+    "request see hear watch get have help encourage lead prompt cause expect permit oblige challenge dare press call "
+    "remind persuade accuse stop prevent".split()
+)
+# Verbs that only carry an event noun: "staged a walkout"; those of the second row make their subject suffer it: "faced heckling".
+LIGHT = set(
+    "stage make launch mount lead raise deliver issue unleash go begin start hold join have take give move stag level "
+    "direct aim let do throw utter hurl offer lodge register voice put table file bring rise continue repeat initiate "
+    "conduct perform open fire resume".split()
+)
+LIGHT_PASSIVE = set("face suffer receive draw get endure attract meet earn undergo come".split())
+# Conjunctions that only finite clauses take: what follows them has a subject of its own.
+FINITE_MARKS = {"after", "as", "because", "before", "that", "while", "when", "since", "until"}
+CARRIER = {"in", "during", "with", "on", "into", "amid", "to", "by", "for"}

@@ -1,0 +1,107 @@
+"""Which rules name a frame, and whether the words they ask for stand in its slots: no actors yet, only words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from spacy.tokens import Token
+
+from extract import grammar, lexicon
+from extract.grammar import Frame
+from extract.lexicon import Rule
+
+
+def candidates(frame: Frame) -> list[Rule]:
+    """The rules that name a frame's predicate, most demanding first."""
+    return [rule for rule in _sorted_rules() if names(rule, frame)]
+
+
+@cache
+def _sorted_rules() -> tuple[Rule, ...]:
+    """All rules, the more demanding first; the order of the files settles ties."""
+    return tuple(sorted(lexicon.rules(), key=lambda r: -demands(r)))
+
+
+def demands(rule: Rule) -> int:
+    """How much a rule asks for beyond its verb."""
+    asked = (rule.object, rule.complement, rule.about, rule.prepositions, rule.actor_is, rule.target_is, rule.needs)
+    return sum(bool(part) for part in asked) + (rule.scene == "outside")
+
+
+def names(rule: Rule, frame: Frame) -> bool:
+    """Whether a rule's verbs or nouns name the predicate: "throw out" wants its particle."""
+    if frame.kind == "noun":
+        return any(_noun_is(frame.token, noun) for noun in rule.nouns)
+    for verb in rule.verbs:
+        lemma, _, particle = verb.partition(" ")
+        if lemma == frame.lemma and (not particle or particle in frame.particles):
+            return True
+    return False
+
+
+def _noun_is(token: Token, noun: str) -> bool:
+    """Whether a token heads that noun phrase, however it is hyphened: "walk-out", "walkout", "point of order"."""
+    parts = noun.split()
+    head = parts[0] if "of" in parts else parts[-1]
+    if head not in {grammar.lemma(token), token.lower_} and token.lower_ != "".join(parts):
+        return False
+    around = token.doc[max(0, token.i - 2 * len(parts)) : token.i + 2 * len(parts)]
+    lines = (" ".join(form(t) for t in around if t.text != "-") for form in (grammar.lemma, lambda t: t.lower_))
+    return grammar.lemma(token) == "".join(parts) or any(holds(line, noun) for line in lines)
+
+
+def slots_fit(rule: Rule, frame: Frame) -> bool:
+    """Whether object, complement, phrases and words that a rule asks for are there, and those it refuses are not."""
+    if rule.voice and rule.voice != frame.voice:
+        return False
+    if rule.object and not any(_says(t, rule.object) for t in (*frame.patients, *_bare_objects(frame))):
+        return False
+    if rule.complement and not any(_complement_is(t, rule.complement) for t in frame.complements):
+        return False
+    clause = _clause_text(frame)
+    if rule.about and not any(holds(clause, phrase) for phrase in rule.about):
+        return False
+    if any(holds(clause, phrase) for phrase in rule.without):
+        return False
+    return all(any(_says(t, words) for t in frame.obliques(prep)) for prep, words in rule.prepositions)
+
+
+def _bare_objects(frame: Frame) -> tuple[Token, ...]:
+    return tuple(c for c in frame.token.children if c.dep_ in {"obj", "nsubj:pass", "xcomp", "obl"})
+
+
+def _complement_is(head: Token, lemmas: tuple[str, ...]) -> bool:
+    """Whether a clause is one of those verbs, with its particle: "back down"."""
+    found = grammar.particles(head)
+    for lemma in lemmas:
+        verb, _, particle = lemma.partition(" ")
+        if grammar.lemma(head) == verb and (not particle or particle in found):
+            return True
+    return False
+
+
+def _says(token: Token, words: tuple[str, ...]) -> bool:
+    """Whether the phrase of a token holds one of some phrases; "*" is any phrase."""
+    if "*" in words:
+        return True
+    text = _plain(token.subtree)
+    return any(holds(text, word) for word in words)
+
+
+def _plain(tokens: Iterable[Token]) -> str:
+    """Words and lemmas as one plain line without hyphens, each lemma where it differs behind its word."""
+    return " ".join(t.lower_ for t in tokens if t.text != "-") + " "
+
+
+def holds(text: str, phrase: str) -> bool:
+    """Whether a plain line holds a phrase, at word boundaries."""
+    return re.search(rf"\b{re.escape(phrase)}\b", text) is not None
+
+
+def _clause_text(frame: Frame) -> str:
+    """The plain words of the predicate and all that hangs on it, with those of the verb that carries a noun."""
+    head = frame.token if frame.kind == "verb" else frame.governor
+    tokens = list(head.subtree)
+    return _plain(tokens) + _plain(frame.token.subtree)

@@ -1,0 +1,160 @@
+"""When two mentions can be one person: names, ranks, parties, gender, and who a pronoun cannot be."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from extract.lexicon import words
+from extract.mentions import Mention
+from extract.types import Actor, ActorKind
+
+MEMBERS = {
+    "mp",
+    "m.p.",
+    "mla",
+    "msp",
+    "mep",
+    "td",
+    "ms",
+    "mna",
+    "mpp",
+    "mha",
+    "mlc",
+    "mca",
+    "lawmaker",
+    "legislator",
+    "parliamentarian",
+    "member",
+    "backbencher",
+    "frontbencher",
+    "politician",
+    "deputy",
+    "representative",
+    "veteran",
+    "firebrand",
+}
+LEADERS = {"leader", "co-leader", "party leader"}
+
+
+@dataclass
+class Part:
+    """An actor in the making: what the article has said of it so far."""
+
+    id: str
+    kind: ActorKind
+    key: str
+    forms: list[str] = field(default_factory=list)
+    names: list[tuple[str, ...]] = field(default_factory=list)
+    titles: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    party: str = ""
+    gender: str = ""
+    mentions: list[Mention] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who is who: the actors, and for each token the one that its mention stands for."""
+
+    actors: tuple[Actor, ...]
+    by_token: dict[int, str]
+    chairs: frozenset[str] = frozenset()
+    genders: dict[str, str] = field(default_factory=dict)
+
+    def at(self, token: Token) -> str | None:
+        """The actor that a token stands for, if its mention was resolved."""
+        return self.by_token.get(token.i)
+
+    def kind(self, id: str) -> ActorKind:
+        """person, group or office."""
+        return next(a.kind for a in self.actors if a.id == id)
+
+    def get(self, id: str) -> Actor:
+        """The actor of that id."""
+        return next(a for a in self.actors if a.id == id)
+
+
+def clean(name: str) -> str:
+    """A name without line breaks and doubled spaces."""
+    return re.sub(r"\s+", " ", name).strip()
+
+
+def same_person(mention: Mention, name: tuple[str, ...]) -> bool:
+    """Whether a name can be a shorter or fuller form of another: "Key" of "John Key", never "Jane Key"."""
+    short, long = sorted((tuple(w.lower() for w in mention.name), tuple(w.lower() for w in name)), key=len)
+    if short == long:
+        return True
+    if len(short) == 1:
+        return short[0] == long[-1] or (short[0] == long[0] and len(long) > 1)
+    return short[-1] == long[-1] and set(short) <= set(long)
+
+
+def party_key(name: str) -> str:
+    """ "Labour" and "the Labour Party" are one party."""
+    return re.sub(r"\s+party$", "", name.lower()).strip()
+
+
+def salience(token: Token) -> tuple[int, int]:
+    """Subjects of main clauses before other subjects before the rest (centering, Grosz et al. 1995)."""
+    subject = token.dep_.startswith("nsubj")
+    main = subject and token.head.dep_ in {"ROOT", "conj", "parataxis"}
+    return (2 if main else 1 if subject else 0, 0)
+
+
+def clause_mates(antecedent: Token, pronoun: Token) -> bool:
+    """ "*Hale* accused *him*": two arguments of one verb are two people, unless one owns something ("his")."""
+    if pronoun.dep_.startswith("nmod:poss"):
+        return False
+    return (antecedent.head == pronoun.head and antecedent.sent == pronoun.sent) or _controls(antecedent, pronoun)
+
+
+def _controls(antecedent: Token, pronoun: Token) -> bool:
+    """ "*Hale* shouted at Okoro, accusing *him*": nor is the understood subject of a participle its object."""
+    verb = pronoun.head
+    return (
+        verb.dep_ in {"advcl", "xcomp", "conj"}
+        and not any(c.dep_.startswith("nsubj") for c in verb.children)
+        and antecedent.head == verb.head
+        and antecedent.dep_.startswith("nsubj")
+    )
+
+
+def agrees(part: Part, gender: str) -> bool:
+    return not gender or not part.gender or part.gender == gender
+
+
+def same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return {w.lower() for w in one} == {w.lower() for w in other}
+
+
+def has_rank(part: Part, mention: Mention) -> bool:
+    """Whether a person is known to hold the rank that a mention names, in the party that it names."""
+    rank = mention.office.lower()
+    party = mention.party or next((m for m in mention.modifiers if m[0].isupper()), "")
+    if party and not _in_party(part, party):
+        return False
+    titles = {t for t, _ in part.titles}
+    if rank in MEMBERS:
+        return bool(titles & MEMBERS) or (bool(part.party) and not titles & words("offices", "chairs"))
+    if rank in LEADERS:
+        return bool(titles & (LEADERS | {rank}))
+    return any(t == rank or t.endswith(f" {rank}") for t in titles)
+
+
+def _in_party(part: Part, party: str) -> bool:
+    said = {party_key(part.party)} | {m for _, modifiers in part.titles for m in modifiers}
+    return party_key(party) in said or party.lower() in said
+
+
+def role(part: Part) -> str | None:
+    """The highest title the article gives: an office before a rank."""
+    if part.kind == "group" or not part.titles:
+        return None
+    counted = Counter(t for t, _ in part.titles)
+    best = max(counted, key=lambda t: (t in words("offices", "offices") or t in words("offices", "chairs"), counted[t]))
+    form = next((f for f in part.forms if best in f.lower()), best)
+    at = form.lower().find(best)
+    return form[at : at + len(best)] if at >= 0 else best

@@ -1,0 +1,232 @@
+"""Who stands in which role: from a frame's tokens, from what is quoted, from whom the text shows, to actors of the cast."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from extract import dates, grammar, lexicon, quotations
+from extract.document import Document
+from extract.grammar import Frame
+from extract.lexicon import Rule
+from extract.naming import Cast
+from extract.quotations import Speech
+
+CHAIR = "@chair"  # the presiding officer, when the text leaves the doer unsaid (CODEBOOK, hard case 9)
+OWNED_BY = ("of", "by", "from")
+TOP = 8  # sentences in which news says when it was
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the rules read from: the parsed article, its cast and its quotations."""
+
+    document: Document
+    cast: Cast
+    speeches: tuple[Speech, ...]
+
+    @cached_property
+    def sitting_date(self) -> str | None:
+        """The day of the sitting: the first full date that the reporter's own words give near the top."""
+        for sentence in self.document.sentences[:TOP]:
+            if found := dates.find(unquoted(self.document, sentence), published=self.document.article.published):
+                return found[1]
+        return None
+
+    @cached_property
+    def frames(self) -> tuple[Frame, ...]:
+        """All frames of the article, in reading order."""
+        return tuple(grammar.frames(iter(self.document.doc)))
+
+
+def unquoted(document: Document, sentence: Tokens) -> str:
+    """The reporter's own words of a sentence."""
+    return " ".join(t.text for t in sentence if document.quote_at(t.idx) is None)
+
+
+def fill(reading: Reading, roles: tuple[str, ...], frame: Frame) -> list[str]:
+    """The actors in the first role that has any; roles joined by "+" are taken together."""
+    for role in roles:
+        ids: list[str] = []
+        for part in role.split("+"):
+            ids += [id for id in in_role(reading, part, frame) if id not in ids]
+        if ids:
+            return ids
+    return []
+
+
+def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
+    """The actors in one role of a frame."""
+    if role == "quoted":
+        return quoted_targets(reading, frame)
+    if role == "content":
+        return content_targets(reading, frame)
+    if role == "asked":
+        return asked_of(reading, frame)
+    if role == "prompter":
+        return prompters(reading, frame)
+    head, _, rest = role.partition(".")
+    if head == "complement":
+        inner = [grammar.verb_frame(c) for c in frame.complements]
+        return [id for f in inner for id in in_role(reading, rest, f)]
+    simple = {"agent": frame.agents, "patient": frame.patients, "recipient": frame.recipients, "possessor": frame.possessors}
+    tokens = simple[head] if head in simple else frame.obliques(head)
+    return list(dict.fromkeys(id for t in tokens if (id := who(reading.cast, t)) is not None))
+
+
+def who(cast: Cast, token: Token) -> str | None:
+    """The actor a phrase stands for: itself, or whose it is: "*Mr Hale's* comments", "the remarks *of Hale*"."""
+    if (own := cast.at(token)) is not None:
+        return own
+    for child in token.children:
+        if child.dep_.startswith("nmod:poss") and (owner := cast.at(child)) is not None:
+            return owner
+    for child in token.children:
+        if child.dep_.startswith("nmod") and grammar.preposition(child) in OWNED_BY and (owner := cast.at(child)) is not None:
+            return owner
+    return None
+
+
+def implied_target(reading: Reading, rule: Rule, frame: Frame) -> list[str]:
+    """A target the clause does not name: whoever it shows to be speaking, or the words called out address."""
+    if rule.implied_target == "quoted":
+        return quoted_targets(reading, frame)
+    found = [
+        s
+        for c in frame.governor.children
+        if c.dep_ == "advcl" and any(m.lower_ in {"as", "while", "when"} for m in c.children)
+        for s in grammar.subjects(c)
+    ]
+    found += list(frame.obliques("during"))
+    ids = [id for t in found if (id := who(reading.cast, t)) is not None]
+    return ids[:1] or quoted_targets(reading, frame)
+
+
+def quoted_targets(reading: Reading, frame: Frame) -> list[str]:
+    """Whom the quoted words are aimed at: people addressed or parties named in them."""
+    ids: list[str] = []
+    for speech in speeches_of(reading, frame):
+        tokens = quotations.tokens_of(reading.document, speech.quote)
+        for token in tokens:
+            id = reading.cast.at(token)
+            if id is not None and id not in ids and (addressed(token) or party_named(reading.cast, id, token)):
+                ids.append(id)
+    return ids
+
+
+def addressed(token: Token) -> bool:
+    """ "*Mr Hale*, if you want to ...": a vocative, by its commas."""
+    doc = token.doc
+    subtree = [t.i for t in token.subtree]
+    first, last = token.left_edge.i, min(max(subtree), token.i + 2)
+    opens = first == 0 or doc[first - 1].text in {'"', "'", ",", "."}
+    closes = any(doc[i].text in {",", "!", '"'} for i in range(token.i + 1, min(last + 2, len(doc))))
+    return token.dep_ == "vocative" or (opens and closes and token.dep_ not in {"obj", "obl", "conj"})
+
+
+def party_named(cast: Cast, id: str, token: Token) -> bool:
+    """A party blamed in the quoted words: subject or object of a clause."""
+    actor = cast.get(id)
+    return actor.kind == "group" and actor.party is not None and token.dep_ in {"nsubj", "obj", "nsubj:pass", "root", "ROOT"}
+
+
+def content_targets(reading: Reading, frame: Frame) -> list[str]:
+    """Whom a statement is about: the subject of what is said, or whose act it judges."""
+    ids: list[str] = []
+    for complement in frame.complements:
+        for token in complement.subtree:
+            if not token.dep_.startswith(("nsubj", "obj", "nmod:poss", "obl")) or reading.document.quote_at(token.idx):
+                continue
+            id = reading.cast.at(token)
+            if id is not None and id not in ids:
+                ids.append(id)
+    return ids
+
+
+def asked_of(reading: Reading, frame: Frame) -> list[str]:
+    """Whom a complaint is about: "making a point of order, asked that *Mr Hale* withdraw"."""
+    verbs = [t for t in frame.token.sent if grammar.lemma(t) in grammar.MANDATIVE and t.pos_ == "VERB"]
+    inner = [grammar.verb_frame(c) for verb in verbs for c in grammar.verb_frame(verb).complements]
+    return [id for f in inner for t in f.agents if (id := reading.cast.at(t)) is not None and id not in reading.cast.chairs]
+
+
+def prompters(reading: Reading, frame: Frame) -> list[str]:
+    """Whom "you" means: "When *Ms Lind* asked why, he launched an attack: 'You ...'"."""
+    said = [t.lower_ for s in speeches_of(reading, frame) for t in quotations.tokens_of(reading.document, s.quote)]
+    if not set(said) & lexicon.words("people", "second_words"):
+        return []
+    before = [t for t in frame.token.sent if t.i < frame.token.i]
+    opened = next((t.i for t in before if t.lower_ in {"when", "as", "after"}), None)
+    if opened is None:
+        return []
+    agents = {reading.cast.at(t) for t in frame.agents}
+    ids = [id for t in before if t.i > opened and (id := reading.cast.at(t)) is not None and id not in agents]
+    return ids[:1]
+
+
+def speeches_of(reading: Reading, frame: Frame) -> list[Speech]:
+    """The quotations that belong to a frame: said in its sentence or right after it by the same speaker."""
+    document = reading.document
+    agents = {id for t in frame.agents if (id := reading.cast.at(t)) is not None}
+    here = document.paragraph_of(frame.token.idx)
+    out: list[Speech] = []
+    for speech in reading.speeches:
+        at = document.paragraph_of(speech.quote.start)
+        speaker = reading.cast.at(speech.speaker) if speech.speaker is not None else None
+        near = at == here or (at == here + 1 and frame.kind == "noun") or (speech.continued and bool(out))
+        if near and (speech.cue == frame.token or (speaker is not None and speaker in agents)):
+            out.append(speech)
+    return out
+
+
+def quote_near(reading: Reading, frame: Frame, actors: tuple[str, ...]) -> str | None:
+    """The quoted words of the act, as they stand in the article."""
+    found = speeches_of(reading, frame)
+    if not found:
+        return None
+    quote = found[0].quote
+    return reading.document.text[quote.start : quote.end].strip()
+
+
+def allowed(reading: Reading, rule: Rule, actors: list[str], targets: list[str]) -> bool:
+    """Whether the actors found may fill the rule's roles, and all it needs is there."""
+    if "actor" in rule.needs and not actors:
+        return False
+    if "target" in rule.needs and not targets:
+        return False
+    if rule.actor_is and not all(any(is_a(reading.cast, id, kind) for kind in rule.actor_is) for id in actors):
+        return False
+    if rule.target_is and not all(any(is_a(reading.cast, id, kind) for kind in rule.target_is) for id in targets):
+        return False
+    return not (rule.never_actor and any(is_a(reading.cast, id, kind) for id in actors for kind in rule.never_actor))
+
+
+def is_a(cast: Cast, id: str, kind: str) -> bool:
+    """Whether an actor is of a kind that rules speak of."""
+    if id == CHAIR:
+        return kind in {"chair", "person", "office"}
+    actor = cast.get(id)
+    if kind == "chair":
+        return id in cast.chairs or (actor.kind == "group" and actor.name.lower() in lexicon.words("offices", "houses"))
+    if kind == "house":
+        return actor.kind == "group" and actor.name.lower() in lexicon.words("offices", "houses")
+    if kind == "party":
+        return actor.kind == "group" and bool(actor.party)
+    if kind == "member":
+        return id not in cast.chairs and not is_a(cast, id, "house")
+    return actor.kind == kind and not (kind == "group" and is_a(cast, id, "house"))
+
+
+def claimant(reading: Reading, frame: Frame, actors: tuple[str, ...]) -> str | None:
+    """Whose word it is: "*Hale* said that Okoro had shouted at him"."""
+    verb = frame.governor
+    while verb.head != verb and verb.dep_ in {"ccomp", "xcomp", "conj", "parataxis"}:
+        up = verb.head
+        if verb.dep_ in {"ccomp", "parataxis"} and grammar.lemma(up) in lexicon.words("speech", "claim"):
+            ids = [id for t in grammar.verb_frame(up).agents if (id := reading.cast.at(t)) is not None]
+            return ids[0] if ids and ids[0] not in actors else None
+        verb = up
+    return None
