@@ -98,7 +98,7 @@ def who(story: Story, ids: Iterable[str]) -> str:
 
 
 def listed(names: Iterable[str], *, most: int = 4) -> str:
-    """"A", "A and B", "A, B and C", "A, B, C and 4 others"."""
+    """As in "A", "A and B", "A, B and C", "A, B, C and 4 others"."""
     shown = list(names)
     if len(shown) > most:
         shown[most - 1 :] = [f"{len(shown) - most + 1} others"]
@@ -170,7 +170,7 @@ def _clause(story: Story, event: Event, names: Mapping[str, str]) -> str:
 
 
 def _plural(actor: Actor) -> bool:
-    """"Labour MPs", "Mr Key's *staff*", "*members* of the public" take a plural verb; "Labour Party" a singular one."""
+    """Groups such as "Labour MPs", "Mr Key's *staff*", "*members* of the public" take a plural verb; "Labour Party" a singular one."""
     words = re.split(r" (?:of|from|in|for) ", actor.name)[0].split() or [""]
     head = words[-1].casefold()
     return actor.kind == "group" and (head in PLURAL_HEADS or bool(re.search(r"[^s'’]s$", head)))

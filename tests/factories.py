@@ -91,8 +91,7 @@ def _gold_event(item: dict[str, object], texts: list[Article]) -> Event:
             continue
         words = SECOND_TELLINGS.get(str(item["id"]), {}).get(source.id[:3])
         cues = [str(item["cue"])] if item["cue"] in source.text else []  # type: ignore[operator]
-        for cue in dict.fromkeys([*cues, *([words] if words else [])]):
-            found.append(_evidence(item, cue, source))
+        found += [_evidence(item, cue, source) for cue in dict.fromkeys([*cues, *([words] if words else [])])]
     rank = int(item["rank"])  # type: ignore[call-overload]
     place = "entrance" if rank <= 2 else "outside" if rank == 15 else "inside"
     return Event(

@@ -6,7 +6,8 @@ from tests.factories import actor, edge, event, exchange, seed_story, span, stor
 
 CAST = (
     actor("davis", "Kelvin Davis"), actor("key", "John Key"), actor("mps", "Labour MPs", "group"),
-    actor("labour", "Labour Party", "group"), actor("staff", "Mr Key's security staff", "group"), actor("chair", "Speaker", "office"),
+    actor("labour", "Labour Party", "group"), actor("staff", "Mr Key's security staff", "group"),
+    actor("chair", "Speaker", "office"),
 )  # fmt: skip
 
 

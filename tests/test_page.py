@@ -105,7 +105,9 @@ def test_the_whole_article_or_only_what_is_evidence():
     assert "shop-lifting" in whole
     assert "shop-lifting" not in quotes
     assert "staged a walk-out" in quotes
-    texts = Outline(quotes[quotes.index('<div class="texts">') : quotes.index("</div></section>", quotes.index('<div class="texts">'))])
+    texts = Outline(
+        quotes[quotes.index('<div class="texts">') : quotes.index("</div></section>", quotes.index('<div class="texts">'))]
+    )
     assert len("".join(texts.text)) < sum(len(item.text) for item in seed_story().articles) * 0.8
 
 
@@ -116,9 +118,21 @@ def test_quotes_only_hides_no_article_text_in_the_data():
 
 @pytest.fixture
 def hostile():
-    source = article(text=f"Ama shouted at Bo. {HOSTILE} Then he left.", title=HOSTILE, outlet=HOSTILE, url="javascript:alert(1)", published=HOSTILE)
+    source = article(
+        text=f"Ama shouted at Bo. {HOSTILE} Then he left.",
+        title=HOSTILE,
+        outlet=HOSTILE,
+        url="javascript:alert(1)",
+        published=HOSTILE,
+    )
     cast = (actor("a", HOSTILE, "group", party=HOSTILE), actor("b", "Bo " + HOSTILE))
-    told = event(actors=("a",), targets=("b",), source="b", time_text=HOSTILE, evidence=(telling(words=f"shouted at Bo. {HOSTILE}", source=source, rule=HOSTILE),))
+    told = event(
+        actors=("a",),
+        targets=("b",),
+        source="b",
+        time_text=HOSTILE,
+        evidence=(telling(words=f"shouted at Bo. {HOSTILE}", source=source, rule=HOSTILE),),
+    )
     return story(told, actors=cast, articles=(source,), title=HOSTILE)
 
 
@@ -136,8 +150,9 @@ def test_hostile_text_is_shown_and_never_obeyed(hostile, quotes_only):
 
 @pytest.mark.parametrize(
     ("url", "ok"),
-    [("https://news.example/a?b=1&c=2", True), ("http://news.example", True), ("javascript:alert(1)", False), ("data:text/html,x", False),
-     (" javascript:alert(1)", False), ("//news.example", False), ("https://", False), ("http://[", False), (None, False), ("file:///x", False)],
+    [("https://news.example/a?b=1&c=2", True), ("http://news.example", True), ("javascript:alert(1)", False),
+     ("data:text/html,x", False), (" javascript:alert(1)", False), ("//news.example", False), ("https://", False),
+     ("http://[", False), (None, False), ("file:///x", False)],
 )  # fmt: skip
 def test_only_http_becomes_a_link(url, ok):
     assert safe(url) is ok

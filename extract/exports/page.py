@@ -23,8 +23,8 @@ from . import parts
 
 ASSETS = Path(__file__).parent / "assets"
 WIDE, HALF, PHONE = 1240, 820, 358
-FONTS = (("inter-latin.woff2", "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2212"),
-         ("inter-latin-ext.woff2", "U+0100-024F,U+1E80-1EFF"))  # fmt: skip
+LATIN = "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2212"
+FONTS = (("inter-latin.woff2", LATIN), ("inter-latin-ext.woff2", "U+0100-024F,U+1E80-1EFF"))
 KEY = (
     "<p class='key'><span>● who acts</span><span>○ to whom</span><span>dashed number: the order is not certain</span>"
     "<span>← → step through the events</span></p>"
@@ -71,7 +71,8 @@ def _faces() -> str:
 def _policy(*scripts: str) -> str:
     """Only these very scripts run, only the embedded fonts load, and nothing is ever sent."""
     hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'" for script in scripts)
-    return f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+    rest = "style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+    return f"default-src 'none'; script-src {hashes}; {rest}"
 
 
 def _contents(story: Story) -> str:
@@ -86,9 +87,10 @@ def _main(story: Story, *, quotes_only: bool) -> str:
         return _section("events", "Event by event", empty) + _texts(story, quotes_only=quotes_only)
     said = f"{counts(story)}; the list and the table below say the same in words"
     lanes = f'{KEY}<div class="chart" id="lanes" role="img" aria-label="Timeline in order: {said}"></div>'
+    pane = '<aside class="pane" id="pane" aria-label="Evidence" aria-live="polite"></aside>'
     return (
         _section("timeline", "What happened, in order", lanes, css="drawn wide")
-        + f'<div class="split drawn">{_network(said)}<aside class="pane" id="pane" aria-label="Evidence" aria-live="polite"></aside></div>'
+        + f'<div class="split drawn">{_network(said)}{pane}</div>'
         + _section("events", "Event by event", f'<ol class="events">{parts.event_list(story)}</ol>')
         + _section("table", "The events as a table", _table(story))
         + _texts(story, quotes_only=quotes_only)
@@ -109,7 +111,8 @@ def _section(id: str, heading: str, body: str, *, css: str = "") -> str:
 def _table(story: Story) -> str:
     heads = "".join(f'<th scope="col">{head}</th>' for head in ("Order", "Type", "Who", "To whom", "Status", "Why here", "Words"))
     caption = "<caption>Events in the order in which they happened</caption>"
-    return f'<div class="scroll" tabindex="0" role="region" aria-label="Table of events"><table>{caption}<thead><tr>{heads}</tr></thead><tbody>{parts.table(story)}</tbody></table></div>'
+    table = f"<table>{caption}<thead><tr>{heads}</tr></thead><tbody>{parts.table(story)}</tbody></table>"
+    return f'<div class="scroll" tabindex="0" role="region" aria-label="Table of events">{table}</div>'
 
 
 def _texts(story: Story, *, quotes_only: bool) -> str:
@@ -122,7 +125,8 @@ def _texts(story: Story, *, quotes_only: bool) -> str:
 def _footer(story: Story, *, quotes_only: bool) -> str:
     sources = "; ".join(parts.source_of(article) for article in story.articles)
     rights = "The quoted sentences belong to their publishers." if quotes_only else "The articles belong to their publishers."
-    return f"<p>Sources: {sources or 'none'}.</p><p>{rights} Made by Order Paper; coded by rules that anybody can read, and reviewed by nobody yet.</p>"
+    made = "Made by Order Paper; coded by rules that anybody can read, and reviewed by nobody yet."
+    return f"<p>Sources: {sources or 'none'}.</p><p>{rights} {made}</p>"
 
 
 def _data(story: Story) -> str:
@@ -130,14 +134,24 @@ def _data(story: Story) -> str:
     ordered = in_order(story)
     figures: dict[str, go.Figure] = {}
     if ordered:
-        figures = {"lanes": timeline(story, width=WIDE), "ties": network(story, width=HALF), "ties-narrow": network(story, width=PHONE)}
+        figures = {
+            "lanes": timeline(story, width=WIDE),
+            "ties": network(story, width=HALF),
+            "ties-narrow": network(story, width=PHONE),
+        }
     data = {
         "events": [event.id for event in ordered],
         "people": {event.id: [*event.actors, *event.targets] for event in ordered},
         "figures": {id: _plain(figure) for id, figure in figures.items()},
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return (
+        text.replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("&", "\\u0026")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029")
+    )
 
 
 def _plain(figure: go.Figure) -> dict[str, Any]:

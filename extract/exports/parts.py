@@ -1,4 +1,7 @@
-"""The pieces of the exported page as HTML. Every text that comes from an article passes through `escape` here, and nowhere else."""
+"""The pieces of the exported page as HTML.
+
+Every text that comes from an article passes through `escape` here.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,9 @@ def texts(story: Story, *, quotes_only: bool) -> str:
 def source_of(article: Article) -> str:
     """Where an article is from: outlet, date, and its title as a link where there is a safe one."""
     named = escape(article.title or PurePath(article.path or article.id).name)
-    linked = f'<a href="{escape(article.url)}" rel="noopener noreferrer">{named}</a>' if article.url and safe(article.url) else named
+    linked = (
+        f'<a href="{escape(article.url)}" rel="noopener noreferrer">{named}</a>' if article.url and safe(article.url) else named
+    )
     return ", ".join(filter(None, [linked, escape(article.outlet or ""), escape((article.published or "")[:10])]))
 
 
@@ -139,7 +144,9 @@ def _article(story: Story, article: Article, *, quotes_only: bool) -> str:
     if quotes_only:
         paragraphs = _runs(shown, cut)
     else:
-        paragraphs = [[sentence for sentence in shown if sentence.paragraph == at] for at in dict.fromkeys(s.paragraph for s in shown)]
+        paragraphs = [
+            [sentence for sentence in shown if sentence.paragraph == at] for at in dict.fromkeys(s.paragraph for s in shown)
+        ]
     body = "".join(f"<p>{' '.join(_marked(sentence, numbers) for sentence in run)}</p>" for run in paragraphs)
     return f"<article><h3>{source_of(article)}</h3>{body or '<p>Nothing in it is evidence.</p>'}</article>"
 

@@ -46,8 +46,8 @@ def members(story: Story) -> tuple[Member, ...]:
     by_group: dict[str, list[Member]] = {}
     for actor in shown:
         chair = is_chair(actor)
-        group = "Chair" if chair and colours else actor.party if colours else None
-        colour = CHAIR if chair else colours.get(actor.party or "", NEUTRAL)
+        group = "Chair" if chair and colours else _party(actor)
+        colour = CHAIR if chair else colours.get(group or "", NEUTRAL)
         member = Member(actor.id, names[actor.id], actor.name, group, colour, chair)
         by_group.setdefault(group or "", []).append(member)
     return tuple(member for group in by_group.values() for member in group)
@@ -59,8 +59,13 @@ def _appearing(story: Story) -> list[Actor]:
     return [known[id] for id in ids if id in known]
 
 
+def _party(actor: Actor) -> str | None:
+    """The party under one name: "the Labour Party" is "Labour"; a "Party" that is the whole name stays."""
+    return re.sub(r"^the\s+|(?<=\S)\s+party$", "", actor.party or "", flags=re.IGNORECASE) or None
+
+
 def _party_colours(actors: list[Actor]) -> dict[str, str]:
-    parties = list(dict.fromkeys(actor.party for actor in actors if actor.party and not is_chair(actor)))
+    parties = list(dict.fromkeys(party for actor in actors if not is_chair(actor) and (party := _party(actor))))
     free = iter(PARTY_COLOURS)
     colours: dict[str, str] = {}
     for party in parties:

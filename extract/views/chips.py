@@ -85,26 +85,31 @@ def _loop(centre: Floats, half: tuple[float, float], turn: int) -> Floats:
     """An act on oneself: out at the top left, back in at the top right."""
     wide, high = half[0] * 0.5, half[1]
     rise = 34 + 22 * turn
-    ends = [[*centre, -wide, -high], [*centre, -wide - 14, -high - rise], [*centre, wide + 14, -high - rise], [*centre, wide, -high]]
+    ends = centre + np.array([(-wide, -high), (-wide - 14, -high - rise), (wide + 14, -high - rise), (wide, -high)])
     t = np.linspace(0, 1, POINTS)[:, None]
     curve: Floats = (1 - t) ** 3 * ends[0] + 3 * t * (1 - t) ** 2 * ends[1] + 3 * t**2 * (1 - t) * ends[2] + t**3 * ends[3]
     return curve
 
 
-def place_chips(ties: Sequence[Tie], lines: Sequence[Floats], taken: Sequence[Box], room: tuple[float, float], *, words: bool) -> list[Chip]:
+def place_chips(
+    ties: Sequence[Tie], lines: Sequence[Floats], taken: Sequence[Box], room: tuple[float, float], *, words: bool
+) -> list[Chip]:
     """A label on each curve: number and type, the number alone, or none, in that order of what fits."""
     boxes = list(taken)
     placed: dict[int, Chip] = {}
     for at in sorted(range(len(ties)), key=lambda at: _span(lines[at])):
         tie = ties[at]
         texts = (tie.label, tie.numbers) if words else (tie.numbers,)
-        placed[at] = next((chip for text in texts if (chip := _best(tie, text, at, lines, boxes, room))), _silent(tie, lines[at]))
+        tried = (_best(tie, text, at, lines, boxes, room) for text in texts)
+        placed[at] = next(filter(None, tried), _silent(tie, lines[at]))
         if placed[at].text:
             boxes.append(_box(placed[at].x, placed[at].y, placed[at].half))
     return [placed[at] for at in range(len(ties))]
 
 
-def _best(tie: Tie, text: str, at: int, lines: Sequence[Floats], boxes: Sequence[Box], room: tuple[float, float]) -> Chip | None:
+def _best(
+    tie: Tie, text: str, at: int, lines: Sequence[Floats], boxes: Sequence[Box], room: tuple[float, float]
+) -> Chip | None:
     half = width(text, CHIP_SIZE, 600) / 2 + 6
     others = [line for place, line in enumerate(lines) if place != at]
     best: tuple[float, Chip] | None = None

@@ -110,7 +110,9 @@ def _sizes(cast: tuple[Member, ...], ties: tuple[Tie, ...]) -> dict[str, float]:
 def _height(count: int, wide: float) -> float:
     if not count:
         return 30
-    tall = 170 if count == 1 else 240 if count <= 3 else 380 if count <= 8 else 520 if count <= 16 else 660 if count <= 30 else 800
+    tall = (
+        170 if count == 1 else 240 if count <= 3 else 380 if count <= 8 else 520 if count <= 16 else 660 if count <= 30 else 800
+    )
     return tall if wide >= LEAST_WIDTH else min(tall * 1.15, 700)
 
 

@@ -25,7 +25,7 @@ HYPHENATED: Mapping[EventType, str] = {
     "intervention": "Inter~vention", "objection": "Objec~tion", "decision": "Deci~sion", "withdrawal": "With~drawal",
     "adjournment": "Adjourn~ment", "reaction": "Reac~tion",
 }  # fmt: skip
-SCENES = {"entrance": "At the entrance", "inside": "Inside", "outside": "Outside"}
+SCENES = {"entrance": "At the door", "inside": "Inside", "outside": "Outside"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def _scenes(events: list[Event], x: Mapping[str, float], column: float) -> list[
         ids = [event.id for event in run]
         left, right = x[ids[0]] - column / 2, x[ids[-1]] + column / 2
         text = SCENES.get(place or "", "").upper()
-        bands.append(Band(left, right, tuple(_fitting(text, right - left - 14))))
+        bands.append(Band(left, right, tuple(_fitting(text, right - left - 12))))
     return bands
 
 
@@ -146,7 +146,7 @@ def _aside(events: list[Event], x: Mapping[str, float], column: float) -> list[B
     if not events:
         return []
     left, right = x[events[0].id] - column / 2, x[events[-1].id] + column / 2
-    return [Band(left, right, tuple(_fitting("SAID, NOT DONE", right - left - 14)), aside=True)]
+    return [Band(left, right, tuple(_fitting("SAID, NOT DONE", right - left - 12)), aside=True)]
 
 
 def _fitting(text: str, room: float) -> list[str]:

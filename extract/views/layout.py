@@ -16,7 +16,9 @@ ASPECT = 1.55
 MARGIN = 12.0
 
 
-def arrangements(half: Floats, pairs: list[tuple[int, int]], lengths: list[float], room: tuple[float, float]) -> list[tuple[float, Floats]]:
+def arrangements(
+    half: Floats, pairs: list[tuple[int, int]], lengths: list[float], room: tuple[float, float]
+) -> list[tuple[float, Floats]]:
     """Positions for boxes of half extents *half* joined by *pairs* of wanted *lengths*, with their cost, the best first."""
     count = len(half)
     if count == 1:

@@ -26,7 +26,9 @@ def network(story: Story, *, width: float = 860, selected: str | None = None) ->
     shapes = [*_legend_shapes(drawn), *_plates(drawn, chosen)]
     labels = [*_legend_labels(drawn), *_chip_labels(drawn, chosen), *_names(drawn), *_notes(drawn)]
     ties = [_arrow(drawn, tie, line, chosen) for tie, line in zip(drawn.ties, drawn.lines, strict=True)]
-    return figure([*ties, _hits(story, drawn), _people(story, drawn)], width=width, height=drawn.height, shapes=shapes, labels=labels)
+    return figure(
+        [*ties, _hits(story, drawn), _people(story, drawn)], width=width, height=drawn.height, shapes=shapes, labels=labels
+    )
 
 
 def _stands_out(tie: Tie, chosen: Event | None) -> bool:
@@ -79,7 +81,9 @@ def _plates(drawn: Sketch, chosen: Event | None) -> list[Mark]:
         x, y = drawn.at[member.id]
         ring = {"color": INK, "width": 2.5} if member.id in involved else {"color": WHITE, "width": 2}
         radius = 4 if member.chair else None
-        marks.append(pill(float(x), float(y), drawn.half[member.id], member.colour, radius=radius, line=ring, name=f"actor {member.id}"))
+        marks.append(
+            pill(float(x), float(y), drawn.half[member.id], member.colour, radius=radius, line=ring, name=f"actor {member.id}")
+        )
     return marks
 
 

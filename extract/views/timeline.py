@@ -47,7 +47,7 @@ def _bands(layout: Plan) -> list[Mark]:
 
 def _scene_labels(layout: Plan) -> list[Mark]:
     return [
-        label(band.left + 9, SCENE_TOP, lines(band.lines), size=SCENE_SIZE, colour=MUTED, weight=700, middle="top")
+        label(band.left + 8, SCENE_TOP, lines(band.lines), size=SCENE_SIZE, colour=MUTED, weight=700, middle="top")
         for band in layout.bands
         if band.lines
     ]

@@ -1,0 +1,1 @@
+"""The dashboard's pages: widgets, caches and arrangement; no rule and no arithmetic."""

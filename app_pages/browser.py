@@ -1,0 +1,37 @@
+"""Two small pieces that only a browser can do: say how wide the page is, and show an article scrolled to its proof."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+HERE = Path(__file__).parent
+DEFAULT_WIDTH = 1200
+
+
+def page_width() -> int:
+    """The width of the page in pixels, in steps; until the browser has said it, a usual one."""
+    probe = _component("page_width", "<div style='height:0'></div>", js="width.js")
+    known = (st.session_state.get("page_width") or {}).get("width")
+    found = probe(key="page_width", data={"width": known}, on_width_change=lambda: None, height=1)
+    return found.width or DEFAULT_WIDTH
+
+
+def reader(article: Mapping[str, Any], *, key: str) -> None:
+    """An article, its proof marked and scrolled to; texts travel as data and never become markup."""
+    show = _component("reader", "<div class='article'></div>", js="reader.js", css="reader.css")
+    show(key=key, data=dict(article))
+
+
+def listing(events: Sequence[Mapping[str, Any]], chosen: str, *, choose: Callable[[str], None], key: str) -> None:
+    """The events as buttons; *choose* is called with the id of the one that is pressed."""
+    show = _component("listing", "<ol></ol>", js="listing.js", css="listing.css")
+    show(key=key, data={"events": list(events), "chosen": chosen}, on_picked_change=lambda: choose(st.session_state[key].picked))
+
+
+@st.cache_resource(show_spinner=False)
+def _component(name: str, html: str, *, js: str, css: str | None = None) -> Callable[..., Any]:
+    """Registered once in the life of the server, as it has to be."""
+    style = (HERE / css).read_text("utf-8") if css else None
+    return st.components.v2.component(name, html=html, css=style, js=(HERE / js).read_text("utf-8"))

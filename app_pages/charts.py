@@ -1,0 +1,35 @@
+"""The figures, drawn from the chosen event and never the other way round, and remembered within bounds."""
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from app_pages import choice
+from extract import views
+from extract.types import Story
+
+CONFIG = {"displayModeBar": False}
+BY_VALUE = {Story: hash}
+
+
+@st.cache_resource(max_entries=128, show_spinner=False, hash_funcs=BY_VALUE)
+def lanes(story: Story, width: int, selected: str | None) -> go.Figure:
+    return views.timeline(story, width=width, selected=selected)
+
+
+@st.cache_resource(max_entries=128, show_spinner=False, hash_funcs=BY_VALUE)
+def ties(story: Story, width: int, selected: str | None) -> go.Figure:
+    return views.network(story, width=width, selected=selected)
+
+
+def show(figure: go.Figure, *, key: str, alt: str) -> None:
+    """A chart whose every event can be chosen by pointing at it."""
+    st.plotly_chart(
+        figure,
+        width="content",
+        theme=None,
+        key=key,
+        on_select=lambda: choice.pointed_at(key),
+        selection_mode="points",
+        config=CONFIG,
+        alt=alt,
+    )

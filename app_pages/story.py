@@ -1,0 +1,149 @@
+"""The story page: what happened in order, who did what to whom, and the proof of the event that is chosen."""
+
+import streamlit as st
+
+from app_pages import articles, browser, charts, choice, downloads, evidence
+from extract.captions import TYPE_NAMES, caption, in_order, number, shortened, uncertain, who, why_here
+from extract.exports.page import counts
+from extract.types import Event, Story
+from extract.views.palette import TYPE_COLOURS
+from extract.worker import Outcome
+
+PHONE, BESIDE, SHARE, GAP = 700, 980, 0.66, 24
+NOTE = "Machine-coded, not reviewed: a program read the articles. The words that it relied on stand beside each event."
+NOTHING = (
+    "No event of the codebook was found in this text. That is an answer, not a fault: the program codes heckles, attacks, "
+    "ejections, walkouts, points of order, requests for a vote of no confidence and what goes with them in a legislature."
+)
+
+
+def heading(title: str, note: str) -> None:
+    st.caption("ORDER PAPER")
+    st.title(title, anchor=False)
+    st.caption(note)
+
+
+def head(story: Story | None) -> None:
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+        with st.container(width="stretch"):
+            heading(articles.plain(story.title) if story else "Order Paper", f"{counts(story)} · {NOTE}" if story else NOTE)
+        with st.container(horizontal=True, width="content"):
+            with st.popover("Read articles", icon=":material/article:"):
+                articles.form()
+            if story:
+                with st.popover("Download", icon=":material/download:"):
+                    downloads.show(story)
+
+
+def timeline(story: Story, event: Event, width: int) -> None:
+    st.subheader("What happened, in order", anchor=False)
+    alt = f"Timeline: {counts(story)}; the list below says the same in words."
+    charts.show(charts.lanes(story, width, event.id), key="lanes", alt=alt)
+
+
+def network(story: Story, event: Event, width: int) -> None:
+    st.subheader("Who did what to whom", anchor=False)
+    alt = f"Network: {counts(story)}; the list below says the same in words."
+    charts.show(charts.ties(story, width, event.id), key="ties", alt=alt)
+
+
+def proof(story: Story, event: Event) -> None:
+    with st.container(border=True, key="evidence"):
+        evidence.show(story, event)
+
+
+def events(story: Story, chosen: Event) -> None:
+    """The events in words: everything that the charts offer, for keyboards, screen readers and telephones."""
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.subheader("Event by event", anchor=False, width="content")
+        view = st.segmented_control("View", ["List", "Table"], default="List", required=True, key="view", label_visibility="collapsed")
+    if view == "Table":
+        st.dataframe([cells(story, event) for event in in_order(story)], hide_index=True, alt="The events in order")
+    else:
+        browser.listing([row(story, event) for event in in_order(story)], chosen.id, choose=choice.choose, key="listing")
+
+
+def row(story: Story, event: Event) -> dict[str, object]:
+    done = event.status == "happened"
+    return {
+        "id": event.id,
+        "number": str(event.rank) if done else "–",
+        "type": TYPE_NAMES[event.type],
+        "text": caption(story, event),
+        "colour": TYPE_COLOURS[event.type],
+        "unsure": uncertain(event) or not done,
+    }
+
+
+def cells(story: Story, event: Event) -> dict[str, str]:
+    return {
+        "Order": number(event),
+        "Type": TYPE_NAMES[event.type],
+        "Who": who(story, event.actors),
+        "To whom": who(story, event.targets),
+        "Status": event.status,
+        "Why here": why_here(story, event),
+        "Words": shortened(event.evidence[0].span.text, most=200) if event.evidence else "",
+    }
+
+
+def nothing(story: Story) -> None:
+    st.info(NOTHING)
+    for article in story.articles:
+        with st.expander(articles.plain(evidence.name_of(article))):
+            st.text(article.text)
+
+
+def whole(story: Story, event: Event, width: int) -> None:
+    """The page as wide as the browser lets it be; on a telephone the list takes over from the timeline."""
+    if width < PHONE:
+        proof(story, event)
+        events(story, event)
+        network(story, event, width)
+        return
+    timeline(story, event, width)
+    if width >= BESIDE:
+        left, right = st.columns([SHARE, 1 - SHARE], gap="medium")
+    else:
+        left, right = st.container(), st.container()
+    with left:
+        network(story, event, int((width - GAP) * SHARE) if width >= BESIDE else width)
+    with right:
+        proof(story, event)
+    events(story, event)
+
+
+def body(outcome: Outcome, story: Story | None, width: int) -> None:
+    articles.remarks(outcome)
+    if not story:
+        st.info("Nothing could be read. Choose other files, or paste a text.")
+        return
+    if len(outcome.stories) > 1:
+        titles = {item.id: item.title for item in outcome.stories}
+        st.selectbox("Story", list(titles), format_func=lambda id: titles[id], key="story")
+    event = choice.chosen(story)
+    if event:
+        whole(story, event, width)
+    else:
+        nothing(story)
+
+
+def current(outcome: Outcome) -> Story | None:
+    by_id = {story.id: story for story in outcome.stories}
+    return by_id.get(st.session_state.get("story", ""), next(iter(outcome.stories), None))
+
+
+width = browser.page_width()
+top = st.empty()
+outcome = st.session_state.get("outcome")
+if not outcome and not articles.seeds().done():
+    with top.container():
+        heading("Reading the articles…", NOTE)
+    with st.skeleton(height=620):
+        outcome = articles.awaited(articles.seeds())
+outcome = outcome or articles.awaited(articles.seeds())
+story = current(outcome)
+with top.container():
+    head(story)
+body(outcome, story, width)
+st.html(f"<span id='ready' data-event='{st.session_state.get('event') or ''}' data-width='{width}'></span>")

@@ -1,0 +1,123 @@
+"""Extraction in a process of its own, so that the process which draws stays light and never waits for a model to load.
+
+What crosses the border is frozen values: sources go over, an outcome comes back.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from types import ModuleType
+
+from .types import Article, Story
+
+PASTED = "pasted text"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article to be read: a file's bytes or a pasted text, and what is known of it."""
+
+    name: str
+    data: bytes | None = None
+    text: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The stories that were found, one line for each source that could not be read, and remarks that are no failure."""
+
+    stories: tuple[Story, ...] = ()
+    problems: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def start() -> ProcessPoolExecutor:
+    """One process with the pipeline loaded, or loading."""
+    pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"), initializer=_prepare)
+    with _nothing_as_main():
+        pool.submit(_ready)
+    return pool
+
+
+def submit(pool: ProcessPoolExecutor, sources: tuple[Source, ...]) -> Future[Outcome]:
+    """The stories of the sources, when the process has read them."""
+    return pool.submit(told, sources)
+
+
+def told(sources: tuple[Source, ...]) -> Outcome:
+    """What the sources tell, merged into stories; a bad one costs a line and stops no other."""
+    from . import extract, merge
+
+    problems: list[str] = []
+    notes: list[str] = []
+    stories: list[Story] = []
+    for source in sources:
+        try:
+            stories.append(extract(_article(source, notes)))
+        except Exception as error:  # whatever is wrong with one article, the others go on
+            problems.append(_line(source, error))
+    return Outcome(tuple(merge(stories)) if stories else (), tuple(problems), tuple(notes))
+
+
+def files(paths: list[Path]) -> tuple[Source, ...]:
+    """The sources in files, as when they are uploaded."""
+    return tuple(Source(path.name, path.read_bytes()) for path in paths)
+
+
+def _article(source: Source, notes: list[str]) -> Article:
+    from .reading import from_bytes, from_text
+
+    if source.data is not None:
+        return from_bytes(source.data, name=source.name, note=notes.append, published=source.published, outlet=source.outlet)
+    return from_text(source.text or "", published=source.published, outlet=source.outlet)
+
+
+def _line(source: Source, error: Exception) -> str:
+    from .reading import Unreadable
+
+    if isinstance(error, Unreadable):
+        return str(error)
+    logging.getLogger(__name__).error("%s could not be read", source.name, exc_info=error)
+    return f"{source.name}: could not be read ({type(error).__name__}); please report it with the text"
+
+
+def _prepare() -> None:
+    """Load the pipeline, and end when the parent ends, however it ends."""
+    parent = parent_process()
+    if parent:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    from .language import load
+
+    load()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(0)
+
+
+def _ready() -> bool:
+    return True
+
+
+@contextmanager
+def _nothing_as_main() -> Iterator[None]:
+    """A spawned process runs its parent's main module again: here that is a dashboard, which must not run twice."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main

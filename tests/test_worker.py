@@ -1,0 +1,63 @@
+import subprocess
+import sys
+from pathlib import Path
+
+from extract import worker
+from extract.worker import Outcome, Source
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_a_bad_source_costs_one_line_and_stops_no_other(monkeypatch):
+    monkeypatch.setattr("extract.extract", lambda article: article)
+    monkeypatch.setattr("extract.merge", tuple)
+    good = Source(worker.PASTED, text="The Speaker ordered the member out of the chamber, and the others left with her.")
+    outcome = worker.told((Source("empty.txt", b""), good, Source("zip.txt", b"PK\x03\x04\0\0\0"), Source("x.pdf", b"%PDF")))
+    assert len(outcome.stories) == 1
+    assert [line.split(":")[0] for line in outcome.problems] == ["empty.txt", "zip.txt", "x.pdf"]
+    assert all("\n" not in line for line in outcome.problems)
+
+
+def test_a_wrong_date_is_said():
+    outcome = worker.told((Source(worker.PASTED, text="The Speaker ordered the member out.", published="yesterday"),))
+    assert outcome.stories == ()
+    assert "yesterday" in outcome.problems[0]
+
+
+def test_what_breaks_inside_is_one_line_too(monkeypatch):
+    def broken(article):
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr("extract.extract", broken)
+    outcome = worker.told((Source("a.txt", b"The Speaker ordered the member out of the chamber."),))
+    assert outcome == Outcome(problems=("a.txt: could not be read (RecursionError); please report it with the text",))
+
+
+def test_a_latin_file_is_read_with_a_note(monkeypatch):
+    monkeypatch.setattr("extract.extract", lambda article: article)
+    monkeypatch.setattr("extract.merge", tuple)
+    text = "The Speaker ordered Ren\xe9 Okoro out of the chamber, and the others left with him."
+    outcome = worker.told((Source("a.txt", text.encode("latin-1")),))
+    assert len(outcome.stories) == len(outcome.notes) == 1
+
+
+def test_the_sources_of_files(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"x")
+    assert worker.files([tmp_path / "a.txt"]) == (Source("a.txt", b"x"),)
+
+
+CHILD = """
+import sys
+from pathlib import Path
+from extract import worker
+pool = worker.start()
+outcome = worker.submit(pool, worker.files(sorted(Path("seeds").glob("*.txt")))).result(120)
+assert len(outcome.stories) == 1 and outcome.stories[0].events and not outcome.problems, outcome
+assert "spacy" not in sys.modules, "the process that draws has loaded the pipeline"
+pool.shutdown()
+"""
+
+
+def test_the_seeds_are_read_in_another_process_and_spacy_stays_there():
+    done = subprocess.run([sys.executable, "-c", CHILD], cwd=ROOT, capture_output=True, text=True, timeout=180)
+    assert done.returncode == 0, done.stderr
