@@ -45,11 +45,14 @@ def _noun_is(token: Token, noun: str) -> bool:
     """Whether a token heads that noun phrase, however it is hyphened: "walk-out", "walkout", "point of order"."""
     parts = noun.split()
     head = parts[0] if "of" in parts else parts[-1]
-    if head not in {grammar.lemma(token), token.lower_} and token.lower_ != "".join(parts):
+    joined = {form.replace("-", "") for form in (token.lower_, grammar.lemma(token))}
+    if "".join(parts) in joined or "".join(parts) + "s" in joined:
+        return True
+    if head not in {grammar.lemma(token), token.lower_}:
         return False
     around = token.doc[max(0, token.i - 2 * len(parts)) : token.i + 2 * len(parts)]
     lines = (" ".join(form(t) for t in around if t.text != "-") for form in (grammar.lemma, lambda t: t.lower_))
-    return grammar.lemma(token) == "".join(parts) or any(holds(line, noun) for line in lines)
+    return any(holds(line, noun) for line in lines)
 
 
 def slots_fit(rule: Rule, frame: Frame) -> bool:

@@ -72,7 +72,7 @@ def tenses(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[F
 
 def order_of_telling(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[Found]:
     """Where nothing else speaks: as told, inside one scene; statements made afterwards have no order among themselves."""
-    rows = sorted((e for e in events if e.type != "reaction"), key=lambda e: home(e).span)
+    rows = sorted((e for e in events if e.type != "reaction"), key=lambda e: (home(e).lead, home(e).span))
     for gap in range(1, len(rows)):
         for one, other in zip(rows, rows[gap:], strict=False):
             yield one.id, other.id, 0.4, "telling", None

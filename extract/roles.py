@@ -17,6 +17,7 @@ from extract.quotations import Speech
 
 CHAIR = "@chair"  # the presiding officer, when the text leaves the doer unsaid (CODEBOOK, hard case 9)
 OWNED_BY = ("of", "by", "from")
+REACH = 16  # tokens that an object phrase with two titled names takes
 TOP = 8  # sentences in which news says when it was
 
 
@@ -74,7 +75,26 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
         return [id for f in inner for id in in_role(reading, rest, f)]
     simple = {"agent": frame.agents, "patient": frame.patients, "recipient": frame.recipients, "possessor": frame.possessors}
     tokens = simple[head] if head in simple else frame.obliques(head)
-    return list(dict.fromkeys(id for t in tokens if (id := who(reading.cast, t)) is not None))
+    ids = list(dict.fromkeys(id for t in tokens if (id := who(reading.cast, t)) is not None))
+    return ids if ids or head in simple else after_preposition(reading, frame, head)
+
+
+def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[str]:
+    """The actors after a preposition that follows the predicate, when the parse lost it: "objections *from Hale and Lind*"."""
+    ids: list[str] = []
+    found = False
+    for token in frame.token.doc[frame.token.i + 1 : min(frame.token.i + REACH, frame.token.sent.end)]:
+        id = reading.cast.at(token)
+        if token.lower_ == preposition:
+            found = True
+        elif id is not None and found:
+            ids += [id] if id not in ids else []
+        elif token.is_punct and token.text not in {"-", ","} or token.pos_ == "ADP" or (token.pos_ == "VERB" and id is None):
+            if found:
+                break
+            if token.pos_ != "ADP":
+                return []
+    return ids
 
 
 def who(cast: Cast, token: Token) -> str | None:

@@ -66,7 +66,7 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | None:
         return None
     actors = roles.fill(reading, rule.actor, frame)
     targets = [t for t in roles.fill(reading, rule.target, frame) if t not in actors]
-    if not actors and rule.implied == "chair":
+    if not actors and rule.implied == "chair" and not frame.agents:
         actors = [roles.CHAIR]
     if not targets and rule.implied_target:
         targets = [t for t in roles.implied_target(reading, rule, frame) if t not in actors]

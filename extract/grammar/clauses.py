@@ -73,7 +73,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return subjects(head, depth + 1) if head.pos_ in {"VERB", "AUX"} or own_subjects(head) else []
     if (antecedent := relative_head(verb)) is not None:
         return [antecedent] if verb.dep_ == "acl" or not objects(verb) else []
-    if verb.dep_ in {"xcomp", "advcl", "ccomp"} and head != verb:
+    if head != verb and (verb.dep_ in {"xcomp", "advcl", "ccomp"} or infinitive(verb)):
         return controllers(verb, head, depth)
     return []
 

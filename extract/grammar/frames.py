@@ -38,7 +38,8 @@ class Frame:
     @cached_property
     def possessors(self) -> tuple[Token, ...]:
         """ "*Okoro's* outburst", "*his* ejection"."""
-        return tuple(t for child in self.token.children if child.dep_.startswith("nmod:poss") for t in coordinated(child))
+        found = [t for child in self.token.children if child.dep_.startswith("nmod:poss") for t in coordinated(child)]
+        return tuple(found) or owner_before(self.token)
 
     @cached_property
     def recipients(self) -> tuple[Token, ...]:
@@ -51,8 +52,30 @@ class Frame:
     @cached_property
     def complements(self) -> tuple[Token, ...]:
         """Heads of the clauses that complete it: "ordered him to *leave*", "said that it *stood*"."""
-        direct = [c for c in self.token.children if c.dep_ in {"xcomp", "ccomp"} or (c.dep_ == "advcl" and infinitive(c))]
+        below = [
+            *self.token.children,
+            *(c for o in self.token.children if o.dep_ in OBJECT for c in o.children if c.i > self.token.i),
+        ]
+        direct = [
+            c for c in below if (c.dep_ in {"xcomp", "ccomp"} and c.head == self.token) or (c.pos_ != "ADP" and infinitive(c))
+        ]
         return tuple(t for head in direct for t in (head, *(c for c in head.children if c.dep_ == "conj")))
+
+
+def owner_before(token: Token) -> tuple[Token, ...]:
+    """The owner right before a noun or a gerund, whatever the parser made of it: "*Hale's* heckling", "*his* outburst"."""
+    before = token.nbor(-1) if token.i else None
+    if before is None:
+        return ()
+    if before.tag_ == "PRP$":
+        return (before,)
+    marked = before.text in {"'s", "'"} and before.i and not before.nbor(-1).whitespace_
+    return (before.nbor(-1),) if marked else ()
+
+
+def gerund_noun(token: Token) -> bool:
+    """ "his *heckling* of the minister": a gerund that someone owns is a noun."""
+    return token.tag_ == "VBG" and bool(owner_before(token))
 
 
 def verb_frame(verb: Token) -> Frame:
@@ -136,7 +159,7 @@ def clause_tokens(head: Token, *, keep: frozenset[str] = frozenset()) -> list[To
 def frames(tokens: Iterator[Token]) -> Iterator[Frame]:
     """A frame for every verb and every noun that may be an event; rules choose."""
     for token in tokens:
-        if token.pos_ in {"VERB", "AUX"}:
+        if token.pos_ in {"VERB", "AUX"} and not gerund_noun(token):
             yield verb_frame(token)
-        elif token.pos_ in {"NOUN", "PROPN"}:
+        elif token.pos_ in {"NOUN", "PROPN", "VERB"}:
             yield noun_frame(token)

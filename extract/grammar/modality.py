@@ -72,11 +72,7 @@ def governors(verb: Token) -> Iterator[tuple[Token, str]]:
         head = node.head
         if head == node:
             return
-        if (
-            node.dep_ == "xcomp"
-            or (node.dep_ in {"advcl", "acl", "ccomp"} and infinitive(node))
-            or (node.dep_ == "ccomp" and node.tag_ == "VBG")
-        ):
+        if node.dep_ == "xcomp" or infinitive(node) or (node.dep_ == "ccomp" and node.tag_ == "VBG"):
             yield head, "infinitive"
         elif (
             node.dep_ == "advcl"

@@ -14,8 +14,9 @@ from spacy.language import Language
 
 from extract.language import lemmas
 from extract.language.boundaries import PARAGRAPHS
+from extract.language.spelling import SPELLING, add_compounds
 
-REGISTERED = (PARAGRAPHS, lemmas.LEMMAS)  # the components of ours that a pipeline folder may name
+REGISTERED = (PARAGRAPHS, lemmas.LEMMAS, SPELLING)  # the components of ours that a pipeline folder may name
 PIPELINE = Path(__file__).parent / "pipeline"
 
 
@@ -27,6 +28,9 @@ def load(name: str | None = None) -> Language:
     nlp = _loaded(name or str(PIPELINE))
     if PARAGRAPHS not in nlp.pipe_names:
         nlp.add_pipe(PARAGRAPHS, first=True)
+    if SPELLING not in nlp.pipe_names:
+        nlp.add_pipe(SPELLING, first=True)
+        add_compounds(nlp)
     return nlp
 
 

@@ -1,0 +1,49 @@
+"""British and South Asian spellings read as the American ones of the treebanks, and hyphened event nouns as one word.
+
+Only the norm that the model looks at changes; text, offsets and lemmas stay the article's own.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+SPELLING = "spelling"
+TABLE = Path(__file__).with_name("spelling.toml")
+
+
+@cache
+def american() -> dict[str, str]:
+    """British form → American form, for every inflection of the listed words."""
+    table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    forms = dict(table["words"])
+    for stem in table["ise"]:
+        for ending in ("e", "es", "ed", "ing", "er", "ers", "ation", "ations"):
+            forms[f"{stem}is{ending}"] = f"{stem}iz{ending}"
+    for stem in table["our"]:
+        for ending in ("", "s", "ed", "ing", "able", "ably", "ite", "ites"):
+            forms[f"{stem}our{ending}"] = f"{stem}or{ending}"
+    return forms
+
+
+@Language.component(SPELLING)
+def spelling(doc: Doc) -> Doc:
+    """ "apologised" is read as "apologized"."""
+    table = american()
+    for token in doc:
+        if (form := table.get(token.lower_)) is not None:
+            token.norm_ = form
+    return doc
+
+
+def add_compounds(nlp: Language) -> None:
+    """Teach the tokenizer that "walk-out" is one word; the treebanks would split it into a noun, a mark and a particle."""
+    for first, second in tomllib.loads(TABLE.read_text(encoding="utf-8"))["compounds"]:
+        for one in (first, first.capitalize()):
+            for ending in ("", "s"):
+                written = f"{one}-{second}{ending}"
+                nlp.tokenizer.add_special_case(written, [{"ORTH": written, "NORM": f"{first}{second}{ending}".lower()}])  # type: ignore[attr-defined]
