@@ -7,16 +7,18 @@ from extract.types import Event, Story
 
 
 def chosen(story: Story) -> Event | None:
-    """The chosen event: what the session says, at first what the address says, else the first; None without events."""
+    """The event to show: the chosen one, until there is one the first; None for a story without events.
+
+    What the session says counts, at first what the address says; the address follows.
+    """
     events = {event.id: event for event in in_order(story)}
     id = st.session_state.get("event") or st.query_params.get("event")
-    event = events.get(id or "", next(iter(events.values()), None))
-    st.session_state.event = event.id if event else None
-    if event and id == event.id:
-        st.query_params["event"] = event.id
+    st.session_state.event = id if id in events else None
+    if id in events:
+        st.query_params["event"] = id
     elif "event" in st.query_params:
         del st.query_params["event"]
-    return event
+    return events.get(id or "", next(iter(events.values()), None))
 
 
 def choose(id: str) -> None:
@@ -26,8 +28,8 @@ def choose(id: str) -> None:
 def step(story: Story, by: int) -> None:
     """Go on to the next event, or back to the one before; round at the ends."""
     ids = [event.id for event in in_order(story)]
-    current = st.session_state.get("event")
-    st.session_state.event = ids[(ids.index(current) + by) % len(ids)] if current in ids else ids[0]
+    current = st.session_state.get("event") or ids[0]
+    st.session_state.event = ids[(ids.index(current) + by) % len(ids)]
 
 
 def pointed_at(key: str) -> None:

@@ -41,10 +41,10 @@ def timeline(story: Story, event: Event, width: int) -> None:
     charts.show(charts.lanes(story, width, event.id), key="lanes", alt=alt)
 
 
-def network(story: Story, event: Event, width: int) -> None:
+def network(story: Story, width: int) -> None:
     st.subheader("Who did what to whom", anchor=False)
     alt = f"Network: {counts(story)}; the list below says the same in words."
-    charts.show(charts.ties(story, width, event.id), key="ties", alt=alt)
+    charts.show(charts.ties(story, width, st.session_state.event), key="ties", alt=alt)
 
 
 def proof(story: Story, event: Event) -> None:
@@ -56,7 +56,9 @@ def events(story: Story, chosen: Event) -> None:
     """The events in words: everything that the charts offer, for keyboards, screen readers and telephones."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.subheader("Event by event", anchor=False, width="content")
-        view = st.segmented_control("View", ["List", "Table"], default="List", required=True, key="view", label_visibility="collapsed")
+        view = st.segmented_control(
+            "View", ["List", "Table"], default="List", required=True, key="view", label_visibility="collapsed"
+        )
     if view == "Table":
         st.dataframe([cells(story, event) for event in in_order(story)], hide_index=True, alt="The events in order")
     else:
@@ -99,7 +101,7 @@ def whole(story: Story, event: Event, width: int) -> None:
     if width < PHONE:
         proof(story, event)
         events(story, event)
-        network(story, event, width)
+        network(story, width)
         return
     timeline(story, event, width)
     if width >= BESIDE:
@@ -107,7 +109,7 @@ def whole(story: Story, event: Event, width: int) -> None:
     else:
         left, right = st.container(), st.container()
     with left:
-        network(story, event, int((width - GAP) * SHARE) if width >= BESIDE else width)
+        network(story, int((width - GAP) * SHARE) if width >= BESIDE else width)
     with right:
         proof(story, event)
     events(story, event)

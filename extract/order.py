@@ -13,8 +13,7 @@ from typing import TypeAlias
 import networkx as nx
 
 from extract.events import home
-from extract.signals import Signal
-from extract.types import Edge, Event, Place, Span, Telling, Why
+from extract.types import Edge, Event, Place, Signal, Span, Telling, Why
 
 Graph: TypeAlias = "nx.DiGraph[str]"  # the attribute "edge" of an edge is an `Edge`
 Found = tuple[str, str, float, Why, Span | None]

@@ -89,7 +89,7 @@ def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[
             found = True
         elif id is not None and found:
             ids += [id] if id not in ids else []
-        elif token.is_punct and token.text not in {"-", ","} or token.pos_ == "ADP" or (token.pos_ == "VERB" and id is None):
+        elif (token.is_punct and token.text not in {"-", ","}) or token.pos_ == "ADP" or (token.pos_ == "VERB" and id is None):
             if found:
                 break
             if token.pos_ != "ADP":

@@ -7,24 +7,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from extract import grammar, lexicon
 from extract.document import Document
-from extract.types import Span, Telling, Why
-
-
-@dataclass(frozen=True, slots=True)
-class Signal:
-    """The act told by *before* precedes the one told by *after*, and the words that say so."""
-
-    before: Telling
-    after: Telling
-    why: Why
-    strength: float
-    evidence: Span
+from extract.types import Signal, Telling
 
 
 def find_signals(document: Document, tellings: tuple[Telling, ...]) -> tuple[Signal, ...]:

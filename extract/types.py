@@ -102,6 +102,17 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
+class Signal:
+    """The act told by *before* precedes the one told by *after*, and the words that say so."""
+
+    before: Telling
+    after: Telling
+    why: Why
+    strength: float
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Value:
     """One of several answers that articles give, and the articles that give it."""
 

@@ -37,7 +37,7 @@ def boxes(figure):
     for mark in spec(figure)["layout"]["annotations"]:
         parts = mark["text"].replace("<b>", "").replace("</b>", "").split("<br>")
         size, weight = mark["font"]["size"], mark["font"]["weight"]
-        wide, high = textfit.widest(parts, size, weight), size * 1.2 * len(parts)
+        wide, high = textfit.widest(parts, size, weight), size * 1.3 * len(parts)
         if mark.get("textangle"):
             wide, high = high, wide
         x = mark["x"] - {"left": 0, "center": wide / 2, "right": wide}[mark["xanchor"]]

@@ -46,4 +46,5 @@ def add_compounds(nlp: Language) -> None:
         for one in (first, first.capitalize()):
             for ending in ("", "s"):
                 written = f"{one}-{second}{ending}"
-                nlp.tokenizer.add_special_case(written, [{"ORTH": written, "NORM": f"{first}{second}{ending}".lower()}])  # type: ignore[attr-defined]
+                norm = f"{first}{second}{ending}".lower()
+                nlp.tokenizer.add_special_case(written, [{"ORTH": written, "NORM": norm}])  # type: ignore[union-attr]

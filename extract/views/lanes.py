@@ -18,7 +18,7 @@ from .textfit import BOLD, SOFT_HYPHEN, clip, narrowest_room, widest, wrap
 MOST_LANES = 20
 NAME_SIZE, TYPE_SIZE, GROUP_SIZE, SCENE_SIZE = 12.5, 11.5, 9.5, 9.5
 LEFT, RIGHT, GAP, LEAST_COLUMN = 18, 10, 26, 13
-SCENE_TOP, TIE_ROW, BADGE_ROW = 12, 18, 26
+SCENE_TOP, SCENE_LINE, TIE_ROW = 11, 13, 22
 # Where a type's name may break when its column is narrow.
 HYPHENATED: Mapping[EventType, str] = {
     "ejection": "Ejec~tion", "walkout": "Walk~out", "no_confidence_request": "No-confi~dence re~quest",
@@ -85,7 +85,7 @@ def plan(story: Story, *, width: float, aside: bool = True) -> Plan:
     headings = {event.id: _heading(event, column, turned=turned) for event in (*done, *said)}
     bands = (*_scenes(done, x, column), *_aside(said, x, column))
     ties = _ties(done, x)
-    badge_y = SCENE_TOP + 12 * max([1, *(len(band.lines) for band in bands)]) + (TIE_ROW if ties else 4) + 14
+    badge_y = SCENE_TOP + SCENE_LINE * max([1, *(len(band.lines) for band in bands)]) + (TIE_ROW if ties else 4) + 14
     type_y = badge_y + 18
     lanes_top = type_y + _header_height(headings, turned=turned) + 10
     lanes, lane_of, bottom = _lanes(cast, lanes_top, gutter)

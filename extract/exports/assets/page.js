@@ -9,6 +9,8 @@
   const bar = document.getElementById("bar");
   const drawn = new Map();
   let chosen = null;
+  // The event shown at first is nobody's choice: the network stays as it is.
+  let soft = false;
 
   function draw(id) {
     const box = document.getElementById(id);
@@ -30,7 +32,7 @@
     const hits = traces.findIndex((trace) => trace.name === "events");
     if (hits >= 0) Plotly.restyle(box, { selectedpoints: [[traces[hits].customdata.indexOf(chosen)]] }, [hits]);
     const ties = traces.flatMap((trace, place) => (trace.meta && trace.meta.events ? [place] : []));
-    if (!ties.length) return;
+    if (!ties.length || soft) return;
     const change = {};
     data.figures[id].layout.annotations.forEach((note, place) => {
       if (!(note.name || "").startsWith("chip ")) return;
@@ -51,6 +53,7 @@
     const item = document.getElementById(id);
     if (!item || !data.events.includes(id)) return;
     chosen = id;
+    soft = Boolean(options.soft);
     all("ol.events > li").forEach((other) => other.classList.toggle("on", other === item));
     all(".s").forEach((sentence) => sentence.classList.toggle("on", sentence.dataset.events.split(" ").includes(id)));
     all(".s b").forEach((words) => words.classList.toggle("on", words.dataset.events.split(" ").includes(id)));
@@ -107,7 +110,7 @@
   fonts.catch(() => null).then(drawAll).then(() => {
     document.body.dataset.ready = "yes";
     const linked = location.hash.slice(1);
-    choose(data.events.includes(linked) ? linked : data.events[0], { quiet: true });
+    choose(data.events.includes(linked) ? linked : data.events[0], { quiet: true, soft: !data.events.includes(linked) });
     const figures = document.getElementById("timeline");
     if (linked !== chosen) return;
     (figures && figures.offsetParent ? figures : document.getElementById(linked)).scrollIntoView({ behavior: "instant" });
