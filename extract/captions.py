@@ -170,7 +170,7 @@ def _clause(story: Story, event: Event, names: Mapping[str, str]) -> str:
 
 
 def _plural(actor: Actor) -> bool:
-    """Groups such as "Labour MPs", "Mr Key's *staff*", "*members* of the public" take a plural verb; "Labour Party" a singular one."""
+    """Plural: "Labour MPs", "Mr Key's *staff*", "*members* of the public"; singular: "Labour Party"."""
     words = re.split(r" (?:of|from|in|for) ", actor.name)[0].split() or [""]
     head = words[-1].casefold()
     return actor.kind == "group" and (head in PLURAL_HEADS or bool(re.search(r"[^s'’]s$", head)))

@@ -1,0 +1,233 @@
+"""The dashboard and the exported page in a real browser: what only a browser can show to be true."""
+
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from extract.exports.page import page as html_page
+from tests.factories import seed_story
+
+ROOT = Path(__file__).parent.parent
+ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--hide-scrollbars", "--font-render-hinting=none"]
+PATIENCE = 60_000
+PASTED = (
+    "Ama Okoro shouted at the Prime Minister in Parliament on Tuesday. "
+    "The Speaker, Jo Lind, then ordered Ms Okoro out of the House."
+)
+OVERLAPS = """() => {
+  const hits = [];
+  for (const chart of document.querySelectorAll('.js-plotly-plot')) {
+    const labels = [...chart.querySelectorAll('.annotation-text')].map(text => [text.getBoundingClientRect(), text.textContent]);
+    const shown = labels.filter(([box]) => box.width > 0);
+    shown.forEach(([a, one], place) => shown.slice(place + 1).forEach(([b, other]) => {
+      const across = a.left < b.right - 1 && b.left < a.right - 1;
+      if (across && a.top < b.bottom - 1 && b.top < a.bottom - 1) hits.push(`${one} / ${other}`);
+    }));
+  }
+  return hits;
+}"""
+
+
+@pytest.fixture(scope="module")
+def browser(chromium):
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="module")
+def server():
+    """The dashboard as `serve` starts it, on a free port; ends with the tests."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    options = [f"--server.port={port}", "--server.headless=true", "--server.fileWatcherType=none"]
+    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py", *options]
+    running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    url = f"http://127.0.0.1:{port}"
+    try:
+        _wait_for(f"{url}/_stcore/health")
+        yield url
+    finally:
+        running.terminate()
+        running.wait(20)
+
+
+def _wait_for(url):
+    for _ in range(240):
+        try:
+            urllib.request.urlopen(url, timeout=1).close()
+        except OSError:
+            time.sleep(0.25)
+        else:
+            return
+    pytest.fail(f"nothing answers at {url}")
+
+
+@pytest.fixture
+def opened(browser):
+    """Pages of one width, which may talk to this machine alone and must not complain."""
+    contexts, wrong = [], []
+
+    def opening(url, *, wide=1280, high=1500, offline=False):
+        context = browser.new_context(viewport={"width": wide, "height": high}, accept_downloads=True)
+        contexts.append(context)
+        context.set_offline(offline)
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+        page.on("console", lambda said: wrong.append(f"console: {said.text}") if said.type == "error" else None)
+        page.on("request", lambda request: wrong.append(f"request: {request.url}") if not _local(request.url) else None)
+        page.goto(url)
+        return page
+
+    yield opening
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+def _local(url):
+    return re.match(r"(http|ws)://127\.0\.0\.1:|file:///|data:|blob:|about:", url) is not None
+
+
+def drawn(page, event=None):
+    """Wait until the dashboard has drawn both figures, for *event* when there is one."""
+    page.wait_for_selector("#ready" + (f"[data-event={event}]" if event else ""), state="attached")
+    page.wait_for_function("document.querySelectorAll('[data-testid=stPlotlyChart] .main-svg').length >= 4")
+
+
+def event_of(page):
+    return page.locator("#ready").get_attribute("data-event")
+
+
+def click_column(page, place):
+    bars = page.locator(".js-plotly-plot .bars .point path")
+    bars.nth(place).scroll_into_view_if_needed()
+    box = bars.nth(place).bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] * 0.3)
+
+
+def test_from_the_timeline_to_the_words_to_a_page_that_needs_no_network(opened, server, tmp_path):
+    page = opened(server)
+    drawn(page)
+    click_column(page, 2)
+    page.wait_for_selector("#ready[data-event^=e]", state="attached")
+    event = event_of(page)
+    assert page.url.endswith(f"event={event}")
+    mark = page.locator(".st-key-evidence mark").first
+    mark.wait_for()
+    words = page.locator(".st-key-evidence mark b").first.inner_text()
+    assert words
+    assert words in mark.inner_text()
+    name = page.locator(".proof h3").inner_text()
+
+    page.get_by_role("button", name="Download").click()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Page to publish").click()
+    file = tmp_path / "story.html"
+    saved.value.save_as(file)
+
+    alone = opened(f"{file.as_uri()}#{event}", offline=True)
+    alone.wait_for_selector("body[data-ready]")
+    assert alone.locator("#pane h3").inner_text() == name
+    assert words in alone.locator("#pane mark").all_inner_texts()[0] + " ".join(alone.locator("#pane mark").all_inner_texts())
+
+
+def test_the_keyboard_steps_through_the_events(opened, server):
+    page = opened(f"{server}/?event=e3")
+    drawn(page, "e3")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_selector("#ready:not([data-event=e3])", state="attached")
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_selector("#ready[data-event=e3]", state="attached")
+
+
+def test_the_list_and_the_network_choose_too(opened, server):
+    page = opened(server)
+    drawn(page)
+    page.locator(".st-key-listing button").nth(4).click()
+    page.wait_for_selector("#ready[data-event^=e]", state="attached")
+    assert page.locator(".st-key-listing button[aria-pressed=true]").count() == 1
+    before = event_of(page)
+    chips = page.locator(".js-plotly-plot").nth(1).locator(".scatterlayer .trace").filter(has=page.locator(".points"))
+    assert chips.count()
+    box = page.locator(".js-plotly-plot").nth(1).locator(".annotation-text", has_text="Ejection").bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_selector(f"#ready:not([data-event={before}])", state="attached")
+    assert "ejects" in page.locator(".proof h3").inner_text()
+
+
+@pytest.mark.parametrize("wide", [1280, 900])
+def test_no_label_lies_on_another_in_the_dashboard(opened, server, wide):
+    page = opened(server, wide=wide)
+    drawn(page)
+    page.wait_for_timeout(1500)
+    assert page.evaluate(OVERLAPS) == []
+
+
+def test_on_a_telephone_the_list_takes_over(opened, server):
+    page = opened(server, wide=390, high=844)
+    page.wait_for_selector("#ready", state="attached")
+    page.locator(".st-key-listing button").first.wait_for()
+    page.wait_for_function("document.querySelectorAll('.js-plotly-plot').length === 1")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_pasted_article_is_read(opened, server):
+    page = opened(server)
+    drawn(page)
+    page.get_by_role("button", name="Read articles").click()
+    page.get_by_label("Or paste an article").fill(PASTED)
+    page.get_by_role("button", name="Read", exact=True).click()
+    page.get_by_text("1 article ·").first.wait_for()
+    page.locator(".st-key-listing button", has_text="Okoro").first.wait_for()
+
+
+@pytest.fixture
+def saved_page(tmp_path):
+    file = tmp_path / "page.html"
+    file.write_text(html_page(seed_story()), encoding="utf-8")
+    return file.as_uri()
+
+
+def test_the_exported_page_links_all_its_views(opened, saved_page):
+    page = opened(saved_page, offline=True)
+    page.wait_for_selector("body[data-ready]")
+    click_column(page, 6)
+    assert page.locator("body").get_attribute("data-event") == "e7"
+    assert page.url.endswith("#e7")
+    assert "was thrown out" in page.locator("#pane mark").inner_text()
+    page.keyboard.press("ArrowRight")
+    assert page.locator("#pane h3").inner_text() == "Labour MPs walk out over John Key"
+    page.get_by_role("button", name="Previous event").click()
+    assert page.locator(".s.on").count() == 1
+    assert page.evaluate(OVERLAPS) == []
+
+
+def test_the_exported_page_fits_a_telephone(opened, saved_page):
+    page = opened(saved_page, wide=390, high=844, offline=True)
+    page.wait_for_selector("body[data-ready]")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert not page.locator("#lanes").is_visible()
+    assert page.locator("#ties-narrow .main-svg").count() > 0
+    assert page.evaluate(OVERLAPS) == []
+
+
+def test_without_a_script_the_page_still_tells_the_story(browser, saved_page):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(saved_page)
+    assert page.locator("ol.events > li").count() == 18
+    assert page.locator("ol.events mark").first.is_visible()
+    assert not page.locator("#lanes").is_visible()
+    context.close()
