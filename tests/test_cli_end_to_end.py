@@ -71,7 +71,6 @@ def test_whoever_is_named_is_there(story: Story) -> None:
     assert sorted({event.rank for event in story.events}) == list(range(1, max(event.rank for event in story.events) + 1))
 
 
-@pytest.mark.xfail(strict=True, reason="the walkout and the point of order of seed 000 are not found yet")
 def test_the_seeds_are_one_story_told_by_the_articles_that_tell_it(story: Story) -> None:
     acts = [(event["type"], event["told_by"]) for event in MERGED["events"] if event["type"] in CORE_TYPES]
     told_by = [
