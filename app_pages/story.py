@@ -18,9 +18,10 @@ NOTHING = (
 
 
 def heading(title: str, note: str) -> None:
-    st.caption("ORDER PAPER")
-    st.title(title, anchor=False)
-    st.caption(note)
+    with st.container(gap=None):
+        st.caption("ORDER PAPER")
+        st.title(title, anchor=False)
+        st.caption(note)
 
 
 def head(story: Story | None) -> None:
@@ -36,13 +37,13 @@ def head(story: Story | None) -> None:
 
 
 def timeline(story: Story, event: Event, width: int) -> None:
-    st.subheader("What happened, in order", anchor=False)
+    st.header("What happened, in order", anchor=False)
     alt = f"Timeline: {counts(story)}; the list below says the same in words."
     charts.show(charts.lanes(story, width, event.id), key="lanes", alt=alt)
 
 
 def network(story: Story, width: int) -> None:
-    st.subheader("Who did what to whom", anchor=False)
+    st.header("Who did what to whom", anchor=False)
     alt = f"Network: {counts(story)}; the list below says the same in words."
     charts.show(charts.ties(story, width, st.session_state.event), key="ties", alt=alt)
 
@@ -55,7 +56,7 @@ def proof(story: Story, event: Event) -> None:
 def events(story: Story, chosen: Event) -> None:
     """The events in words: everything that the charts offer, for keyboards, screen readers and telephones."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.subheader("Event by event", anchor=False, width="content")
+        st.header("Event by event", anchor=False, width="content")
         view = st.segmented_control(
             "View", ["List", "Table"], default="List", required=True, key="view", label_visibility="collapsed"
         )
@@ -145,6 +146,7 @@ if not outcome and not articles.seeds().done():
         outcome = articles.awaited(articles.seeds())
 outcome = outcome or articles.awaited(articles.seeds())
 story = current(outcome)
+top.empty()  # without this, what stood in the slot shows through
 with top.container():
     head(story)
 body(outcome, story, width)

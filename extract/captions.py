@@ -129,11 +129,12 @@ def why_here(story: Story, event: Event) -> str:
     known = [edge for edge in story.order if edge.before in events and edge.after in events]
     follows = [edge for edge in known if edge.after == event.id]
     precedes = [edge for edge in known if edge.before == event.id]
+    # What the text says in words comes first, then what is nearest.
     if follows:
-        edge = max(follows, key=lambda edge: (edge.strength, events[edge.before].rank))
+        edge = max(follows, key=lambda edge: (edge.evidence is not None, events[edge.before].rank, edge.strength))
         reason = f"after {events[edge.before].rank}, {_because(edge, events)}"
     elif precedes:
-        edge = max(precedes, key=lambda edge: (edge.strength, -events[edge.after].rank))
+        edge = max(precedes, key=lambda edge: (edge.evidence is not None, -events[edge.after].rank, edge.strength))
         reason = f"before {events[edge.after].rank}, {_because(edge, events)}"
     else:
         reason = "the text does not tie it to another event" if len(events) > 1 else "it is the only event"
