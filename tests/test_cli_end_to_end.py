@@ -109,10 +109,10 @@ def test_what_was_found_can_be_explained(made: Path, story: Story) -> None:
 
 
 def test_a_sentence_can_be_explained() -> None:
-    left = module("explain", "--text", "Speaker Jo Lind threw opposition MP Ama Okoro out of Parliament yesterday.")
+    left = module("explain", "--text", "The Speaker ejected Ms Lind from the House.")
     assert left.returncode == 0, left.stderr
     assert "Ejection" in left.stdout
-    assert "Ama Okoro" in left.stdout
+    assert "Lind" in left.stdout
 
 
 def test_bad_input_does_not_stop_the_good(tmp_path: Path) -> None:
