@@ -33,3 +33,8 @@ def show(figure: go.Figure, *, key: str, alt: str) -> None:
         config=CONFIG,
         alt=alt,
     )
+
+
+def prepare() -> None:
+    """A chart of nothing: the browser loads the chart library while the articles are still being read."""
+    st.plotly_chart(views.blank(), width="content", theme=None, config=CONFIG, key="blank", alt="")

@@ -136,18 +136,23 @@ def current(outcome: Outcome) -> Story | None:
     return by_id.get(st.session_state.get("story", ""), next(iter(outcome.stories), None))
 
 
-width = browser.page_width()
-top = st.empty()
-outcome = st.session_state.get("outcome")
-if not outcome and not articles.seeds().done():
-    with top.container():
+def first() -> Outcome:
+    """The outcome of the seeds; while it is awaited, the page says so and the browser fetches what charts need."""
+    if articles.seeds().done():
+        return articles.awaited(articles.seeds())
+    slot = st.empty()
+    with slot.container():
         heading("Reading the articles…", NOTE)
-    with st.skeleton(height=620):
-        outcome = articles.awaited(articles.seeds())
-outcome = outcome or articles.awaited(articles.seeds())
+        charts.prepare()
+        with st.skeleton(height=620):
+            outcome = articles.awaited(articles.seeds())
+    slot.empty()
+    return outcome
+
+
+width = browser.page_width()
+outcome = st.session_state.get("outcome") or first()
 story = current(outcome)
-top.empty()  # without this, what stood in the slot shows through
-with top.container():
-    head(story)
+head(story)
 body(outcome, story, width)
 st.html(f"<span id='ready' data-event='{st.session_state.get('event') or ''}' data-width='{width}'></span>")

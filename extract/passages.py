@@ -9,6 +9,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .types import Article, Event, Span, Story
 
@@ -36,20 +37,15 @@ class Sentence:
     events: tuple[str, ...]
     fragments: tuple[Fragment, ...]
 
-    @property
-    def id(self) -> str:
-        return f"{self.article}-{self.start}"
-
 
 def sentences(article: Article, events: Iterable[Event] = ()) -> tuple[Sentence, ...]:
     """The article's sentences, with the evidence of the events marked in them."""
     spans = [(span.start, span.end, event.id) for event in events for span in _spans(event, article.id)]
     made = []
-    for paragraph, (start, end) in enumerate(_paragraphs(article.text)):
-        for first, last in _bounds(article.text, start, end):
-            inside = [(max(a, first), min(b, last), id) for a, b, id in spans if a < last and first < b]
-            ids = tuple(dict.fromkeys(id for _, _, id in inside))
-            made.append(Sentence(article.id, first, last, paragraph, ids, tuple(_fragments(article.text, first, last, inside))))
+    for paragraph, first, last in _cut(article.text):
+        inside = [(max(a, first), min(b, last), id) for a, b, id in spans if a < last and first < b]
+        ids = tuple(dict.fromkeys(id for _, _, id in inside))
+        made.append(Sentence(article.id, first, last, paragraph, ids, tuple(_fragments(article.text, first, last, inside))))
     return tuple(made)
 
 
@@ -71,6 +67,13 @@ def telling_articles(story: Story, event: Event) -> tuple[Article, ...]:
 
 def _spans(event: Event, article: str) -> list[Span]:
     return [telling.span for telling in event.evidence if telling.span.article == article]
+
+
+@lru_cache(maxsize=64)
+def _cut(text: str) -> tuple[tuple[int, int, int], ...]:
+    """The paragraph, beginning and end of each sentence: the same for every event, so remembered."""
+    paragraphs = enumerate(_paragraphs(text))
+    return tuple((place, *bounds) for place, (start, end) in paragraphs for bounds in _bounds(text, start, end))
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

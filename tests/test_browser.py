@@ -120,6 +120,7 @@ def click_column(page, place):
 def test_from_the_timeline_to_the_words_to_a_page_that_needs_no_network(opened, server, tmp_path):
     page = opened(server)
     drawn(page)
+    assert page.locator("h1").count() == 1, "what was shown while waiting must be gone"
     click_column(page, 2)
     page.wait_for_selector("#ready[data-event^=e]", state="attached")
     event = event_of(page)

@@ -76,9 +76,9 @@ def _policy(*scripts: str) -> str:
 
 
 def _contents(story: Story) -> str:
-    drawn = [("timeline", "Timeline"), ("network", "Network")] if story.events else []
-    sections = [*drawn, ("events", "Event by event"), ("table", "Table"), ("articles", "Articles")]
-    return "".join(f'<li><a href="#{id}">{name}</a></li>' for id, name in sections)
+    drawn = [("timeline", "Timeline", "drawn wide"), ("network", "Network", "drawn")] if story.events else []
+    told = [("events", "Event by event", ""), *([("table", "Table", "")] if story.events else []), ("articles", "Articles", "")]
+    return "".join(f'<li class="{css}"><a href="#{id}">{name}</a></li>' for id, name, css in (*drawn, *told))
 
 
 def _main(story: Story, *, quotes_only: bool) -> str:

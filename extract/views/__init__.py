@@ -1,6 +1,7 @@
 """Stories as Plotly figures: pure functions of a story and a width, with nothing of the dashboard in them."""
 
+from .marks import blank
 from .network import network
 from .timeline import timeline
 
-__all__ = ["network", "timeline"]
+__all__ = ["blank", "network", "timeline"]

@@ -11,7 +11,7 @@ import numpy as np
 from .layout import Floats
 from .textfit import width
 
-CHIP_SIZE, CHIP_HIGH = 11.0, 9.0
+CHIP_SIZE, CHIP_HIGH = 11.0, 8.0
 STOPS = (0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75)
 POINTS = 41
 BENDS = (0.05, -0.05, 0.14, -0.14, 0.26, -0.26, 0.4, -0.4, 0.56, -0.56)
@@ -110,7 +110,7 @@ def place_chips(
 def _best(
     tie: Tie, text: str, at: int, lines: Sequence[Floats], boxes: Sequence[Box], room: tuple[float, float]
 ) -> Chip | None:
-    half = width(text, CHIP_SIZE, 600) / 2 + 6
+    half = width(text, CHIP_SIZE, 600) / 2 + (4 if text == tie.numbers else 6)
     others = [line for place, line in enumerate(lines) if place != at]
     best: tuple[float, Chip] | None = None
     for stop in STOPS:
@@ -136,7 +136,7 @@ def _box(x: float, y: float, half: float) -> Box:
     return x - half, y - CHIP_HIGH, x + half, y + CHIP_HIGH
 
 
-def _meet(one: Box, other: Box, gap: float = 2) -> bool:
+def _meet(one: Box, other: Box, gap: float = 1.5) -> bool:
     return one[0] < other[2] + gap and other[0] < one[2] + gap and one[1] < other[3] + gap and other[1] < one[3] + gap
 
 

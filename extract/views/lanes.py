@@ -5,6 +5,7 @@ Nothing is drawn here; a plan says where, in pixels, so that no two labels can m
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -16,7 +17,7 @@ from .palette import OTHERS
 from .textfit import BOLD, SOFT_HYPHEN, clip, narrowest_room, widest, wrap
 
 MOST_LANES = 20
-NAME_SIZE, TYPE_SIZE, GROUP_SIZE, SCENE_SIZE = 12.5, 11.5, 9.5, 9.5
+NAME_SIZE, TYPE_SIZE, GROUP_SIZE, SCENE_SIZE = 12.5, 11.0, 9.5, 9.5
 LEFT, RIGHT, GAP, LEAST_COLUMN = 18, 10, 26, 13
 SCENE_TOP, SCENE_LINE, TIE_ROW = 11, 13, 22
 # Where a type's name may break when its column is narrow.
@@ -81,14 +82,14 @@ def plan(story: Story, *, width: float, aside: bool = True) -> Plan:
     width = max(width, gutter + column * (len(done) + len(said)) + gap + RIGHT)
     x = {event.id: gutter + column * (place + 0.5) + (gap if place >= len(done) else 0)
          for place, event in enumerate((*done, *said))}  # fmt: skip
-    turned = column < 5 + widest_type(done + said)
+    turned = column < 4 + widest_type(done + said)
     headings = {event.id: _heading(event, column, turned=turned) for event in (*done, *said)}
     bands = (*_scenes(done, x, column), *_aside(said, x, column))
     ties = _ties(done, x)
     badge_y = SCENE_TOP + SCENE_LINE * max([1, *(len(band.lines) for band in bands)]) + (TIE_ROW if ties else 4) + 14
     type_y = badge_y + 18
     lanes_top = type_y + _header_height(headings, turned=turned) + 10
-    lanes, lane_of, bottom = _lanes(cast, lanes_top, gutter)
+    lanes, lane_of, bottom = _lanes(cast, _busiest(cast, done + said), lanes_top, gutter)
     return Plan(width, bottom + 14, gutter, column, badge_y, type_y, lanes_top, turned, (*done, *said), x, lanes, lane_of,
                 bands, ties, headings)  # fmt: skip
 
@@ -122,7 +123,7 @@ def _heading(event: Event, column: float, *, turned: bool) -> tuple[str, ...]:
     status = status_text(event)
     if turned:
         return (TYPE_NAMES[event.type] + (f", {status}" if status else ""),)
-    parts = wrap(type_text(event.type), column - 5, TYPE_SIZE, BOLD)
+    parts = wrap(type_text(event.type), column - 4, TYPE_SIZE, BOLD)
     return (*parts, clip(status, column - 2, TYPE_SIZE - 1)) if status else tuple(parts)
 
 
@@ -162,10 +163,19 @@ def _ties(events: list[Event], x: Mapping[str, float]) -> tuple[tuple[float, flo
     return tuple((run[0], run[-1]) for run in runs if len(run) > 1)
 
 
-def _lanes(cast: tuple[Member, ...], top: float, gutter: float) -> tuple[tuple[Lane, ...], dict[str, float], float]:
-    shown, rest = cast, cast[:0]
-    if len(cast) > MOST_LANES:
-        shown, rest = cast[: MOST_LANES - 1], cast[MOST_LANES - 1 :]
+def _busiest(cast: tuple[Member, ...], events: list[Event]) -> set[str]:
+    """Who gets a lane alone when there are too many: those of most events."""
+    if len(cast) <= MOST_LANES:
+        return {member.id for member in cast}
+    parts = Counter(id for event in events for id in {*event.actors, *event.targets})
+    return {member.id for member in sorted(cast, key=lambda member: -parts[member.id])[: MOST_LANES - 1]}
+
+
+def _lanes(
+    cast: tuple[Member, ...], busy: set[str], top: float, gutter: float
+) -> tuple[tuple[Lane, ...], dict[str, float], float]:
+    shown = [member for member in cast if member.id in busy]
+    rest = [member for member in cast if member.id not in busy]
     high = 30 if len(shown) <= 14 else 25
     grouped = any(member.group for member in cast)
     lanes: list[Lane] = []

@@ -93,6 +93,11 @@ def hover_style(colours: Sequence[str] | str) -> Mark:
     return {"bgcolor": WHITE, "bordercolor": colours, "font": {"color": INK, "size": 12.5, "family": FONT}, "align": "left"}
 
 
+def blank() -> go.Figure:
+    """A figure of nothing, to be shown before there is anything."""
+    return figure([], width=10, height=10, shapes=[], labels=[])
+
+
 def figure(data: list[Mark], *, width: float, height: float, shapes: list[Mark], labels: list[Mark]) -> go.Figure:
     """A figure whose axes count pixels, so that what was measured is what is drawn."""
     axis = {"visible": False, "fixedrange": True}
