@@ -105,14 +105,15 @@ def whole(story: Story, event: Event, width: int) -> None:
         network(story, width)
         return
     timeline(story, event, width)
-    if width >= BESIDE:
-        left, right = st.columns([SHARE, 1 - SHARE], gap="medium")
-    else:
-        left, right = st.container(), st.container()
-    with left:
-        network(story, int((width - GAP) * SHARE) if width >= BESIDE else width)
-    with right:
+    if width < BESIDE:
         proof(story, event)
+        network(story, width)
+    else:
+        left, right = st.columns([SHARE, 1 - SHARE], gap="medium")
+        with left:
+            network(story, int((width - GAP) * SHARE))
+        with right:
+            proof(story, event)
     events(story, event)
 
 

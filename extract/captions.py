@@ -81,6 +81,7 @@ PHRASES: Mapping[EventType, Phrase] = {
 PLURAL_HEADS = {"staff", "police", "people", "women", "men", "crew", "others", "public"}
 NOBILIARY = {"de", "del", "da", "di", "van", "von", "der", "den", "la", "le", "al", "bin", "te", "ngā", "ter", "ten"}
 MOST_WORDS = 90
+SPOKEN = ("stated time", "connective", "cause", "tense")
 
 
 def caption(story: Story, event: Event) -> str:
@@ -131,10 +132,10 @@ def why_here(story: Story, event: Event) -> str:
     precedes = [edge for edge in known if edge.before == event.id]
     # What the text says in words comes first, then what is nearest.
     if follows:
-        edge = max(follows, key=lambda edge: (edge.evidence is not None, events[edge.before].rank, edge.strength))
+        edge = max(follows, key=lambda edge: (_spoken(edge), events[edge.before].rank, edge.strength))
         reason = f"after {events[edge.before].rank}, {_because(edge, events)}"
     elif precedes:
-        edge = max(precedes, key=lambda edge: (edge.evidence is not None, -events[edge.after].rank, edge.strength))
+        edge = max(precedes, key=lambda edge: (_spoken(edge), -events[edge.after].rank, edge.strength))
         reason = f"before {events[edge.after].rank}, {_because(edge, events)}"
     else:
         reason = "the text does not tie it to another event" if len(events) > 1 else "it is the only event"
@@ -185,6 +186,11 @@ def _short(actor: Actor) -> str:
     while start > 1 and words[start - 1].casefold() in NOBILIARY:
         start -= 1
     return " ".join(words[start:])
+
+
+def _spoken(edge: Edge) -> bool:
+    """Whether words of the text say the order, rather than a place or a procedure implying it."""
+    return edge.evidence is not None and edge.why in SPOKEN
 
 
 def _because(edge: Edge, events: Mapping[str, Event]) -> str:

@@ -81,7 +81,7 @@ def test_each_reason_has_its_words(why, said):
 
 def test_a_reason_in_words_comes_first_then_the_nearest():
     events = tuple(event(f"e{rank}", rank=rank) for rank in (1, 2, 3))
-    silent = (edge("e1", "e3", "procedure", 0.8), edge("e2", "e3"))
+    silent = (edge("e1", "e3", "procedure", 0.8), edge("e1", "e3", "place", 0.8, span("chamber")), edge("e2", "e3"))
     assert why_here(story(*events, order=silent), events[2]).startswith("after 2, because that is the order")
     spoken = (*silent, edge("e1", "e3", "connective", 0.9, span("then")))
     assert why_here(story(*events, order=spoken), events[2]) == 'after 1, because the text says "then"'
