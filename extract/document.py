@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -89,9 +89,14 @@ class Document:
         return tuple(out)
 
     @cached_property
-    def sitting(self) -> bool:
+    def legislative(self) -> bool:
         """Whether the article tells of a legislature at all: nothing is an event without one (the gate asks the same)."""
         return legislative(self.text)
+
+    @cached_property
+    def sitting(self) -> bool:
+        """Whether it tells of a sitting, not only of politicians."""
+        return holds_any(self.text, "sitting")
 
 
 def _located(sentence: Tokens, document: Document) -> str:
@@ -108,18 +113,25 @@ def _earlier_words(complement: Token, sentence: Tokens) -> bool:
 
 
 def place_said(text: str) -> Place | None:
-    """The place that a sentence names: "on the way into the House" < "in the House" < "told reporters"."""
-    plain = re.sub(r"\s+", " ", text.translate(PLAIN).lower())
-    for place in ("entrance", "outside", "inside"):
-        if any(re.search(rf"\b{re.escape(cue)}\b", plain) for cue in lexicon.words("scene", place)):
-            return place
-    return None
+    """The place that a sentence names: "on the way into the House" < "told reporters" < "in the House"."""
+    places: tuple[Place, ...] = ("entrance", "outside", "inside")
+    return next((place for place in places if holds_any(text, place)), None)
 
 
 def legislative(text: str) -> bool:
     """Whether a text holds a word of a legislature."""
-    plain = re.sub(r"\s+", " ", text.translate(PLAIN).lower())
-    return any(re.search(rf"\b{re.escape(word)}\b", plain) for word in lexicon.words("scene", "legislature"))
+    return holds_any(text, "legislature")
+
+
+def holds_any(text: str, key: str) -> bool:
+    """Whether a text holds one of the scene's cues of that list, whatever its marks and spaces."""
+    return _cues(key).search(re.sub(r"\s+", " ", text.translate(PLAIN).lower())) is not None
+
+
+@cache
+def _cues(key: str) -> re.Pattern[str]:
+    """One pattern for all cues of a list."""
+    return re.compile("|".join(rf"\b{re.escape(cue)}\b" for cue in sorted(lexicon.words("scene", key))))
 
 
 def read_document(article: Article, *, nlp: Language) -> Document:

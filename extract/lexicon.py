@@ -58,7 +58,7 @@ class Rule:
 
 FIELDS = {field.name for field in fields(Rule)} - {"name", "type", "prepositions"} | {"with"}
 NEEDS = {"actor", "target", "quote", "person target", "group actor"}
-SCENES = {"sitting", "inside", "outside", "any"}
+SCENES = {"sitting", "floor", "inside", "outside", "any"}
 
 
 def parse(name: str, table: dict[str, Any], *, type: EventType) -> Rule:

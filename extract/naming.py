@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from extract import grammar
 from extract.lexicon import words
 from extract.mentions import Mention
 from extract.types import Actor, ActorKind
@@ -97,11 +98,12 @@ def party_key(name: str) -> str:
     return re.sub(r"\s+party$", "", name.lower()).strip()
 
 
-def salience(token: Token) -> tuple[int, int]:
+def salience(token: Token) -> int:
     """Subjects of main clauses before other subjects before the rest (centering, Grosz et al. 1995)."""
-    subject = token.dep_.startswith("nsubj")
-    main = subject and token.head.dep_ in {"ROOT", "conj", "parataxis"}
-    return (2 if main else 1 if subject else 0, 0)
+    for verb in (token.head, token.head.head):
+        if token in grammar.own_subjects(verb):
+            return 2 if verb.dep_ in {"ROOT", "conj", "parataxis"} else 1
+    return 0
 
 
 def clause_mates(antecedent: Token, pronoun: Token) -> bool:

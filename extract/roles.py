@@ -132,19 +132,22 @@ def quoted_targets(reading: Reading, frame: Frame) -> list[str]:
         tokens = quotations.tokens_of(reading.document, speech.quote)
         for token in tokens:
             id = reading.cast.at(token)
-            if id is not None and id not in ids and (addressed(token) or party_named(reading.cast, id, token)):
+            if id is not None and id not in ids and (addressed(reading.cast, token) or party_named(reading.cast, id, token)):
                 ids.append(id)
     return ids
 
 
-def addressed(token: Token) -> bool:
-    """ "*Mr Hale*, if you want to ...": a vocative, by its commas."""
-    doc = token.doc
-    subtree = [t.i for t in token.subtree]
-    first, last = token.left_edge.i, min(max(subtree), token.i + 2)
+def addressed(cast: Cast, token: Token) -> bool:
+    """ "*Mr Hale*, if you want to ...": a vocative, by what stands on either side of the name."""
+    doc, id = token.doc, cast.at(token)
+    first, last = token.i, token.i
+    while first and cast.at(doc[first - 1]) == id:
+        first -= 1
+    while last + 1 < len(doc) and cast.at(doc[last + 1]) == id:
+        last += 1
     opens = first == 0 or doc[first - 1].text in {'"', "'", ",", "."}
-    closes = any(doc[i].text in {",", "!", '"'} for i in range(token.i + 1, min(last + 2, len(doc))))
-    return token.dep_ == "vocative" or (opens and closes and token.dep_ not in {"obj", "obl", "conj"})
+    closes = last + 1 < len(doc) and doc[last + 1].text in {",", "!", "?", '"'}
+    return token.dep_ == "vocative" or (opens and closes and token.dep_ not in {"obl", "conj", "appos"})
 
 
 def party_named(cast: Cast, id: str, token: Token) -> bool:

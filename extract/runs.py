@@ -87,7 +87,7 @@ def runs_of(document: Document, row: list[Word]) -> Iterator[list[Unit]]:
     run: list[Unit] = []
     at = 0
     while at < len(row):
-        unit, used = _unit(document, row, at, bool(run))
+        unit, used = _unit(document, row, at, run[-1].kind if run else "")
         if unit is None:
             if run:
                 yield run
@@ -99,7 +99,7 @@ def runs_of(document: Document, row: list[Word]) -> Iterator[list[Unit]]:
         yield run
 
 
-def _unit(document: Document, row: list[Word], at: int, running: bool) -> tuple[Unit | None, int]:
+def _unit(document: Document, row: list[Word], at: int, last: str) -> tuple[Unit | None, int]:
     """The unit that begins at a word, and how many words it takes."""
     for kind, length in _listed(row, at):
         if _fits(document, row, at, length, kind):
@@ -112,7 +112,9 @@ def _unit(document: Document, row: list[Word], at: int, running: bool) -> tuple[
         and (row[at + 1].text[0].isupper() or row[at + 1].text == ".")
     ):
         return Unit("hon", word.start, word.end, word.text), 1
-    if capital(document, word) or (running and word.lower in PARTICLES and at + 1 < len(row) and row[at + 1].text[0].isupper()):
+    particle = bool(last) and word.lower in PARTICLES and at + 1 < len(row) and row[at + 1].text[0].isupper()
+    surname = last in {"hon", "rank", "cap"} and word.text[0].isupper() and word.lower in words("people", "calendar")
+    if capital(document, word) or particle or surname:
         return Unit("cap", word.start, word.end, word.text), 1
     return None, 1
 
@@ -146,7 +148,7 @@ def _fits(document: Document, row: list[Word], at: int, length: int, kind: str) 
 def capital(document: Document, word: Word) -> bool:
     """Whether a word is capitalised as a name is, not as the first word of a sentence is."""
     token = document.doc[word.start]
-    if not word.text[0].isupper() or word.lower in words("people", "not_names"):
+    if not word.text[0].isupper() or word.lower in words("people", "not_names") | words("people", "calendar"):
         return False
     if not re.match(r"^[^\W\d_]", word.text):
         return False

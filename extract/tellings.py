@@ -36,7 +36,7 @@ LONGEST = 300  # characters of a telling; the scorer accepts none over 400
 
 def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], Cast]:
     """All tellings of an article in reading order, and the cast with the chair added where it is only implied."""
-    if not document.sitting:
+    if not document.legislative:
         return (), cast
     reading = Reading(document, cast, quotations.attribute(document))
     found = [(frame, t) for frame in reading.frames if (t := read_frame(reading, frame)) is not None]
@@ -66,7 +66,9 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | None:
         return None
     actors = roles.fill(reading, rule.actor, frame)
     targets = [t for t in roles.fill(reading, rule.target, frame) if t not in actors]
-    if not actors and rule.implied == "chair" and not frame.agents:
+    if not actors and rule.implied == "chair":
+        if frame.agents and frame.kind == "verb":  # somebody is named who is nobody here: "The firm told staff to leave"
+            return None
         actors = [roles.CHAIR]
     if not targets and rule.implied_target:
         targets = [t for t in roles.implied_target(reading, rule, frame) if t not in actors]
@@ -118,13 +120,17 @@ def is_recap(frame: Frame) -> bool:
 
 
 def _in_scene(reading: Reading, rule: Rule, frame: Frame) -> bool:
-    """Whether the passage plays where the rule can be meant."""
-    place = reading.document.places[reading.document.sentence_numbers[frame.token.i]]
-    if rule.scene == "inside":
-        return place in {"inside", "entrance"}
-    if rule.scene == "outside":
-        return place == "outside"
-    return True
+    """Whether the passage plays where the rule can be meant: in a sitting, on its floor, inside, or outside afterwards."""
+    places = reading.document.places
+    place = places[reading.document.sentence_numbers[frame.token.i]]
+    sits = reading.document.sitting
+    return {
+        "any": True,
+        "sitting": sits,
+        "floor": sits and place != "outside",
+        "inside": place in {"inside", "entrance"},
+        "outside": place == "outside",
+    }[rule.scene]
 
 
 def clause_span(document: Document, frame: Frame) -> Span:
@@ -192,9 +198,15 @@ def _seat_chair(tellings: tuple[Telling, ...], cast: Cast) -> tuple[tuple[Tellin
     """Put the presiding officer where the text leaves the doer unsaid: the one the article names, else "Speaker"."""
     if not any(roles.CHAIR in t.actors for t in tellings):
         return tellings, cast
-    seated = max((a for a in cast.actors if a.id in cast.chairs), key=lambda a: len(a.mentions), default=None)
+    seated = max((a for a in cast.actors if a.id in cast.chairs), key=_presides, default=None)
     if seated is None:
         seated = Actor("speaker", "Speaker", "office", ("Speaker",), "Speaker")
         cast = replace(cast, actors=(*cast.actors, seated), chairs=cast.chairs | {"speaker"})
     swap = {roles.CHAIR: seated.id}
     return tuple(replace(t, actors=tuple(swap.get(a, a) for a in t.actors)) for t in tellings), cast
+
+
+def _presides(actor: Actor) -> tuple[bool, bool, int]:
+    """How likely a chair has the chair: a Speaker before a committee's chairman, the Speaker before a deputy."""
+    office = (actor.role or actor.name).lower()
+    return "speaker" in office or "presiding" in office, "deputy" not in office, len(actor.mentions)

@@ -12,7 +12,9 @@ from extract.lexicon import LexiconError, Rule, parse
 from extract.types import EVENT_TYPES, Article, Telling
 
 SITTING = "The Speaker took the chair in Parliament at two.\n"
-EXAMPLES = [(rule, text, hit) for rule in lexicon.rules() for hit, texts in ((True, rule.yes), (False, rule.no)) for text in texts]
+EXAMPLES = [
+    (rule, text, hit) for rule in lexicon.rules() for hit, texts in ((True, rule.yes), (False, rule.no)) for text in texts
+]
 
 
 @cache
@@ -21,7 +23,9 @@ def told(nlp: Language, text: str) -> tuple[Telling, ...]:
     return tellings.find_tellings(read, actors.resolve(mentions.find_mentions(read), read))[0]
 
 
-@pytest.mark.parametrize(("rule", "text", "hit"), EXAMPLES, ids=[f"{r.type}/{r.name}/{'yes' if h else 'no'}: {t}" for r, t, h in EXAMPLES])
+@pytest.mark.parametrize(
+    ("rule", "text", "hit"), EXAMPLES, ids=[f"{r.type}/{r.name}/{'yes' if h else 'no'}: {t}" for r, t, h in EXAMPLES]
+)
 def test_a_rule_tells_its_examples_and_not_its_near_misses(nlp: Language, rule: Rule, text: str, hit: bool) -> None:
     types = {t.type for t in told(nlp, text)}
     assert (rule.type in types) is hit, f"{rule.type} {'missed in' if hit else 'found in'} {text!r}: {types or 'nothing'}"

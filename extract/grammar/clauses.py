@@ -51,13 +51,23 @@ def relative_head(verb: Token) -> Token | None:
 def own_subjects(verb: Token) -> list[Token]:
     """The subject that stands with the verb, its relative pronoun replaced by what it stands for."""
     heads = [c for c in verb.children if c.dep_ in SUBJECT | PASSIVE_SUBJECT and c.dep_ not in {"csubj", "csubj:pass"}]
-    if (
-        not heads and verb.pos_ == "VERB"
-    ):  # parsers take a name before a comma for an address: "*Mr Hale*, making a point of order, said"
+    # Parsers take a name before a comma for an address: "*Mr Hale*, making a point of order, said".
+    if not heads and verb.pos_ == "VERB":
         heads = [c for c in verb.children if c.dep_ in {"vocative", "dislocated"} and c.pos_ == "PROPN" and c.i < verb.i]
     if heads and heads[0].lower_ in RELATIVE and (head := relative_head(verb)) is not None:
         return [head]
-    return heads
+    return [unclosed(head) for head in heads]
+
+
+def unclosed(subject: Token) -> Token:
+    """An apposition closes with a comma; one that does not is the subject: "Under questioning by Ann Lind, *Mr Hale* went on"."""
+    doc = subject.doc
+    for child in (c for c in subject.children if c.dep_ == "appos" and c.pos_ == "PROPN"):
+        last = max([child.i, *(c.i for c in child.children if c.dep_ == "flat")])
+        opened = any(t.text == "," for t in doc[subject.i + 1 : child.i])
+        if opened and last + 1 < len(doc) and doc[last + 1].text not in {",", ")", "-", "'s"}:
+            return child
+    return subject
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:

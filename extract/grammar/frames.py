@@ -8,8 +8,19 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
+from extract import lexicon
 from extract.grammar import clauses
-from extract.grammar.clauses import by_phrase, coordinated, infinitive, is_passive, lemma, objects, preposition, subjects
+from extract.grammar.clauses import (
+    by_phrase,
+    coordinated,
+    infinitive,
+    is_passive,
+    lemma,
+    objects,
+    own_subjects,
+    preposition,
+    subjects,
+)
 from extract.grammar.labels import CARRIER, CLAUSE, LIGHT, LIGHT_PASSIVE, OBJECT, OBLIQUE, PASSIVE_SUBJECT, SUBJECT
 
 
@@ -82,12 +93,24 @@ def verb_frame(verb: Token) -> Frame:
     """The frame of a clause."""
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and lemma(verb.head) in LIGHT_PASSIVE:
         return _suffered(verb)
+    if (speaker := inverted(verb)) is not None:
+        return Frame(verb, lemma(verb), "verb", "active", tuple(coordinated(speaker)), (), verb)
     passive = is_passive(verb)
     subject = [t for head in subjects(verb) for t in coordinated(head)]
     agents = by_phrase(verb) if passive else subject
     patients = subject if passive else [t for head in objects(verb) for t in coordinated(head)]
     voice = "active" if not passive else "passive" if agents else "agentless"
     return Frame(verb, lemma(verb), "verb", voice, tuple(agents), tuple(patients), verb)
+
+
+def inverted(verb: Token) -> Token | None:
+    """ "'Rubbish!' screamed *Tom Marlowe*": behind quoted words a verb of speaking has its subject after it."""
+    if verb.i < 1 or lemma(verb) not in lexicon.words("speech", "say") | lexicon.words("speech", "shout"):
+        return None
+    before = verb.nbor(-1)
+    if before.text not in {'"', "'", ",", "!", "?"} or own_subjects(verb):
+        return None
+    return next((c for c in verb.children if c.i > verb.i and c.dep_ in OBJECT and c.pos_ in {"PROPN", "NOUN", "PRON"}), None)
 
 
 def _suffered(verb: Token) -> Frame:

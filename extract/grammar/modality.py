@@ -91,7 +91,7 @@ def governors(verb: Token) -> Iterator[tuple[Token, str]]:
 
 def subjunctive(verb: Token) -> bool:
     """ "asked that he *withdraw*": a bare form, or one under "should"."""
-    return verb.tag_ in {"VB", "VBP"} or "should" in auxiliaries(verb)
+    return verb.tag_ in {"VB", "VBP"} or verb.lower_ == lemma(verb) or "should" in auxiliaries(verb)
 
 
 def _governed(governor: Token, link: str) -> str | None:
