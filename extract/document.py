@@ -17,6 +17,7 @@ from extract.types import Article, Place, Span
 PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00a0": " ", "\t": " "}
 )
+DOORSTEP = 2  # sentences that a scene at the door goes on for; news then goes in
 OPENING, CLOSING = "“„«", "”»"
 
 
@@ -81,11 +82,13 @@ class Document:
         """For each sentence of ``doc.sents``: where it plays, carried on until the text moves elsewhere."""
         out: list[Place | None] = []
         here: Place | None = None
+        left = 0  # sentences for which the door is still the scene
         for sentence in self.doc.sents:
             said = place_said(_located(sentence, self))
-            here = said or here
-            out.append(said if said == "entrance" else here)
-            here = None if said == "entrance" else here
+            if said is None and here == "entrance" and left == 0:
+                here = None
+            here, left = said or here, DOORSTEP if said == "entrance" else max(0, left - 1)
+            out.append(here)
         return tuple(out)
 
     @cached_property

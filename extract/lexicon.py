@@ -120,9 +120,10 @@ def words(file: str, key: str) -> frozenset[str]:
 
 
 @cache
-def phrases(file: str, key: str) -> tuple[tuple[str, ...], ...]:
-    """The phrases of a word list as tuples of words, longest first."""
-    return tuple(sorted((tuple(phrase.split()) for phrase in words(file, key)), key=len, reverse=True))
+def phrases(file: str, key: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of a word list as tuples of words, longest first, by their first word."""
+    split = sorted((tuple(phrase.split()) for phrase in words(file, key)), key=len, reverse=True)
+    return {first: tuple(p for p in split if p[0] == first) for first in {p[0] for p in split}}
 
 
 @cache

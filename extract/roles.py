@@ -73,7 +73,12 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
     if head == "complement":
         inner = [grammar.verb_frame(c) for c in frame.complements]
         return [id for f in inner for id in in_role(reading, rest, f)]
-    simple = {"agent": frame.agents, "patient": frame.patients, "recipient": frame.recipients, "possessor": frame.possessors}
+    simple = {
+        "agent": frame.agents,
+        "patient": (*frame.patients, *frame.recipients),
+        "recipient": frame.recipients,
+        "possessor": frame.possessors,
+    }
     tokens = simple[head] if head in simple else frame.obliques(head)
     ids = list(dict.fromkeys(id for t in tokens if (id := who(reading.cast, t)) is not None))
     return ids if ids or head in simple else after_preposition(reading, frame, head)
@@ -157,15 +162,19 @@ def party_named(cast: Cast, id: str, token: Token) -> bool:
 
 
 def content_targets(reading: Reading, frame: Frame) -> list[str]:
-    """Whom a statement is about: the subject of what is said, or whose act it judges."""
+    """Whom a statement judges: the subject of what is said, or whose act that is: "said *Mr Hale's* remarks were unfair".
+
+    Where the speaker speaks of himself, whom he speaks of with it: "said his heckling had prompted *Mr Hale's* response".
+    """
+    speakers = {reading.cast.at(t) for t in frame.agents}
     ids: list[str] = []
     for complement in frame.complements:
-        for token in complement.subtree:
-            if not token.dep_.startswith(("nsubj", "obj", "nmod:poss", "obl")) or reading.document.quote_at(token.idx):
-                continue
-            id = reading.cast.at(token)
-            if id is not None and id not in ids:
-                ids.append(id)
+        inner = grammar.verb_frame(complement)
+        subjects = [who(reading.cast, t) for t in inner.agents or inner.patients if reading.document.quote_at(t.idx) is None]
+        found = [id for id in subjects if id is not None and id not in speakers]
+        if not found:
+            found = content_targets(reading, inner) or [id for t in inner.patients if (id := who(reading.cast, t)) is not None]
+        ids += [id for id in found if id not in ids and id not in speakers]
     return ids
 
 

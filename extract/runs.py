@@ -123,7 +123,7 @@ def _listed(row: list[Word], at: int) -> Iterator[tuple[str, int]]:
     """Which lists hold the words from here on, the longest phrase first."""
     found = []
     for kind, file, key in LISTS:
-        for phrase in phrases(file, key):
+        for phrase in phrases(file, key).get(row[at].lower, ()):
             if len(phrase) <= len(row) - at and all(row[at + n].lower == part for n, part in enumerate(phrase)):
                 found.append((len(phrase), kind))
                 break

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from extract.types import Actor, Article, Edge, Event, Link, Story
 
-TITLE = 110  # characters of a title made of the first sentence
+TITLE = 140  # characters of a title made of the first sentence
 
 
 def compose(article: Article, actors: Iterable[Actor], events: tuple[Event, ...], order: tuple[Edge, ...]) -> Story:

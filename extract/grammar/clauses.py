@@ -102,7 +102,11 @@ def controllers(verb: Token, head: Token, depth: int) -> list[Token]:
     """Who does what an infinitive or a participle says."""
     if verb.dep_ == "ccomp" and not (infinitive(verb) or verb.tag_ == "VBG"):
         return []
-    held = objects(head) if lemma(head) in OBJECT_CONTROL and (verb.dep_ == "xcomp" or infinitive(verb)) else []
+    held = (
+        [*objects(head), *(c for c in head.children if c.dep_ == "iobj")][:1]
+        if lemma(head) in OBJECT_CONTROL and (verb.dep_ == "xcomp" or infinitive(verb))
+        else []
+    )
     if held:
         return held
     if (
