@@ -17,6 +17,10 @@ from extract.types import Article, Story
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from extract.document import Document
+    from extract.naming import Cast
+    from extract.tellings import NearMiss
+
 __all__ = ["extract", "merge", "read"]
 
 
@@ -25,13 +29,27 @@ def extract(article: Article | str, *, published: str | None = None, nlp: Langua
 
     *article* is an `Article` or its text; *published* an ISO date for a text. spaCy is loaded at the first call.
     """
-    from extract import actors, document, events, language, mentions, order, signals, story, tellings
+    from extract import events, order, signals, story, tellings
+
+    document, cast = _understood(article, published, nlp)
+    told, cast = tellings.find_tellings(document, cast)
+    ranked, edges = order.rank(events.merge(told), signals.find_signals(document, told))
+    return story.compose(document.article, cast.actors, ranked, edges)
+
+
+def _understood(article: Article | str, published: str | None, nlp: Language | None) -> tuple[Document, Cast]:
+    """The article parsed, and who is who in it."""
+    from extract import actors, language, mentions
+    from extract.document import read_document
 
     if isinstance(article, str):
         article = from_text(article, published=published)
-    read_ = document.read_document(article, nlp=nlp or language.load())
-    cast = actors.resolve(mentions.find_mentions(read_), read_)
-    told, cast = tellings.find_tellings(read_, cast)
-    found = signals.find_signals(read_, told)
-    ranked, edges = order.rank(events.merge(told), found)
-    return story.compose(article, cast.actors, ranked, edges)
+    document = read_document(article, nlp=nlp or language.load())
+    return document, actors.resolve(mentions.find_mentions(document), document)
+
+
+def _near_misses(article: Article) -> tuple[NearMiss, ...]:
+    """What nearly fired, for `explain`."""
+    from extract.tellings import near_misses
+
+    return near_misses(*_understood(article, None, None))

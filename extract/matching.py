@@ -55,20 +55,26 @@ def _noun_is(token: Token, noun: str) -> bool:
     return any(holds(line, noun) for line in lines)
 
 
-def slots_fit(rule: Rule, frame: Frame) -> bool:
-    """Whether object, complement, phrases and words that a rule asks for are there, and those it refuses are not."""
+def unmet(rule: Rule, frame: Frame) -> str:
+    """What a rule asks for or refuses and a frame's words do not honour; empty where they do."""
     if rule.voice and rule.voice != frame.voice:
-        return False
+        return f"it is not {rule.voice}"
     if rule.object and not any(_says(t, rule.object) for t in (*frame.patients, *_bare_objects(frame))):
-        return False
+        return f"its object is none of {_menu(rule.object)}"
     if rule.complement and not any(_complement_is(t, rule.complement) for t in frame.complements):
-        return False
+        return f"it is not followed by {_menu(rule.complement)}"
     clause = _clause_text(frame)
     if rule.about and not any(holds(clause, phrase) for phrase in rule.about):
-        return False
-    if any(holds(clause, phrase) for phrase in rule.without):
-        return False
-    return all(any(_says(t, words) for t in frame.obliques(prep)) for prep, words in rule.prepositions)
+        return f"the clause says none of {_menu(rule.about)}"
+    if (held := next((phrase for phrase in rule.without if holds(clause, phrase)), None)) is not None:
+        return f"the clause says “{held}”"
+    lost = (prep for prep, words in rule.prepositions if not any(_says(t, words) for t in frame.obliques(prep)))
+    return next((f"nothing asked for stands behind “{prep}”" for prep in lost), "")
+
+
+def _menu(words: tuple[str, ...]) -> str:
+    """The first few of a rule's words, quoted."""
+    return ", ".join(f"“{word}”" for word in words[:4]) + (", …" if len(words) > 4 else "")
 
 
 def _bare_objects(frame: Frame) -> tuple[Token, ...]:

@@ -223,17 +223,17 @@ def quote_near(reading: Reading, frame: Frame, actors: tuple[str, ...]) -> str |
     return reading.document.text[quote.start : quote.end].strip()
 
 
-def allowed(reading: Reading, rule: Rule, actors: list[str], targets: list[str]) -> bool:
-    """Whether the actors found may fill the rule's roles, and all it needs is there."""
-    if "actor" in rule.needs and not actors:
-        return False
-    if "target" in rule.needs and not targets:
-        return False
-    if rule.actor_is and not all(any(is_a(reading.cast, id, kind) for kind in rule.actor_is) for id in actors):
-        return False
-    if rule.target_is and not all(any(is_a(reading.cast, id, kind) for kind in rule.target_is) for id in targets):
-        return False
-    return not (rule.never_actor and any(is_a(reading.cast, id, kind) for id in actors for kind in rule.never_actor))
+def refused(reading: Reading, rule: Rule, actors: list[str], targets: list[str]) -> str:
+    """Why the actors found may not fill a rule's roles; empty where they may."""
+    cast = reading.cast
+    for role, ids, kinds in (("actor", actors, rule.actor_is), ("target", targets, rule.target_is)):
+        if role in rule.needs and not ids:
+            return f"it shows no {role}"
+        if kinds and not all(any(is_a(cast, id, kind) for kind in kinds) for id in ids):
+            return f"its {role} is not {' or '.join(kinds)}"
+    if any(is_a(cast, id, kind) for id in actors for kind in rule.never_actor):
+        return f"its actor is {' or '.join(rule.never_actor)}"
+    return ""
 
 
 def is_a(cast: Cast, id: str, kind: str) -> bool:

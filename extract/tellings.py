@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -30,8 +30,18 @@ OWNS = {
     ("point_of_order", "intervention"),
 }
 ANSWERS = {"objection": {"ruling", "ejection", "intervention"}, "decision": {"no_confidence_request"}}
+QUOTED = "it stands in quoted words"
 LEAD = 1  # paragraphs that sum the article up before it tells; headline lines are read as titles
 LONGEST = 300  # characters of a telling; the scorer accepts none over 400
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """A rule that names a word and did not fire, and why."""
+
+    rule: str
+    span: Span
+    reason: str
 
 
 def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], Cast]:
@@ -47,11 +57,22 @@ def read_frame(reading: Reading, frame: Frame) -> Telling | None:
     """What a frame tells: the first rule that fits, the more demanding ones asked first."""
     if reading.document.quote_at(frame.token.idx) is not None and not _scare(reading, frame.token):
         return None
-    for rule in matching.candidates(frame):
-        telling = apply(reading, rule, frame)
-        if telling is not None:
-            return telling
-    return None
+    tries = (apply(reading, rule, frame) for rule in matching.candidates(frame))
+    return next((found for found in tries if isinstance(found, Telling)), None)
+
+
+def near_misses(document: Document, cast: Cast) -> tuple[NearMiss, ...]:
+    """The rules that name a word of the text and did not fire, each with the reason: what `explain` shows."""
+    reading = Reading(document, cast, quotations.attribute(document))
+    silent = [frame for frame in reading.frames if read_frame(reading, frame) is None]
+    tries = [(frame, rule, apply(reading, rule, frame)) for frame in silent for rule in matching.candidates(frame)]
+    gate = "" if document.legislative else "no word of a legislature stands in the text"
+    return tuple(
+        NearMiss(
+            f"{rule.type}/{rule.name}", document.span_of([frame.token]), gate or (tried if isinstance(tried, str) else QUOTED)
+        )
+        for frame, rule, tried in tries
+    )
 
 
 def _scare(reading: Reading, token: Token) -> bool:
@@ -60,20 +81,22 @@ def _scare(reading: Reading, token: Token) -> bool:
     return quote is not None and len(reading.document.text[quote.start : quote.end].split()) <= 2
 
 
-def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | None:
-    """The telling that a rule makes of a frame; None where something it asks for is missing."""
-    if not matching.slots_fit(rule, frame) or not _in_scene(reading, rule, frame):
-        return None
+def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
+    """The telling that a rule makes of a frame, or in words why it makes none."""
+    if reason := matching.unmet(rule, frame):
+        return reason
+    if not _in_scene(reading, rule, frame):
+        return f"the scene is not {rule.scene}"
     actors = roles.fill(reading, rule.actor, frame)
     targets = [t for t in roles.fill(reading, rule.target, frame) if t not in actors]
     if not actors and rule.implied == "chair":
-        if frame.agents and frame.kind == "verb":  # somebody is named who is nobody here: "The firm told staff to leave"
-            return None
+        if frame.agents and frame.kind == "verb":
+            return "who does it is nobody here"  # "The firm told staff to leave the building"
         actors = [roles.CHAIR]
     if not targets and rule.implied_target:
         targets = [t for t in roles.implied_target(reading, rule, frame) if t not in actors]
-    if not roles.allowed(reading, rule, actors, targets):
-        return None
+    if reason := roles.refused(reading, rule, actors, targets):
+        return reason
     return _telling(reading, rule, frame, tuple(actors), tuple(targets))
 
 

@@ -300,3 +300,15 @@ def test_a_reader_who_has_seen_enough_is_no_error(tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     left = subprocess.run(["bash", "-c", line], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert (left.returncode, left.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("The court threw out the case against Mr Okoro in Parliament.", "by ejection/throw-out, but the clause says “case”"),
+        ("Mr Marlowe walked out of the hotel.", "no word of a legislature"),
+    ],
+)
+def test_explain_says_what_nearly_fired(sentence: str, line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "--text", sentence]) == 0
+    assert line in capsys.readouterr().out

@@ -31,16 +31,19 @@ def explain(options: Namespace) -> int:
 
 def _sentence(sentence: str) -> Iterator[str]:
     """Which rules fire on a sentence that stands alone."""
-    from .. import extract
+    from .. import _near_misses, extract
 
     try:
-        story = extract(from_text(sentence))
+        article = from_text(sentence)
     except Unreadable as error:
         raise Misuse(str(error)) from None
+    story = extract(article)
     if not story.events:
         yield "No rule fired: the sentence tells no event."
     for event in captions.in_order(story):
         yield from _event(story, event)
+    for miss in _near_misses(article):
+        yield f"Nearly: “{miss.span.text}” by {miss.rule}, but {miss.reason}."
 
 
 def _load(path: Path) -> tuple[Story, ...]:
