@@ -151,6 +151,11 @@ def _irregular() -> dict[str, str]:
     return {form: verb for verb, forms in table.items() for form in forms}
 
 
+def is_irregular(form: str) -> bool:
+    """Whether a form is an irregular one of a verb."""
+    return form in _irregular()
+
+
 @cache
 def verb_of(form: str, lemma: str) -> str:
     """The verb that a form is of: one that is known here, else what the lemmatizer said."""

@@ -40,7 +40,7 @@ class Reading:
     @cached_property
     def frames(self) -> tuple[Frame, ...]:
         """All frames of the article, in reading order."""
-        return tuple(grammar.frames(iter(self.document.doc)))
+        return tuple(grammar.frames(self.document.doc))
 
 
 def unquoted(document: Document, sentence: Tokens) -> str:
@@ -234,6 +234,12 @@ def refused(reading: Reading, rule: Rule, actors: list[str], targets: list[str])
     if any(is_a(cast, id, kind) for id in actors for kind in rule.never_actor):
         return f"its actor is {' or '.join(rule.never_actor)}"
     return ""
+
+
+def is_servant(cast: Cast, id: str) -> bool:
+    """Whether an actor carries out what the chair orders: "by the *serjeant-at-arms*", "by *security guards*"."""
+    name = cast.get(id).name.lower() if id != CHAIR else ""
+    return any(name == word or name.endswith(f" {word}") for word in lexicon.words("offices", "servants"))
 
 
 def is_a(cast: Cast, id: str, kind: str) -> bool:

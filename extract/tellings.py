@@ -89,6 +89,8 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
         return f"the scene is not {rule.scene}"
     actors = roles.fill(reading, rule.actor, frame)
     targets = [t for t in roles.fill(reading, rule.target, frame) if t not in actors]
+    if rule.implied == "chair" and actors and all(roles.is_servant(reading.cast, id) for id in actors):
+        actors = [roles.CHAIR]
     if not actors and rule.implied == "chair":
         if frame.agents and frame.kind == "verb":
             return "who does it is nobody here"  # "The firm told staff to leave the building"

@@ -4,8 +4,9 @@ A rule says "throw out, actor: agent" and means it for active, passive, nominal,
 """
 
 from extract.grammar.clauses import by_phrase, is_passive, lemma, obliques, own_subjects, particles, preposition, subjects
-from extract.grammar.frames import Frame, clause_tokens, frames, governing_verb, noun_frame, verb_frame
+from extract.grammar.frames import Frame, clause_tokens, governing_verb, noun_frame, verb_frame
 from extract.grammar.modality import MANDATIVE, pluperfect, status
+from extract.grammar.repair import frames
 
 __all__ = [
     "MANDATIVE",

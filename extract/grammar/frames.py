@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -136,6 +135,12 @@ def _carried(noun: Token, carrier: Token, agents: list[Token]) -> tuple[list[Tok
     subject = [t for head in subjects(carrier) for t in coordinated(head) if t != noun]
     if lemma(carrier) in LIGHT_PASSIVE and noun.dep_ not in {"nsubj"}:
         return agents, subject, "passive"
+    if is_passive(carrier) and preposition(noun) in {
+        "with",
+        "by",
+    }:  # "was met with jeers from the benches", "drowned out by boos"
+        givers = agents or clauses.obliques(noun, "from") or clauses.obliques(noun, "of")
+        return givers, subject, "passive" if givers else "agentless"
     if is_passive(carrier):
         return by_phrase(carrier) or agents, [], "passive" if by_phrase(carrier) else "agentless"
     recipients = [t for c in carrier.children if c.dep_ == "iobj" for t in coordinated(c)]
@@ -177,12 +182,3 @@ def clause_tokens(head: Token, *, keep: frozenset[str] = frozenset()) -> list[To
             continue
         out += clause_tokens(child, keep=frozenset({"acl"}) & keep)
     return out
-
-
-def frames(tokens: Iterator[Token]) -> Iterator[Frame]:
-    """A frame for every verb and every noun that may be an event; rules choose."""
-    for token in tokens:
-        if token.pos_ in {"VERB", "AUX"} and not gerund_noun(token):
-            yield verb_frame(token)
-        elif token.pos_ in {"NOUN", "PROPN", "VERB"}:
-            yield noun_frame(token)

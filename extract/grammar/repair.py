@@ -1,0 +1,78 @@
+"""Sentences that the parser left without a finite verb: a past form that rules know is taken for it, its arguments by place.
+
+English main clauses have one: where none was found, "Protesters *booed* Ms Hale" was read as a noun phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from extract import lexicon
+from extract.grammar.clauses import lemma
+from extract.grammar.frames import Frame, gerund_noun, noun_frame, verb_frame
+
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+NOMINAL = {"NOUN", "PROPN", "PRON"}
+
+
+def repaired(sentence: Tokens) -> Iterator[Frame]:
+    """The frame of a verbless sentence's verb; nothing for a sentence that has one, or for a headline's bare participle."""
+    if any(t.tag_ in FINITE for t in sentence):
+        return
+    verb = next((t for t in sentence if past_form(t) and t.i > sentence.start), None)
+    if verb is None or verb.nbor(-1).pos_ in {"AUX", "DET", "ADJ", "ADP"} or gerund_noun(verb):
+        return
+    agents = subject_before(sentence, verb)
+    if agents:
+        yield Frame(verb, lexicon.verb_of(verb.lower_, ""), "verb", "active", agents, object_after(sentence, verb), verb)
+
+
+def past_form(token: Token) -> bool:
+    """Whether a word is written as the past of a verb that rules know."""
+    verb = lexicon.verb_of(token.lower_, "")
+    return (
+        token.lower_ != verb and verb in lexicon.verbs() and (token.lower_.endswith("ed") or lexicon.is_irregular(token.lower_))
+    )
+
+
+def subject_before(sentence: Tokens, verb: Token) -> tuple[Token, ...]:
+    """The first nominal before the verb that no preposition introduces: "*Protesters* in the gallery booed"."""
+    introduced = False
+    for token in sentence:
+        if token.i >= verb.i:
+            return ()
+        if token.pos_ == "ADP" or token.is_punct:
+            introduced = token.pos_ == "ADP"
+        elif token.pos_ in NOMINAL and not introduced:
+            last = token
+            while last.i + 1 < verb.i and last.nbor().pos_ in NOMINAL:
+                last = last.nbor()
+            return (last,)
+    return ()
+
+
+def object_after(sentence: Tokens, verb: Token) -> tuple[Token, ...]:
+    """The nominal that follows the verb before any preposition."""
+    found: Token | None = None
+    for token in sentence.doc[verb.i + 1 : sentence.end]:
+        if token.pos_ == "ADP" or token.is_punct or lemma(token) == "and":
+            break
+        if token.pos_ in NOMINAL:
+            found = token
+    return (found,) if found is not None else ()
+
+
+def frames(doc: Doc) -> Iterator[Frame]:
+    """A frame for every verb and every noun that may be an event, in reading order; rules choose."""
+    for sentence in doc.sents:
+        mended = {frame.token.i: frame for frame in repaired(sentence)}
+        for token in sentence:
+            if token.i in mended:
+                yield mended[token.i]
+            elif token.pos_ in {"VERB", "AUX"} and not gerund_noun(token):
+                yield verb_frame(token)
+            elif token.pos_ in {"NOUN", "PROPN", "VERB"}:
+                yield noun_frame(token)
