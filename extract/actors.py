@@ -163,6 +163,8 @@ class Casting:
             return self._latest(people, mention) or (
                 self._named("office", self._office_name(mention), mention.text.lower()) if mention.definite else None
             )
+        if mention.definite and not people:  # nobody named holds it: the office itself acts (CODEBOOK, Actors)
+            return self._named("office", self._office_name(mention), mention.text.lower())
         if mention.definite:
             return self._latest([p for p in people if self._before(p, mention)], mention)
         article = self.document.doc[mention.start - 1].lower_ if mention.start else ""

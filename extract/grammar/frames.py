@@ -96,7 +96,7 @@ def verb_frame(verb: Token) -> Frame:
         return Frame(verb, lemma(verb), "verb", "active", tuple(coordinated(speaker)), (), verb)
     passive = is_passive(verb)
     subject = [t for head in subjects(verb) for t in coordinated(head)]
-    agents = by_phrase(verb) if passive else subject
+    agents = (by_phrase(verb) or list(clauses.obliques(verb, "by"))) if passive else subject
     patients = subject if passive else [t for head in objects(verb) for t in coordinated(head)]
     voice = "active" if not passive else "passive" if agents else "agentless"
     return Frame(verb, lemma(verb), "verb", voice, tuple(agents), tuple(patients), verb)
