@@ -27,7 +27,8 @@ class Rule:
 
     ``verbs`` are lemmas, with their particle where they need one ("throw out"); ``nouns`` are event nouns. ``object``,
     ``complement``, ``about`` and ``with`` are phrases that must stand in that slot. ``actor`` and ``target`` name frame
-    roles, tried in turn; ``implied`` stands in for an actor left unsaid. ``actor_is`` and friends restrict who may fill a role.
+    roles, tried in turn; ``implied`` stands in for an actor left unsaid. ``actor_is`` and friends restrict who may fill a role;
+    ``source`` names the list of what one may be put out of, when that is told.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Rule:
     actor_is: tuple[str, ...] = ()
     target_is: tuple[str, ...] = ()
     never_actor: tuple[str, ...] = ()
+    source: str = ""
     needs: tuple[str, ...] = ()
     scene: str = "sitting"
     voice: str = ""

@@ -12,6 +12,8 @@ from extract import grammar, lexicon
 from extract.grammar import Frame
 from extract.lexicon import Rule
 
+NEAR = 6  # tokens within which a phrase tells where somebody is put out of
+
 
 def candidates(frame: Frame) -> list[Rule]:
     """The rules that name a frame's predicate, most demanding first."""
@@ -68,8 +70,16 @@ def unmet(rule: Rule, frame: Frame) -> str:
         return f"the clause says none of {_menu(rule.about)}"
     if (held := next((phrase for phrase in rule.without if holds(clause, phrase)), None)) is not None:
         return f"the clause says “{held}”"
+    if rule.source and not _out_of(frame, rule.source):
+        return f"it is out of none of the {rule.source}"
     lost = (prep for prep, words in rule.prepositions if not any(_says(t, words) for t in frame.obliques(prep)))
     return next((f"nothing asked for stands behind “{prep}”" for prep in lost), "")
+
+
+def _out_of(frame: Frame, source: str) -> bool:
+    """Whether what one is put out of, if told, is a room of the list: "thrown out *of the House*", not "of prison"."""
+    told = [t for prep in ("from", "of") for t in frame.obliques(prep) if t.i - frame.token.i < NEAR]
+    return not told or any(_says(t, tuple(lexicon.words("scene", source))) for t in told)
 
 
 def _menu(words: tuple[str, ...]) -> str:

@@ -11,23 +11,44 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from extract import lexicon
+from extract.grammar import clauses
 from extract.grammar.clauses import lemma
 from extract.grammar.frames import Frame, gerund_noun, noun_frame, verb_frame
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
+# How a lost main verb hangs in the tree, and the words after it that show it to be one and no participle.
+LOST = {"amod", "acl", "nmod", "compound", "ROOT", "appos"}
+ACTIVE = {"at", "into", "on", "out", "down", "against", "through", "off", "up", "that", "to", "over"}
 NOMINAL = {"NOUN", "PROPN", "PRON"}
 
 
 def repaired(sentence: Tokens) -> Iterator[Frame]:
-    """The frame of a verbless sentence's verb; nothing for a sentence that has one, or for a headline's bare participle."""
-    if any(t.tag_ in FINITE for t in sentence):
+    """The frame of the lost main verb; nothing for a sentence that has one."""
+    if finite(sentence.root):
         return
-    verb = next((t for t in sentence if past_form(t) and t.i > sentence.start), None)
+    verb = next((t for t in sentence if past_form(t) and t.dep_ in LOST and t.i > sentence.start), None)
     if verb is None or verb.nbor(-1).pos_ in {"AUX", "DET", "ADJ", "ADP"} or gerund_noun(verb):
         return
-    agents = subject_before(sentence, verb)
-    if agents:
-        yield Frame(verb, lexicon.verb_of(verb.lower_, ""), "verb", "active", agents, object_after(sentence, verb), verb)
+    first, after = subject_before(sentence, verb), object_after(sentence, verb)
+    if not first:
+        return
+    word = lexicon.verb_of(verb.lower_, "")
+    calls = word in lexicon.words("speech", "shout") and not clauses.by_phrase(verb)
+    if after or calls or follows(verb) in ACTIVE:
+        yield Frame(verb, word, "verb", "active", first, after, verb)
+    else:  # a headline: "MP *ejected* from the House"
+        doer = tuple(clauses.by_phrase(verb))
+        yield Frame(verb, word, "verb", "passive" if doer else "agentless", doer, first, verb)
+
+
+def finite(verb: Token) -> bool:
+    """Whether a word has a tense of its own, or an auxiliary or copula that has."""
+    return verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children if c.dep_ in {"aux", "aux:pass", "cop"})
+
+
+def follows(verb: Token) -> str:
+    """The word after a verb."""
+    return verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
 
 
 def past_form(token: Token) -> bool:
