@@ -141,11 +141,7 @@ def _event(cluster: list[Telling]) -> Event:
     """One event from all its tellings, in reading order."""
     rows = tuple(sorted(cluster, key=lambda t: t.span))
     chief = next((t for t in rows if not t.lead and not t.recap), rows[0])
-    actors = (
-        _union(t.actors for t in rows)
-        if rows[0].type != "heckle"
-        else _union([chief.actors, *(t.actors for t in rows if set(t.actors) & set(chief.actors))])
-    )
+    actors = _union(t.actors for t in rows)
     sources = {t.source for t in rows}
     return Event(
         id="",

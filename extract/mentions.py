@@ -165,6 +165,8 @@ def _bare(document: Document, units: list[Unit]) -> list[Mention]:
 def _pronoun(token: Token) -> Mention | None:
     """ "he", "them", "my"; and "the House" as a body."""
     lower = token.lower_
+    if lower in words("people", "quantifiers") and token.head.pos_ == "VERB" and token.i < token.head.i:
+        return Mention("pronoun", token.i, token.i + 1, token.i, token.text, office="plural_words", plural=True)
     for key in PERSON_PRONOUNS:
         if lower in words("people", key):
             gender = {"male_words": "m", "female_words": "f"}.get(key, "")

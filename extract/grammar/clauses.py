@@ -54,6 +54,8 @@ def own_subjects(verb: Token) -> list[Token]:
     # Parsers take a name before a comma for an address: "*Mr Hale*, making a point of order, said".
     if not heads and verb.pos_ == "VERB":
         heads = [c for c in verb.children if c.dep_ in {"vocative", "dislocated"} and c.pos_ == "PROPN" and c.i < verb.i]
+    if not heads and verb.i and verb.nbor(-1).head == verb and verb.nbor(-1).lower_ in lexicon.words("people", "quantifiers"):
+        heads = [verb.nbor(-1)]
     if heads and heads[0].lower_ in RELATIVE and (head := relative_head(verb)) is not None:
         return [head]
     return [unclosed(head) for head in heads]
@@ -121,6 +123,8 @@ def controllers(verb: Token, head: Token, depth: int) -> list[Token]:
 def objects(verb: Token) -> list[Token]:
     """ "ejected *him*"; for a relative clause whose object is the relative pronoun, what that stands for."""
     heads = [c for c in verb.children if c.dep_ in OBJECT]
+    if not heads and verb.i and verb.nbor(-1).head == verb and verb.nbor(-1).lower_ in lexicon.words("people", "quantifiers"):
+        heads = [verb.nbor(-1)]
     if heads and heads[0].lower_ in RELATIVE and (head := relative_head(verb)) is not None:
         return [head]
     if not heads and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.i - verb.head.i <= 3:

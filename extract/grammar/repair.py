@@ -12,7 +12,6 @@ from spacy.tokens import Span as Tokens
 
 from extract import lexicon
 from extract.grammar import clauses
-from extract.grammar.clauses import lemma
 from extract.grammar.frames import Frame, gerund_noun, noun_frame, verb_frame
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -76,13 +75,13 @@ def subject_before(sentence: Tokens, verb: Token) -> tuple[Token, ...]:
 
 
 def object_after(sentence: Tokens, verb: Token) -> tuple[Token, ...]:
-    """The nominal that follows the verb before any preposition."""
+    """The nominal that follows the verb before anything but its own modifiers."""
     found: Token | None = None
     for token in sentence.doc[verb.i + 1 : sentence.end]:
-        if token.pos_ == "ADP" or token.is_punct or lemma(token) == "and":
-            break
         if token.pos_ in NOMINAL:
             found = token
+        elif found is not None or token.pos_ not in {"DET", "ADJ", "NUM", "ADV"}:
+            break
     return (found,) if found is not None else ()
 
 
