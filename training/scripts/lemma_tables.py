@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT))
 from extract.language.lemmas import BARE, WORD_CLASS, Lemmas  # noqa: E402
 
 TABLED = {*WORD_CLASS, *BARE, "MD", "PRP", "PRP$", "IN", "POS"}
+OURS = {"pm"}  # of e-mails a time of day, of parliaments a prime minister
 OFTEN = 2  # once may be a slip of the pen: "leaned", lemma learn
 SURE = 0.9  # below it the context decides: "he*'s*" is or has
 KINDS = ("verb", "noun", "adj")
@@ -64,8 +65,8 @@ def _treebank_lemmas(docs: Iterable[Doc]) -> dict[str, Any]:
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for doc in docs:
         for token in doc:
-            if token.tag_ in TABLED:
-                counts[token.lower_.replace("’", "'"), token.tag_][token.lemma_.lower()] += 1
+            if token.tag_ in TABLED and token.lower_ not in OURS:
+                counts[token.lower_.replace("’", "'"), token.tag_][token.lemma_] += 1
     best = {key: (*found.most_common(1)[0], found.total()) for key, found in counts.items()}
     seen = {key: (lemma, times) for key, (lemma, times, of) in best.items() if times >= SURE * of}
     known = {kind: {le for (_, tag), (le, n) in seen.items() if WORD_CLASS.get(tag) == kind and n >= OFTEN} for kind in KINDS}

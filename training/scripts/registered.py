@@ -13,7 +13,6 @@ import spacy
 from spacy.language import Language
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
-from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.training.augment import construct_modified_raw_text
 from spacy.training.iob_utils import _doc_to_biluo_tags_with_partial
@@ -28,7 +27,6 @@ PREFIXES = PREFIX_WORDS.split()
 RUN = r"(?:[!?]{2,}|={2,}|_{2,}|\*{2,})"  # one token, however many
 SLASH = r"(?<=[A-Za-z])/(?=[A-Za-z])"  # "and / or"
 QUOTES = [('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'")]
-CAST_ENOUGH = 500
 DASHES = {"-", "--", "–", "—"}
 Augmenter = Callable[[Language, Example], Iterator[Example]]
 
@@ -70,32 +68,6 @@ def house_styles(lower: float, upper: float, restyle: float) -> Augmenter:
         yield _rewritten(nlp, example, words)
 
     return augment
-
-
-@spacy.registry.augmenters("order_paper.recast.v1")
-def recast(lower: float, upper: float, restyle: float, recast: float) -> Augmenter:
-    """House styles, and other people in the parts: "*Ada Quill* rose" teaches names, not these two words."""
-    cast: list[str] = []
-    style = house_styles(lower, upper, restyle)
-
-    def augment(nlp: Language, example: Example) -> Iterator[Example]:
-        cast.extend(_people(example.reference))
-        yield from style(nlp, example)
-        if random.random() < recast and len(cast) > CAST_ENOUGH:
-            yield from style(nlp, _rewritten(nlp, example, _renamed(example.reference, cast)))
-
-    return augment
-
-
-def _people(doc: Doc) -> list[str]:
-    return [token.text for name in doc.ents if name.label_ == "PERSON" for token in name if token.text.istitle()]
-
-
-def _renamed(doc: Doc, cast: list[str]) -> list[str]:
-    """The words of a Doc, each part of a person's name swapped for a part of another's, the same for the same."""
-    swaps = {part: random.choice(cast) for part in _people(doc)}
-    people = {token.i for name in doc.ents if name.label_ == "PERSON" for token in name}
-    return [swaps.get(token.text, token.text) if token.i in people else token.text for token in doc]
 
 
 def _restyled(words: list[str], tags: list[str]) -> list[str]:

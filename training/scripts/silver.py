@@ -15,6 +15,8 @@ from treebank import Sentence, Word
 OPEN = ""  # the label of proper nouns that may or may not be a name
 # Flat, but no people: "San Rafael", "Al Qaeda", "Hong Kong".
 PLACE_WORDS = frozenset("san santa santo el la los las hong buenos palo gare abu al al- costa puerto rio sao st new".split())
+ADDRESSES = frozenset("mr mrs ms miss dr sir sen senator rep president judge gov premier prof professor captain".split())
+LONGEST = 3  # words in a name
 Marked = tuple[Sentence, list[Name]]
 
 
@@ -47,13 +49,21 @@ def _names(words: list[Word], known: dict[str, str]) -> Iterator[Name]:
     """Each run of proper nouns: one known name, or the people in it and the rest left open."""
     people = dict(_people(words))
     for start, end in _runs(words):
-        if label := known.get(_text(words, start, end)):
+        label = known.get(_text(words, start, end)) or _addressed(words, start, end)
+        if label:
             yield Name(start, end, label)
             continue
         while start < end:
             stop = people.get(start, start + 1)
             yield Name(start, stop, "PERSON" if start in people else OPEN)
             start = stop
+
+
+def _addressed(words: list[Word], start: int, end: int) -> str:
+    """A person when a title of persons stands before it: "Mr *Quill*", "Senator *Ada Quill*"."""
+    before = words[start - 1].form.lower().rstrip(".") if start else ""
+    whole = all(word.tag == "NNP" for word in words[start:end])
+    return "PERSON" if before in ADDRESSES and whole and end - start <= LONGEST else OPEN
 
 
 def _runs(words: list[Word]) -> Iterator[tuple[int, int]]:
