@@ -29,8 +29,9 @@ from extract.naming import (
     same_person,
     same_words,
 )
-from extract.types import Actor, ActorKind, Span
+from extract.types import Actor, ActorKind
 
+PLURAL = {"they", "them", "their"}
 LOOK_BACK = 3  # sentences; farther back a pronoun has, in news, nearly always another antecedent in between
 
 
@@ -61,8 +62,9 @@ class Casting:
         for n, mention in sorted(trusted, key=lambda pair: (-len(pair[1].name), pair[0])):
             self._cast_name(n, mention)
         for n, mention in named:
-            if n not in self.chosen and (part := self._only(self._same_name(mention))):
-                self._assign(n, part)
+            candidates = self._same_name(mention) if n not in self.chosen else []
+            if len(candidates) == 1:
+                self._assign(n, candidates[0])
 
     def _cast_name(self, n: int, mention: Mention) -> None:
         """A name that is surely a person's: one already cast, or a new one."""
@@ -221,7 +223,8 @@ class Casting:
         head = self.document.doc[mention.head]
         if mention.start >= token.i or self.document.sentence_numbers[head.i] != sentence or mention.kind == "house":
             return False
-        return quoted or self.document.quote_at(head.idx) is None
+        inside = self.document.quote_at(head.idx) is not None
+        return inside == quoted or (quoted and token.lower_ not in PLURAL)
 
     def _agreeable(self, part: Part, mention: Mention) -> bool:
         """Number and gender."""
@@ -275,9 +278,6 @@ class Casting:
         part.party = part.party or mention.party
         part.gender = part.gender or mention.gender
 
-    def _only(self, parts: list[Part]) -> Part | None:
-        return parts[0] if len(parts) == 1 else None
-
     # the result
 
     def cast(self) -> Cast:
@@ -296,9 +296,7 @@ class Casting:
         name = max(part.names, key=len, default=None)
         text = " ".join(name) if name else max(part.forms, key=len, default=part.key)
         forms = [f for f, _ in Counter(part.forms).most_common() if f != text]
-        spans = tuple(self._span(m) for m in sorted(part.mentions, key=lambda m: m.start))
+        spans = tuple(
+            self.document.span_of([*self.document.doc[m.start : m.end]]) for m in sorted(part.mentions, key=lambda m: m.start)
+        )
         return Actor(part.id, clean(text), part.kind, tuple(dict.fromkeys(forms)), role(part), part.party or None, spans)
-
-    def _span(self, mention: Mention) -> Span:
-        doc = self.document.doc
-        return self.document.span(doc[mention.start].idx, doc[mention.end - 1].idx + len(doc[mention.end - 1]))

@@ -59,7 +59,7 @@ class Rule:
 
 
 FIELDS = {field.name for field in fields(Rule)} - {"name", "type", "prepositions"} | {"with"}
-NEEDS = {"actor", "target", "quote", "person target", "group actor"}
+NEEDS = {"actor", "target", "quote", "hostile words"}
 SCENES = {"sitting", "floor", "inside", "outside", "any"}
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -65,6 +66,8 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
         return quoted_targets(reading, frame)
     if role == "content":
         return content_targets(reading, frame)
+    if role == "blamed":
+        return blamed(reading, frame)
     if role == "asked":
         return asked_of(reading, frame)
     if role == "prompter":
@@ -178,6 +181,32 @@ def content_targets(reading: Reading, frame: Frame) -> list[str]:
     return ids
 
 
+def hostile(reading: Reading, frame: Frame) -> bool:
+    """Whether what is said insults, accuses or charges with failure, in the reporter's words or in quoted ones."""
+    said = [t for complement in frame.complements for t in complement.subtree]
+    quoted = [t for speech in speeches_of(reading, frame) for t in quotations.tokens_of(reading.document, speech.quote)]
+    line = " ".join(t.lower_ for t in (*said, *quoted))
+    return _hostile().search(line) is not None
+
+
+@cache
+def _hostile() -> re.Pattern[str]:
+    """One pattern for all hostile words."""
+    return re.compile("|".join(rf"\b{re.escape(word)}\b" for word in sorted(lexicon.words("hostility", "words"))))
+
+
+def blamed(reading: Reading, frame: Frame) -> list[str]:
+    """Whom hostile words are about: the subject of what is said, or whoever the quoted words make a subject or address."""
+    speakers = {reading.cast.at(t) for t in frame.agents}
+    ids = content_targets(reading, frame)
+    for speech in speeches_of(reading, frame):
+        tokens = quotations.tokens_of(reading.document, speech.quote)
+        nouns = [t for t in tokens if t.pos_ in {"NOUN", "PROPN"} and (t.dep_.startswith("nsubj") or addressed(reading.cast, t))]
+        ids += [id for t in nouns if (id := who(reading.cast, t)) is not None]
+    ids = list(dict.fromkeys(ids))
+    return [id for id in ids if id not in speakers] or prompters(reading, frame)
+
+
 def asked_of(reading: Reading, frame: Frame) -> list[str]:
     """Whom a complaint is about: "making a point of order, asked that *Mr Hale* withdraw"."""
     verbs = [t for t in frame.token.sent if grammar.lemma(t) in grammar.MANDATIVE and t.pos_ == "VERB"]
@@ -261,7 +290,7 @@ def is_a(cast: Cast, id: str, kind: str) -> bool:
 def claimant(reading: Reading, frame: Frame, actors: tuple[str, ...]) -> str | None:
     """Whose word it is: "*Hale* said that Okoro had shouted at him"."""
     verb = frame.governor
-    while verb.head != verb and verb.dep_ in {"ccomp", "xcomp", "conj", "parataxis"}:
+    while verb.head != verb and grammar.link(verb) in {"ccomp", "xcomp", "conj", "parataxis"}:
         up = verb.head
         if verb.dep_ in {"ccomp", "parataxis"} and grammar.lemma(up) in lexicon.words("speech", "claim"):
             ids = [id for t in grammar.verb_frame(up).agents if (id := reading.cast.at(t)) is not None]

@@ -88,6 +88,8 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
         return reason
     if not _in_scene(reading, rule, frame):
         return f"the scene is not {rule.scene}"
+    if "hostile words" in rule.needs and not roles.hostile(reading, frame):
+        return "no hostile word is said"
     actors = roles.fill(reading, rule.actor, frame)
     targets = [t for t in roles.fill(reading, rule.target, frame) if t not in actors]
     if rule.implied == "chair" and actors and all(roles.is_servant(reading.cast, id) for id in actors):

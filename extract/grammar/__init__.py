@@ -3,7 +3,7 @@
 A rule says "throw out, actor: agent" and means it for active, passive, nominal, control and light-verb tellings alike.
 """
 
-from extract.grammar.clauses import by_phrase, is_passive, lemma, obliques, own_subjects, particles, preposition, subjects
+from extract.grammar.clauses import by_phrase, is_passive, lemma, link, obliques, own_subjects, particles, preposition, subjects
 from extract.grammar.frames import Frame, clause_tokens, governing_verb, noun_frame, verb_frame
 from extract.grammar.modality import MANDATIVE, pluperfect, status
 from extract.grammar.repair import frames
@@ -17,6 +17,7 @@ __all__ = [
     "governing_verb",
     "is_passive",
     "lemma",
+    "link",
     "noun_frame",
     "obliques",
     "own_subjects",

@@ -8,7 +8,17 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extract import lexicon
-from extract.grammar.labels import FINITE_MARKS, OBJECT, OBJECT_CONTROL, OBLIQUE, PARTICLES, PASSIVE_SUBJECT, RELATIVE, SUBJECT
+from extract.grammar.labels import (
+    ADVERBIAL_MARKS,
+    FINITE_MARKS,
+    OBJECT,
+    OBJECT_CONTROL,
+    OBLIQUE,
+    PARTICLES,
+    PASSIVE_SUBJECT,
+    RELATIVE,
+    SUBJECT,
+)
 
 
 def lemma(token: Token) -> str:
@@ -41,6 +51,12 @@ def is_passive(verb: Token) -> bool:
         and not any(c.dep_ == "mark" and c.lower_ in FINITE_MARKS for c in verb.children)
     )
     return bare and not any(c.dep_ in SUBJECT | {"aux"} for c in verb.children)
+
+
+def link(verb: Token) -> str:
+    """How a clause hangs on its head; one that opens with "before" or "when" is adverbial whatever its label."""
+    temporal = any(c.dep_ == "mark" and c.lower_ in ADVERBIAL_MARKS and c.i < verb.i for c in verb.children)
+    return "advcl" if verb.dep_ in {"ccomp", "xcomp", "parataxis"} and temporal else verb.dep_
 
 
 def relative_head(verb: Token) -> Token | None:
@@ -85,7 +101,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return subjects(head, depth + 1) if head.pos_ in {"VERB", "AUX"} or own_subjects(head) else []
     if (antecedent := relative_head(verb)) is not None:
         return [antecedent] if verb.dep_ == "acl" or not objects(verb) else []
-    if head != verb and (verb.dep_ in {"xcomp", "advcl", "ccomp"} or infinitive(verb)):
+    if head != verb and (link(verb) in {"xcomp", "advcl", "ccomp"} or infinitive(verb)):
         return controllers(verb, head, depth)
     return []
 
@@ -102,7 +118,7 @@ def lost_subject(verb: Token) -> Token | None:
 
 def controllers(verb: Token, head: Token, depth: int) -> list[Token]:
     """Who does what an infinitive or a participle says."""
-    if verb.dep_ == "ccomp" and not (infinitive(verb) or verb.tag_ == "VBG"):
+    if link(verb) == "ccomp" and not (infinitive(verb) or verb.tag_ == "VBG"):
         return []
     held = (
         [*objects(head), *(c for c in head.children if c.dep_ == "iobj")][:1]

@@ -15,6 +15,7 @@ from extract.grammar.clauses import (
     infinitive,
     is_passive,
     lemma,
+    link,
     objects,
     own_subjects,
     preposition,
@@ -66,10 +67,15 @@ class Frame:
             *self.token.children,
             *(c for o in self.token.children if o.dep_ in OBJECT for c in o.children if c.i > self.token.i),
         ]
-        direct = [
-            c for c in below if (c.dep_ in {"xcomp", "ccomp"} and c.head == self.token) or (c.pos_ != "ADP" and infinitive(c))
-        ]
+        direct = [c for c in below if self._completes(c)]
         return tuple(t for head in direct for t in (head, *(c for c in head.children if c.dep_ == "conj")))
+
+    def _completes(self, clause: Token) -> bool:
+        """Whether a clause under the predicate or its object says what: "told him *that it failed*", not "before he left"."""
+        if link(clause) in {"xcomp", "ccomp"} and clause.head == self.token:
+            return True
+        reports = clause.dep_ in {"acl", "ccomp"} and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+        return reports or (clause.pos_ != "ADP" and infinitive(clause))
 
 
 def owner_before(token: Token) -> tuple[Token, ...]:

@@ -41,4 +41,6 @@ LIGHT = set(
 LIGHT_PASSIVE = set("face suffer receive draw get endure attract meet earn undergo come".split())
 # Conjunctions that only finite clauses take: what follows them has a subject of its own.
 FINITE_MARKS = {"after", "as", "because", "before", "that", "while", "when", "since", "until"}
+# Those that make a clause tell when or why, never what was said.
+ADVERBIAL_MARKS = FINITE_MARKS - {"that"} | {"if", "unless", "once", "although", "though"}
 CARRIER = {"in", "during", "with", "on", "into", "amid", "to", "by", "for"}
