@@ -37,4 +37,4 @@ def show(figure: go.Figure, *, key: str, alt: str) -> None:
 
 def prepare() -> None:
     """A chart of nothing: the browser loads the chart library while the articles are still being read."""
-    st.plotly_chart(views.blank(), width="content", theme=None, config=CONFIG, key="blank", alt="")
+    st.plotly_chart(views.blank(), width="content", theme=None, config=CONFIG, key="blank", alt="Charts are on their way")
