@@ -156,6 +156,8 @@ def _bare(document: Document, units: list[Unit]) -> list[Mention]:
     labels = [t.ent_type_ for t in document.doc[start:end] if t.ent_type_]
     if any(word in words("offices", "houses") for word in (u.text.lower() for u in units)):
         return []
+    if start and document.doc[start - 1].lower_ == "the":  # "the Herald": a person's name takes no article
+        return []
     sure = "PERSON" in labels
     if labels and not sure and len(set(labels)) == 1:
         return [_make(document, "name", units, name=tuple(u.text for u in units), sure=False)] if len(units) < 4 else []

@@ -83,7 +83,8 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
         "possessor": frame.possessors,
     }
     tokens = simple[head] if head in simple else frame.obliques(head)
-    ids = list(dict.fromkeys(id for t in tokens if (id := who(reading.cast, t)) is not None))
+    every = [id for t in tokens for id in (who(reading.cast, t), *joined(reading.cast, t))]
+    ids = list(dict.fromkeys(id for id in every if id is not None))
     return ids if ids or head in simple else after_preposition(reading, frame, head)
 
 
@@ -103,6 +104,19 @@ def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[
             if token.pos_ != "ADP":
                 return []
     return ids
+
+
+def joined(cast: Cast, token: Token) -> list[str]:
+    """Those joined to a named one by "and" where the parse lost it: "from whip *Ann Hale* and co-leader *Kim Lind*"."""
+    doc, id = token.doc, cast.at(token)
+    at = token.i
+    while id is not None and at + 1 < len(doc) and cast.at(doc[at + 1]) == id:
+        at += 1
+    if id is None or at + 2 >= len(doc) or doc[at + 1].lower_ != "and" or token.dep_.startswith("nsubj"):
+        return []
+    other = cast.at(doc[at + 2])
+    named = [t for t in doc[at + 2 :][:REACH] if cast.at(t) == other]
+    return [other] if other not in {None, id} and not any(t.dep_.startswith("nsubj") for t in named) else []
 
 
 def who(cast: Cast, token: Token) -> str | None:

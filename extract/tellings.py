@@ -32,7 +32,6 @@ OWNS = {
 ANSWERS = {"objection": {"ruling", "ejection", "intervention"}, "decision": {"no_confidence_request"}}
 QUOTED = "it stands in quoted words"
 LEAD = 1  # paragraphs that sum the article up before it tells; headline lines are read as titles
-BESIDE = 8  # tokens from a predicate within which who does it belongs to the words that prove it
 LONGEST = 300  # characters of a telling; the scorer accepts none over 400
 
 
@@ -166,7 +165,7 @@ def clause_span(document: Document, frame: Frame) -> Span:
     keep = frozenset({"ccomp", "xcomp"}) if frame.kind == "verb" else frozenset({"xcomp"})
     heads = [frame.token] if frame.kind == "verb" else [frame.token, frame.governor]
     tokens = [t for head in heads for t in grammar.clause_tokens(head, keep=keep)]
-    tokens += [t for t in (*frame.agents, *frame.patients) if abs(t.i - frame.token.i) < BESIDE and t.sent == frame.token.sent]
+    tokens += [*frame.agents, *frame.patients] if frame.mended else []
     span = document.span_of(tokens)
     if span.end - span.start > LONGEST:
         span = document.span_of([t for t in grammar.clause_tokens(frame.token) if abs(t.i - frame.token.i) < 20])

@@ -35,6 +35,7 @@ class Frame:
     agents: tuple[Token, ...]
     patients: tuple[Token, ...]
     governor: Token  # the verb that carries polarity, modality and tense
+    mended: bool = False  # its arguments were found by place, not in the tree
 
     @cached_property
     def particles(self) -> frozenset[str]:

@@ -34,10 +34,10 @@ def repaired(sentence: Tokens) -> Iterator[Frame]:
     word = lexicon.verb_of(verb.lower_, "")
     calls = word in lexicon.words("speech", "shout") and not clauses.by_phrase(verb)
     if after or calls or follows(verb) in ACTIVE:
-        yield Frame(verb, word, "verb", "active", first, after, verb)
+        yield Frame(verb, word, "verb", "active", first, after, verb, mended=True)
     else:  # a headline: "MP *ejected* from the House"
         doer = tuple(clauses.by_phrase(verb))
-        yield Frame(verb, word, "verb", "passive" if doer else "agentless", doer, first, verb)
+        yield Frame(verb, word, "verb", "passive" if doer else "agentless", doer, first, verb, mended=True)
 
 
 def finite(verb: Token) -> bool:

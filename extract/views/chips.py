@@ -107,9 +107,7 @@ def place_chips(
     return [placed[at] for at in range(len(ties))]
 
 
-def _best(
-    tie: Tie, text: str, at: int, lines: Sequence[Floats], boxes: Sequence[Box], room: tuple[float, float]
-) -> Chip | None:
+def _best(tie: Tie, text: str, at: int, lines: Sequence[Floats], boxes: Sequence[Box], room: tuple[float, float]) -> Chip | None:
     half = width(text, CHIP_SIZE, 600) / 2 + (4 if text == tie.numbers else 6)
     others = [line for place, line in enumerate(lines) if place != at]
     best: tuple[float, Chip] | None = None
