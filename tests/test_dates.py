@@ -1,0 +1,78 @@
+"""Time words of news against the day of publication; the faults of dateparser that the wrapper knows are near misses here."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extract import dates
+
+WEDNESDAY = "2024-03-13"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("He was ejected on 9 November 2015.", "9 November 2015", "2015-11-09"),
+        ("He was ejected on November 9, 2015.", "November 9, 2015", "2015-11-09"),
+        ("He was ejected on the 9th of November 2015.", "9th of November 2015", "2015-11-09"),
+        ("WELLINGTON, 2015-11-10: uproar.", "2015-11-10", "2015-11-10"),
+        ("She was heckled on March 3.", "March 3", "2024-03-03"),
+        ("She was heckled on 20 December.", "20 December", "2023-12-20"),
+        ("He was ejected today.", "today", "2024-03-13"),
+        ("He was ejected this afternoon.", "this afternoon", "2024-03-13"),
+        ("He was ejected yesterday afternoon.", "yesterday afternoon", "2024-03-12"),
+        ("MPs walked out last night.", "last night", "2024-03-12"),
+        ("He was ejected on Tuesday.", "on Tuesday", "2024-03-12"),
+        ("He was ejected on Wednesday.", "on Wednesday", "2024-03-13"),
+        ("He was ejected last Wednesday.", "last Wednesday", "2024-03-06"),
+        ("He was ejected on Thursday.", "on Thursday", "2024-03-07"),
+    ],
+)
+def test_news_says_when(text: str, words: str, found: str) -> None:
+    assert dates.find(text, published=WEDNESDAY) == (words, found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr March shouted at the minister.",
+        "The Speaker may name a member.",
+        "Mrs May, 62, was heckled.",
+        "In early March the House rose.",
+        "He resigned the following day.",
+        "It was heard earlier this week.",
+        "Two days later she apologised.",
+        "She sundayed about.",
+        "",
+    ],
+)
+def test_what_gives_no_full_date_gives_none(text: str) -> None:
+    assert dates.find(text, published=WEDNESDAY) is None
+
+
+@pytest.mark.parametrize("text", ["He was ejected today.", "He was ejected on Tuesday.", "He was ejected on 9 November."])
+def test_without_a_day_of_publication_relative_words_stay_open(text: str) -> None:
+    assert dates.find(text, published=None) is None
+
+
+def test_a_date_written_out_needs_no_day_of_publication() -> None:
+    assert dates.find("On 9 November 2015 he left.", published=None) == ("9 November 2015", "2015-11-09")
+
+
+def test_a_full_date_is_surer_than_a_weekday() -> None:
+    assert dates.find("On Tuesday, 9 November 2015, he left.", published=WEDNESDAY) == ("9 November 2015", "2015-11-09")
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [("2024-03-13", date(2024, 3, 13)), ("2024-03-13T23:30:00+13:00", date(2024, 3, 13)), (None, None), ("", None)],
+)
+def test_the_day_of_publication(published: str | None, day: date | None) -> None:
+    assert dates.day(published) == day
+
+
+def test_the_days_of_a_week_are_the_seven_up_to_publication() -> None:
+    found = [dates.find(f"It was on {day.title()}.", published=WEDNESDAY) for day in dates.WEEKDAYS]
+    assert sorted(pair[1] for pair in found if pair) == [f"2024-03-{day:02}" for day in range(7, 14)]
