@@ -1,0 +1,142 @@
+"""Tellings from factories → events: what is one act told twice, and what are two acts. No parser."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extract.events import home, merge, shared_words, stems
+from extract.types import EVENT_TYPES, Event, EventType, Span, Telling
+
+
+def told(at: int, type: EventType = "heckle", words: str = "", **given: Any) -> Telling:
+    """A telling at an offset; its words are its own unless given."""
+    text = words or f"{at} {chr(ord('a') + at // 7 % 26) * 30}"
+    given = {"actors": ("okoro",), "targets": ("hale",), **given}
+    return Telling(type, Span("a1", at, at + len(text), text), "made-up", at=at, **given)
+
+
+def sizes(events: tuple[Event, ...]) -> list[int]:
+    return [len(event.evidence) for event in events]
+
+
+@pytest.mark.parametrize(
+    ("tellings", "expected"),
+    [
+        ([told(0, "ejection"), told(3000, "ejection")], [2]),
+        ([told(0, "walkout", targets=()), told(3000, "walkout")], [2]),
+        ([told(0), told(60)], [2]),
+        ([told(0, targets=()), told(60)], [2]),
+        ([told(0, actors=()), told(60)], [2]),
+        ([told(0, words="Okoro shouted at Hale"), told(5000, words="Okoro shouted at Hale.")], [2]),
+        # near misses
+        ([told(0, "ejection"), told(60, "heckle")], [1, 1]),
+        ([told(0, "ejection"), told(60, "ejection", targets=("lind",))], [1, 1]),
+        ([told(0, "ejection"), told(60, "ejection", actors=("lind",))], [1, 1]),
+        ([told(0, "ejection"), told(60, "ejection", again=True)], [1, 1]),
+        ([told(0, "ejection"), told(60, "ejection", status="planned")], [1, 1]),
+        ([told(0), told(3000)], [1, 1]),
+        ([told(0), told(60, "attack", actors=("hale",), targets=("okoro",)), told(120)], [1, 1, 1]),
+        ([told(0), told(60, again=True)], [1, 1]),
+        ([told(0, "ruling"), told(60, "ruling")], [2]),
+        ([told(0, "ruling"), told(900, "ruling")], [1, 1]),
+        ([told(0, "ruling"), told(60, "objection"), told(120, "ruling")], [1, 1, 1]),
+    ],
+    ids=[
+        "once only", "once only, target learnt", "near", "target learnt", "actor learnt", "copied clause",
+        "two types", "two targets", "two actors", "again", "threatened and done", "far apart", "interrupted", "a further one",
+        "ruling at once", "ruling later", "ruling after an answer",
+    ],
+)  # fmt: skip
+def test_one_act_or_two(tellings: list[Telling], expected: list[int]) -> None:
+    assert sizes(merge(tellings)) == expected
+
+
+def test_a_lead_goes_to_the_act_that_it_sums_up() -> None:
+    lead = told(0, "attack", lead=True, quote="You backed the rapists of this country")
+    plain = told(400, "attack", quote="You have no shame at all")
+    quoted = told(2000, "attack", quote="backed rapists")
+    events = merge([lead, plain, quoted])
+    assert [[t.at for t in e.evidence] for e in events] == [[400], [0, 2000]]
+
+
+def test_a_lead_without_words_goes_to_the_first_a_recap_to_the_last_before_it() -> None:
+    lead, recap = told(0, lead=True), told(9000, recap=True)
+    events = merge([lead, told(400), told(3000), recap])
+    assert [[t.at for t in e.evidence] for e in events] == [[0, 400], [3000, 9000]]
+
+
+def test_a_recap_of_nothing_told_is_an_act_of_its_own() -> None:
+    assert sizes(merge([told(0, "ejection", recap=True)])) == [1]
+
+
+def test_the_clause_in_the_body_is_home_not_the_lead() -> None:
+    (event,) = merge([told(0, "ejection", lead=True), told(500, "ejection"), told(900, "ejection", recap=True)])
+    assert home(event).at == 500
+    assert [t.at for t in event.evidence] == [0, 500, 900]
+
+
+def test_an_event_unites_what_its_tellings_say() -> None:
+    (event,) = merge(
+        [
+            told(0, "ejection", actors=("lind",), targets=(), date="2024-03-13", confidence=0.7),
+            told(500, "ejection", actors=("lind", "hale"), targets=("okoro", "hale"), quote="Leave!", time_text="on Wednesday"),
+        ]
+    )
+    assert (event.actors, event.targets) == (("lind", "hale"), ("okoro",))
+    assert (event.date, event.time_text, event.quote, event.confidence) == ("2024-03-13", "on Wednesday", "Leave!", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("sources", "expected"),
+    [(("lind", "lind"), "lind"), (("lind", None), None), (("lind", "hale"), None), ((None, None), None)],
+)
+def test_a_claim_told_by_the_reporter_too_needs_no_source(sources: tuple[str | None, str | None], expected: str | None) -> None:
+    one, two = sources
+    (event,) = merge([told(0, "ejection", source=one), told(500, "ejection", source=two)])
+    assert event.source == expected
+
+
+@pytest.mark.parametrize(
+    ("reaction", "kept"),
+    [
+        (told(900, "reaction", actors=("lind",), targets=("okoro",)), True),
+        (told(900, "reaction", words="Lind condemned the walk-out", actors=("lind",), targets=()), True),
+        (told(900, "reaction", words="Lind condemned the weather", actors=("lind",), targets=("tamati",)), False),
+    ],
+    ids=["of who took part", "of the incident", "of the weather"],
+)
+def test_a_statement_is_a_reaction_only_to_the_incident(reaction: Telling, kept: bool) -> None:
+    assert ("reaction" in {e.type for e in merge([told(0, "walkout"), reaction])}) is kept
+
+
+def test_a_statement_alone_is_no_reaction() -> None:
+    assert merge([told(0, "reaction", words="Lind condemned the attack")]) == ()
+
+
+def test_ids_follow_the_text() -> None:
+    events = merge([told(3000, "walkout"), told(0), told(900, "ejection")])
+    assert [(e.id, e.type) for e in events] == [("e1", "heckle"), ("e2", "ejection"), ("e3", "walkout")]
+
+
+@pytest.mark.parametrize("type", EVENT_TYPES)
+def test_nothing_told_is_nothing_happened_and_one_telling_at_most_one_event(type: EventType) -> None:
+    assert merge([]) == ()
+    events = merge([told(0, type)])
+    assert len(events) == (type != "reaction")
+    assert all((e.actors, e.targets, e.evidence) == (("okoro",), ("hale",), (told(0, type),)) for e in events)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("You backed rapists!", {"back", "rapist"}), ("The minister's lies", {"minister", "li"}), ("of it", set())],
+)
+def test_content_words_lose_their_endings(text: str, expected: set[str]) -> None:
+    assert stems(text) == expected
+
+
+def test_words_are_shared_between_quotations() -> None:
+    one, two = told(0, quote="You backed rapists"), told(500, quote="Labour is backing the rapist")
+    assert shared_words(one, [two]) == 2
+    assert shared_words(one, [told(900)]) == 0

@@ -1,0 +1,211 @@
+"""The sieves one by one and the ranks, on events from factories: no circle, dense ranks, ranges that the edges allow."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import networkx as nx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract import order
+from extract.order import graph_of, rank, ranked, renumbered
+from extract.types import PLACES, Edge, Event, EventType, Signal, Span, Telling, Why
+from tests.factories import edge
+
+
+def told(at: int, type: EventType = "heckle", **given: Any) -> Telling:
+    return Telling(type, Span("a1", at, at + 5, "words"), "made-up", at=at, **given)
+
+
+def act(id: str, type: EventType = "heckle", *, at: int = 0, **given: Any) -> Event:
+    """An event told once, at an offset that its id gives ("e3" at 300) unless said otherwise."""
+    at = at or int(id[1:]) * 100
+    return Event(id, type, evidence=given.pop("evidence", (told(at, type),)), **given)
+
+
+def signal(before: Event, after: Event, why: Why = "connective", strength: float = 0.9) -> Signal:
+    return Signal(before.evidence[0], after.evidence[0], why, strength, Span("a1", 0, 5, "after"))
+
+
+def pairs(sieve: order.Sieve, events: tuple[Event, ...], signals: tuple[Signal, ...] = ()) -> set[tuple[str, str]]:
+    return {(row[0], row[1]) for row in sieve(events, signals)}
+
+
+@pytest.mark.parametrize(
+    ("events", "expected"),
+    [
+        ((act("e1", date="2024-03-13"), act("e2", date="2024-03-12")), {("e2", "e1")}),
+        ((act("e1", date="2024-03-13"), act("e2", date="2024-03-13")), set()),
+        ((act("e1", date="2024-03-13"), act("e2")), set()),
+    ],
+    ids=["days apart", "one day", "undated"],
+)
+def test_stated_times(events: tuple[Event, ...], expected: set[tuple[str, str]]) -> None:
+    assert pairs(order.stated_times, events) == expected
+
+
+def test_connectives_order_what_they_tie() -> None:
+    one, two, other = act("e1"), act("e2"), act("e3")
+    found = list(order.connectives((one, two, other), (signal(two, one), signal(one, other, "cause", 0.95))))
+    assert [(row[0], row[1], row[3]) for row in found] == [("e1", "e3", "cause"), ("e2", "e1", "connective")]
+    assert all(row[4] is not None and row[4].text == "after" for row in found)
+
+
+def test_connectives_leave_tenses_and_one_act_to_others() -> None:
+    one, two = act("e1"), act("e2")
+    twice = act("e3", evidence=(told(300), told(350)))
+    within = Signal(twice.evidence[0], twice.evidence[1], "connective", 0.9, Span("a1", 0, 5, "after"))
+    assert pairs(order.connectives, (one, two, twice), (signal(two, one, "tense", 0.6), within)) == set()
+    assert pairs(order.tenses, (one, two), (signal(two, one, "tense", 0.6), signal(one, two))) == {("e2", "e1")}
+
+
+def test_a_signal_to_what_is_no_event_says_nothing() -> None:
+    one, lost = act("e1"), act("e2")
+    assert pairs(order.connectives, (one,), (signal(lost, one),)) == set()
+
+
+@pytest.mark.parametrize(
+    ("events", "expected"),
+    [
+        ((act("e1", place="inside"), act("e2", place="entrance")), {("e2", "e1")}),
+        ((act("e1"), act("e2", place="entrance")), {("e2", "e1")}),
+        ((act("e1", "reaction", place="outside"), act("e2", place="inside")), {("e2", "e1")}),
+        ((act("e1", "reaction"), act("e2", place="entrance")), {("e2", "e1")}),
+        ((act("e1", place="inside"), act("e2", place="inside")), set()),
+        ((act("e1", place="outside"), act("e2", place="inside")), set()),
+        ((act("e1", "reaction"), act("e2", "reaction")), set()),
+    ],
+    ids=[
+        "door then inside", "door then anywhere", "statement last", "door then statement",
+        "one place", "outside may be before", "two statements",
+    ],
+)  # fmt: skip
+def test_places(events: tuple[Event, ...], expected: set[tuple[str, str]]) -> None:
+    assert pairs(order.places, events) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "ordered"),
+    [
+        (act("e1", "intervention", targets=("okoro",)), act("e2", "ejection", targets=("okoro",)), True),
+        (act("e1", "no_confidence_request", actors=("okoro",)), act("e2", "decision", targets=("okoro",)), True),
+        (act("e1", "point_of_order", actors=("okoro",)), act("e2", "ruling", targets=("okoro",)), True),
+        (act("e1", "intervention", targets=("okoro",)), act("e2", "ejection", targets=("hale",)), False),
+        (act("e1", "intervention", targets=("okoro",), at=900), act("e2", "ejection", targets=("okoro",)), False),
+        (act("e1", "ejection", targets=("okoro",)), act("e2", "heckle", targets=("okoro",)), False),
+    ],
+    ids=["warned, ejected", "asked, refused", "raised, ruled", "somebody else", "warned later", "no procedure"],
+)
+def test_procedure(first: Event, second: Event, ordered: bool) -> None:
+    assert pairs(order.procedure, (first, second)) == ({("e1", "e2")} if ordered else set())
+
+
+def test_order_of_telling_is_that_of_the_body() -> None:
+    lead = act("e3", evidence=(told(0, lead=True), told(300)))
+    assert pairs(order.order_of_telling, (act("e1"), act("e2"), lead)) == {("e1", "e2"), ("e2", "e3"), ("e1", "e3")}
+
+
+def test_statements_afterwards_have_no_order_of_telling() -> None:
+    assert pairs(order.order_of_telling, (act("e1"), act("e2", "reaction"), act("e3", "reaction"))) == set()
+
+
+def test_the_surer_sieve_decides_and_keeps_its_reason() -> None:
+    one, two = act("e1", "ejection"), act("e2")
+    events, edges = rank((one, two), (signal(two, one),))
+    assert [(e.type, e.id, e.rank) for e in events] == [("heckle", "e1", 1), ("ejection", "e2", 2)]
+    assert [(e.before, e.after, e.why, e.strength) for e in edges] == [("e1", "e2", "connective", 0.9)]
+
+
+def test_a_weaker_edge_never_closes_a_circle() -> None:
+    one, two, three = act("e1"), act("e2"), act("e3")
+    events, edges = rank((one, two, three), (signal(two, one), signal(three, two), signal(one, three, strength=0.5)))
+    assert [home_at(e) for e in events] == [300, 200, 100]
+    assert {(e.before, e.after) for e in edges} == {("e1", "e2"), ("e2", "e3")}
+
+
+def home_at(event: Event) -> int:
+    return event.evidence[0].at
+
+
+def test_what_did_not_happen_is_not_ordered_by_its_place_in_the_text() -> None:
+    events, edges = rank((act("e1"), act("e2", "ejection", status="planned"), act("e3")), ())
+    assert len(edges) == 1
+    planned = next(e for e in events if e.status == "planned")
+    assert (planned.rank_min, planned.rank_max) == (1, 2)
+
+
+def test_nothing_happened_has_no_order() -> None:
+    assert rank((), ()) == ((), ())
+
+
+def test_sieves_can_be_chosen() -> None:
+    events, edges = rank((act("e1"), act("e2")), (), sieves=(order.stated_times,))
+    assert edges == ()
+    assert [e.rank for e in events] == [1, 1]
+
+
+def test_ids_are_given_anew_in_the_order_of_the_story_and_edges_follow() -> None:
+    events, edges = renumbered((act("e7"), act("e2")), (edge("e7", "e2"),))
+    assert [e.id for e in events] == ["e1", "e2"]
+    assert edges == (edge("e1", "e2"),)
+
+
+NUMBERS = st.integers(1, 7)
+REASONS = st.sampled_from(("stated time", "connective", "place", "telling"))
+ROWS = st.lists(st.tuples(NUMBERS, NUMBERS, REASONS), max_size=20)
+
+
+@given(ROWS)
+def test_whatever_the_edges_ranks_are_dense_and_agree_with_them(rows: list[tuple[int, int, Why]]) -> None:
+    events = tuple(act(f"e{n}") for n in range(1, 8))
+    graph = graph_of(events, (Edge(f"e{a}", f"e{b}", 0.5, why) for a, b, why in rows if a != b))
+    assert nx.is_directed_acyclic_graph(graph)
+    placed = {e.id: e for e in ranked(events, graph)}
+    assert {e.rank for e in placed.values()} == set(range(1, 1 + max(e.rank for e in placed.values())))
+    assert all(e.rank_min <= e.rank <= e.rank_max for e in placed.values())
+    for a, b in nx.transitive_closure(graph).edges:
+        assert placed[a].rank < placed[b].rank
+        assert placed[a].rank_min < placed[b].rank_min
+        assert placed[a].rank_max < placed[b].rank_max
+
+
+@given(ROWS)
+def test_the_edges_kept_say_all_that_the_graph_says(rows: list[tuple[int, int, Why]]) -> None:
+    events = tuple(act(f"e{n}") for n in range(1, 8))
+    graph = graph_of(events, (Edge(f"e{a}", f"e{b}", 0.5, why) for a, b, why in rows if a != b))
+    kept = nx.DiGraph([(e.before, e.after) for e in order.edges_of(graph)])
+    assert set(nx.transitive_closure(kept).edges) == set(nx.transitive_closure(graph).edges)
+
+
+@st.composite
+def rooms(draw: st.DrawFn) -> tuple[tuple[Event, ...], tuple[Signal, ...]]:
+    """Some events with dates and places, and signals between them."""
+    types: tuple[EventType, ...] = ("heckle", "ejection", "intervention", "reaction", "ruling", "point_of_order")
+    events = tuple(
+        act(
+            f"e{n}",
+            draw(st.sampled_from(types)),
+            date=draw(st.sampled_from([None, "2024-03-12", "2024-03-13"])),
+            place=draw(st.sampled_from([None, *PLACES])),
+            status=draw(st.sampled_from(["happened", "happened", "planned", "denied"])),
+            actors=("okoro",),
+            targets=("okoro",),
+        )
+        for n in range(1, draw(st.integers(1, 7)) + 1)
+    )
+    whys: tuple[Why, ...] = ("connective", "cause", "tense")
+    ties = draw(st.lists(st.tuples(st.sampled_from(events), st.sampled_from(events), st.sampled_from(whys)), max_size=6))
+    return events, tuple(signal(a, b, why, 0.6) for a, b, why in ties)
+
+
+@given(rooms())
+def test_a_ranked_story_is_in_order_and_its_edges_prove_it(room: tuple[tuple[Event, ...], tuple[Signal, ...]]) -> None:
+    events, edges = rank(*room)
+    assert sorted(home_at(e) for e in events) == sorted(home_at(e) for e in room[0])
+    assert [e.id for e in events] == [f"e{n}" for n in range(1, len(events) + 1)]
+    assert [e.rank for e in events] == sorted(e.rank for e in events)
+    ranks = {e.id: e.rank for e in events}
+    assert all(ranks[e.before] < ranks[e.after] for e in edges)
+    assert rank(*room) == (events, edges)
