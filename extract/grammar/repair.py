@@ -18,6 +18,26 @@ FINITE = {"VBD", "VBZ", "VBP", "MD"}
 # How a lost main verb hangs in the tree, and the words after it that show it to be one and no participle.
 LOST = {"amod", "acl", "nmod", "compound", "ROOT", "appos"}
 ACTIVE = {"at", "into", "on", "out", "down", "against", "through", "off", "up", "that", "to", "over"}
+# Past forms that are as good as nouns.
+NOUNS = {
+    "saw",
+    "rose",
+    "spoke",
+    "left",
+    "felt",
+    "found",
+    "read",
+    "shot",
+    "cut",
+    "bit",
+    "cast",
+    "set",
+    "hit",
+    "put",
+    "bid",
+    "shed",
+    "spat",
+}
 NOMINAL = {"NOUN", "PROPN", "PRON"}
 
 
@@ -38,6 +58,20 @@ def repaired(sentence: Tokens) -> Iterator[Frame]:
     else:  # a headline: "MP *ejected* from the House"
         doer = tuple(clauses.by_phrase(verb))
         yield Frame(verb, word, "verb", "passive" if doer else "agentless", doer, first, verb, mended=True)
+
+
+def misread(token: Token) -> bool:
+    """A past form between a name and what follows a verb, read as a noun: "when Raphael Hale *tore* into Ann Lind"."""
+    if token.pos_ not in {"NOUN", "PROPN"} or not token.i or not past_form(token) or token.i + 1 >= len(token.doc):
+        return False
+    before, after = token.nbor(-1), token.nbor()
+    return before.pos_ in {"PROPN", "PRON"} and after.pos_ in {"ADP", "DET", "PROPN", "PRON"} and token.lower_ not in NOUNS
+
+
+def beside(token: Token) -> Frame:
+    """The frame of a misread verb: who stands before it does it."""
+    word = lexicon.verb_of(token.lower_, "")
+    return Frame(token, word, "verb", "active", (token.nbor(-1),), object_after(token.sent, token), token, mended=True)
 
 
 def finite(verb: Token) -> bool:
@@ -92,6 +126,8 @@ def frames(doc: Doc) -> Iterator[Frame]:
         for token in sentence:
             if token.i in mended:
                 yield mended[token.i]
+            elif misread(token):
+                yield beside(token)
             elif token.pos_ in {"VERB", "AUX"} and not gerund_noun(token):
                 yield verb_frame(token)
             elif token.pos_ in {"NOUN", "PROPN", "VERB"}:
