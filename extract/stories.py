@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import reduce
+from itertools import chain
 
 from extract.order import edges_of, graph_of, ranked, renumbered
 from extract.story import links
@@ -21,18 +23,15 @@ SHARED = 2  # copied sentences from which two articles tell one story; one may b
 def merge(stories: Iterable[Story]) -> tuple[Story, ...]:
     """Stories of single articles, grouped and merged; the story that tells most acts leads its group."""
     groups: list[list[Story]] = []
-    for story in sorted(stories, key=lambda s: (-len(s.events), s.id)):
-        group = next((g for g in groups if any(alike(story, other) for other in g)), None)
-        if group is None:
-            groups.append([story])
-        else:
-            group.append(story)
-    merged = []
-    for base, *others in groups:
-        for other in others:
-            base = join(base, other)
-        merged.append(base)
-    return tuple(sorted(merged, key=lambda s: s.id))
+    for story in sorted(stories, key=_leading):
+        mine = [g for g in groups if any(alike(story, other) for other in g)]
+        groups = [g for g in groups if all(g is not m for m in mine)]
+        groups.append(sorted([*chain.from_iterable(mine), story], key=_leading))
+    return tuple(sorted((reduce(join, group) for group in groups), key=lambda s: s.id))
+
+
+def _leading(story: Story) -> tuple[int, str]:
+    return -len(story.events), story.id
 
 
 def sentences(text: str) -> list[str]:
