@@ -6,7 +6,6 @@ A wrong link is a false accusation, a missing one is not: each resolver answers 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 
 from spacy.tokens import Token
@@ -19,17 +18,16 @@ from extract.naming import (
     LEADERS,
     Cast,
     Part,
+    actor_of,
     agrees,
     clause_mates,
-    clean,
     has_rank,
     party_key,
-    role,
     salience,
     same_person,
     same_words,
 )
-from extract.types import Actor, ActorKind
+from extract.types import ActorKind
 
 PLURAL = {"they", "them", "their"}
 LOOK_BACK = 3  # sentences; farther back a pronoun has, in news, nearly always another antecedent in between
@@ -208,10 +206,11 @@ class Casting:
         token = doc[mention.head]
         quoted = self.document.quote_at(token.idx)
         here = self.document.sentence_numbers[token.i]
+        others = {self.chosen[k] for k in self.chosen if clause_mates(doc[self.mentions[k].head], token)}
         for back in range(LOOK_BACK + 1):
             rows = [(k, self.mentions[k]) for k in self.chosen if self._usable(k, token, quoted is not None, here - back)]
             rows = [(k, m) for k, m in rows if self._agreeable(self.parts[self.chosen[k]], mention)]
-            rows = [(k, m) for k, m in rows if not clause_mates(doc[m.head], token)]
+            rows = [(k, m) for k, m in rows if self.chosen[k] not in others]
             if rows:
                 best = max(rows, key=lambda row: (salience(doc[row[1].head]), row[1].start))
                 return self.parts[self.chosen[best[0]]]
@@ -283,7 +282,7 @@ class Casting:
     def cast(self) -> Cast:
         """The frozen cast."""
         by_token = {i: id for n, id in self.chosen.items() for i in range(self.mentions[n].start, self.mentions[n].end)}
-        actors = tuple(self._actor(part) for part in self.parts.values())
+        actors = tuple(actor_of(part, self.parts.values(), self.document) for part in self.parts.values())
         chairs = frozenset(
             p.id
             for p in self.parts.values()
@@ -291,12 +290,3 @@ class Casting:
             or (p.kind == "office" and p.key in words("offices", "chairs"))
         )
         return Cast(actors, by_token, chairs, {p.id: p.gender for p in self.parts.values()})
-
-    def _actor(self, part: Part) -> Actor:
-        name = max(part.names, key=len, default=None)
-        text = " ".join(name) if name else max(part.forms, key=len, default=part.key)
-        forms = [f for f, _ in Counter(part.forms).most_common() if f != text]
-        spans = tuple(
-            self.document.span_of([*self.document.doc[m.start : m.end]]) for m in sorted(part.mentions, key=lambda m: m.start)
-        )
-        return Actor(part.id, clean(text), part.kind, tuple(dict.fromkeys(forms)), role(part), part.party or None, spans)

@@ -68,6 +68,13 @@ class Document:
         return max((n for n, (start, _) in enumerate(self.paragraphs) if start <= offset), default=0)
 
     @cached_property
+    def lead(self) -> int:
+        """How many paragraphs sum the article up before it tells: the first, and a headline above it; none of a short text."""
+        ends = [self.text[:end].rstrip()[-1] for _, end in self.paragraphs]
+        headlines = next((n for n, last in enumerate(ends) if last in ".!?\"”'’"), 0)
+        return headlines + 1 if len(self.paragraphs) > 2 * (headlines + 1) else 0
+
+    @cached_property
     def sentences(self) -> tuple[Tokens, ...]:
         """The sentences that say something."""
         return tuple(s for s in self.doc.sents if any(t.is_alpha for t in s))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from extract import grammar
+from extract.document import Document
 from extract.lexicon import words
 from extract.mentions import Mention
 from extract.types import Actor, ActorKind
@@ -94,8 +96,9 @@ def same_person(mention: Mention, name: tuple[str, ...]) -> bool:
 
 
 def party_key(name: str) -> str:
-    """ "Labour" and "the Labour Party" are one party."""
-    return re.sub(r"\s+party$", "", name.lower()).strip()
+    """ "Labour" and "the Labour Party" are one party, and so are "the Greens" and the party of "Green MPs"."""
+    plain = re.sub(r"\s+party$", "", name.lower()).strip()
+    return re.sub(r"(?<=[a-z]{4})(?<![su])s$", "", plain)
 
 
 def salience(token: Token) -> int:
@@ -110,7 +113,9 @@ def clause_mates(antecedent: Token, pronoun: Token) -> bool:
     """ "*Hale* accused *him*": two arguments of one verb are two people, unless one owns something ("his")."""
     if pronoun.dep_.startswith("nmod:poss"):
         return False
-    return (antecedent.head == pronoun.head and antecedent.sent == pronoun.sent) or _controls(antecedent, pronoun)
+    if antecedent.dep_.startswith("nsubj"):
+        return antecedent in grammar.own_subjects(pronoun.head) or _controls(antecedent, pronoun)
+    return antecedent.head == pronoun.head and antecedent.sent == pronoun.sent
 
 
 def _controls(antecedent: Token, pronoun: Token) -> bool:
@@ -160,3 +165,14 @@ def role(part: Part) -> str | None:
     form = next((f for f in part.forms if best in f.lower()), best)
     at = form.lower().find(best)
     return form[at : at + len(best)] if at >= 0 else best
+
+
+def actor_of(part: Part, parts: Iterable[Part], document: Document) -> Actor:
+    """The frozen actor that an actor in the making has become: its fullest name, its other forms, its mentions."""
+    name = max(part.names, key=len, default=None)
+    text = clean(" ".join(name) if name else max(part.forms, key=len, default=part.key))
+    forms = tuple(form for form, _ in Counter(part.forms).most_common() if form != text)
+    spans = tuple(document.span_of([*document.doc[m.start : m.end]]) for m in sorted(part.mentions, key=lambda m: m.start))
+    # A party goes by one form in the whole article: the one met first.
+    same = (p.party for p in parts if p.party and part.party and party_key(p.party) == party_key(part.party))
+    return Actor(part.id, text, part.kind, forms, role(part), next(same, None), spans)

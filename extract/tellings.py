@@ -31,7 +31,6 @@ OWNS = {
 }
 ANSWERS = {"objection": {"ruling", "ejection", "intervention"}, "decision": {"no_confidence_request"}}
 QUOTED = "it stands in quoted words"
-LEAD = 1  # paragraphs that sum the article up before it tells; headline lines are read as titles
 LONGEST = 300  # characters of a telling; the scorer accepts none over 400
 
 
@@ -126,7 +125,7 @@ def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...]
         time_text=time_text,
         date=date,
         recap=rule.recap or is_recap(frame),
-        lead=document.paragraph_of(frame.token.idx) < LEAD and len(document.paragraphs) > 2 * LEAD,
+        lead=document.paragraph_of(frame.token.idx) < document.lead,
         again=bool(words & AGAIN),
         confidence=rule.confidence,
     )

@@ -74,7 +74,9 @@ def own_subjects(verb: Token) -> list[Token]:
         heads = [verb.nbor(-1)]
     if heads and heads[0].lower_ in RELATIVE and (head := relative_head(verb)) is not None:
         return [head]
-    return [unclosed(head) for head in heads]
+    return [
+        unclosed(head) for head in heads[-1:]
+    ]  # of two, the farther belongs to the verb before: "warned *him* before he named"
 
 
 def unclosed(subject: Token) -> Token:
@@ -138,7 +140,7 @@ def controllers(verb: Token, head: Token, depth: int) -> list[Token]:
 
 def objects(verb: Token) -> list[Token]:
     """ "ejected *him*"; for a relative clause whose object is the relative pronoun, what that stands for."""
-    heads = [c for c in verb.children if c.dep_ in OBJECT]
+    heads = [c for c in verb.children if c.dep_ in OBJECT] or strayed(verb)
     if not heads and verb.i and verb.nbor(-1).head == verb and verb.nbor(-1).lower_ in lexicon.words("people", "quantifiers"):
         heads = [verb.nbor(-1)]
     if heads and heads[0].lower_ in RELATIVE and (head := relative_head(verb)) is not None:
@@ -146,6 +148,16 @@ def objects(verb: Token) -> list[Token]:
     if not heads and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.i - verb.head.i <= 3:
         return [c for c in verb.head.children if c.dep_ in OBJECT and c.i > verb.i]
     return heads
+
+
+def strayed(verb: Token) -> list[Token]:
+    """An object that the parser gave to the clause after it: "warned *Mr Hale* before he named him"."""
+    for clause in (c for c in verb.children if link(c) == "advcl" and c.i > verb.i):
+        marks = [c.i for c in clause.children if c.dep_ == "mark"]
+        before = [c for c in clause.children if c.dep_ in SUBJECT and marks and c.i < marks[0]]
+        if before and len([c for c in clause.children if c.dep_ in SUBJECT | PASSIVE_SUBJECT]) > 1:
+            return before[:1]
+    return []
 
 
 def by_phrase(token: Token) -> list[Token]:
