@@ -1,0 +1,161 @@
+"""Paragraphs, quotations, scene and offsets: what an article is before anybody in it is known."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from extract import document
+from extract.document import Document, legislative, paragraphs, place_said, quotes
+from extract.types import Article
+
+
+def read(nlp: Language, text: str) -> Document:
+    return document.read_document(Article("a1", text), nlp=nlp)
+
+
+def quoted(text: str) -> list[str]:
+    return [text[q.start : q.end] for q in quotes(text, paragraphs(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One.\nTwo.", ["One.", "Two."]),
+        ("One.\n\n\n  Two.  \n", ["One.", "  Two.  "]),
+        ("\n \n", []),
+        ("", []),
+        ("One.\n\t\nTwo.", ["One.", "Two."]),
+    ],
+)
+def test_a_line_that_holds_something_is_a_paragraph(text: str, expected: list[str]) -> None:
+    assert [text[a:b] for a, b in paragraphs(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"Rubbish," said Hale.', ["Rubbish,"]),
+        ("“Rubbish,” said Hale.", ["Rubbish,"]),
+        ("«Rubbish», said Hale.", ["Rubbish"]),
+        ("„Rubbish“, said Hale.", ["Rubbish"]),
+        ("'Rubbish,' said Hale.", ["Rubbish,"]),
+        ("‘Rubbish,’ said Hale.", ["Rubbish,"]),
+        ('"Sit down," she said. "Now."', ["Sit down,", "Now."]),
+        ("Hale's remarks weren't Okoro's.", []),
+        ("The members' benches and the whips' office", []),
+        ("In the '90s the MPs' pay rose.", []),
+        ("“It isn’t Hale’s,” she said.", ["It isn’t Hale’s,"]),
+        ("'It isn't Hale's,' she said.", ["It isn't Hale's,"]),
+        ("“He said ‘sit down’ to me.”", ["He said ‘sit down’ to me."]),
+        ('He said "nothing at all.', ["nothing at all."]),
+        ('He said "one.\n"Two," she said.', ["one.", "Two,"]),
+        ('He closed it".', []),
+        ("", []),
+    ],
+    ids=[
+        "straight", "curly", "guillemets", "low opening", "single straight", "single curly", "two", "apostrophes",
+        "plural possessives", "year", "apostrophes in curly", "apostrophes in single", "inside another", "no close",
+        "no close before another paragraph", "no opening", "nothing",
+    ],
+)  # fmt: skip
+def test_quotations(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+def test_a_quotation_without_its_close_runs_on() -> None:
+    text = '"It went on.\n"And on," she said.'
+    assert [q.runs_on for q in quotes(text, paragraphs(text))] == [True, False]
+
+
+@given(st.text(alphabet="ab \n\"'“”‘’«»„.,", max_size=60))
+def test_whatever_the_marks_quotations_lie_in_their_paragraphs(text: str) -> None:
+    spans = paragraphs(text)
+    found = quotes(text, spans)
+    assert [q.start for q in found] == sorted(q.start for q in found)
+    assert all(any(a <= q.start <= q.end <= b for a, b in spans) for q in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It isn’t,” Ms Hale said — in the House.",
+        'The Speaker said: "No."\tThen\u00a0Mr Okoro left.',
+        "Te Pāti Māori’s Tamihana shouted: ‘Ka mutu!’ 👏 at the Speaker.",
+        "\u202eMr Hale\u200b shouted.\x0b\x0c",
+    ],
+)
+def test_every_token_keeps_the_offset_of_the_article(nlp: Language, text: str) -> None:
+    made = read(nlp, text)
+    assert made.text == text
+    assert len(made.doc.text) == len(text)
+    assert all(text[t.idx : t.idx + len(t)].translate(document.PLAIN) == t.text for t in made.doc)
+
+
+def test_spans_are_shorn_of_white_space(nlp: Language) -> None:
+    made = read(nlp, "One.\n\n  Two words.  ")
+    span = made.span(4, len(made.text))
+    assert (span.text, span.start) == ("Two words.", 8)
+    assert made.span_of([t for t in made.doc if t.text in {"Two", "words"}]).text == "Two words"
+    assert made.span(4, 8).text == ""
+
+
+def test_where_an_offset_stands(nlp: Language) -> None:
+    made = read(nlp, 'One.\nHale said "no" twice.')
+    at = made.text.index("no")
+    assert [made.paragraph_of(n) for n in (0, 4, 5, at)] == [0, 0, 1, 1]
+    assert made.quote_at(at) is not None
+    assert made.quote_at(at - 1) is None
+    assert made.quote_at(at + 2) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On the way into the House he was heckled.", "entrance"),
+        ("She told reporters that it was over.", "outside"),
+        ("Outside  Parliament she laughed.", "outside"),
+        ("He was heckled in the House.", "inside"),
+        ("He shouted from the gallery.", "inside"),
+        ("On the way into the House he told reporters so.", "entrance"),
+        ("He was heckled in the housekeeper's room.", None),
+        ("He was heckled.", None),
+    ],
+)
+def test_a_sentence_says_where_it_plays(text: str, expected: str | None) -> None:
+    assert place_said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was heard in Parliament.", True),
+        ("MPs shouted.", True),
+        ("The Dáil rose.", True),
+        ("It was QUESTION\nTIME.", True),
+        ("The court threw out the case.", False),
+        ("The parliamentarianism of the loudspeaker", False),
+        ("", False),
+    ],
+)
+def test_the_gate_of_a_legislature(text: str, expected: bool) -> None:
+    assert legislative(text) is expected
+
+
+def test_a_scene_goes_on_until_the_text_moves(nlp: Language) -> None:
+    made = read(nlp, "It was hot. In the House Ms Hale rose. Mr Okoro left. Outside Parliament it rained. Nobody came.")
+    assert made.places == (None, "inside", "inside", "outside", "outside")
+
+
+def test_what_is_only_quoted_moves_no_scene(nlp: Language) -> None:
+    made = read(nlp, 'In the House Ms Hale rose. "He told reporters nothing," she added. Mr Okoro left.')
+    assert set(made.places) == {"inside"}
+
+
+def test_sentences_are_numbered_over_all_tokens(nlp: Language) -> None:
+    made = read(nlp, "Ms Hale rose.\nMr Okoro left.")
+    assert len(made.sentence_numbers) == len(made.doc)
+    assert list(made.sentence_numbers) == sorted(made.sentence_numbers)
+    assert [s.text.strip() for s in made.sentences] == ["Ms Hale rose.", "Mr Okoro left."]

@@ -1,0 +1,73 @@
+"""Who says which quoted words: verb after, before and around, going on, and nobody where the text does not tell."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from extract import document, quotations
+from extract.quotations import Speech
+from extract.types import Article
+
+
+def spoken(nlp: Language, text: str) -> tuple[document.Document, tuple[Speech, ...]]:
+    made = document.read_document(Article("a1", text), nlp=nlp)
+    return made, quotations.attribute(made)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"I will not leave," Okoro said.', [("I will not leave,", "Okoro", "said")]),
+        ('"I will not leave," said Okoro.', [("I will not leave,", "Okoro", "said")]),
+        ('Okoro said: "I will not leave."', [("I will not leave.", "Okoro", "said")]),
+        ("‘I will not leave,’ Okoro said.", [("I will not leave,", "Okoro", "said")]),
+        ('Okoro said the ruling was "deeply unfair".', [("deeply unfair", "Okoro", "said")]),
+        ('"Shame," shouted Hale.', [("Shame,", "Hale", "shouted")]),
+        (
+            '"I will not leave," Okoro said. "It is my right."',
+            [("I will not leave,", "Okoro", "said"), ("It is my right.", "Okoro", "said")],
+        ),
+        (
+            '"I will not leave," Okoro said.\n"It is my right to stay here."',
+            [("I will not leave,", "Okoro", "said"), ("It is my right to stay here.", "Okoro", "said")],
+        ),
+        (
+            '"Sit down," Lind said.\n"I will not," Okoro replied.',
+            [("Sit down,", "Lind", "said"), ("I will not,", "Okoro", "replied")],
+        ),
+        ('The sign read "Keep out of the water".', [("Keep out of the water", None, None)]),
+        ("Okoro said that he would not leave.", []),
+        ("", []),
+    ],
+    ids=[
+        "verb after", "inverted", "verb before", "single marks", "inside a clause", "shouted", "goes on", "next line",
+        "each their own", "nobody's", "no quotation", "nothing",
+    ],
+)  # fmt: skip
+def test_a_quotation_finds_its_speaker(nlp: Language, text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    made, found = spoken(nlp, text)
+    assert [
+        (made.text[s.quote.start : s.quote.end], s.speaker and s.speaker.text, s.cue and s.cue.text) for s in found
+    ] == expected
+
+
+def test_what_only_goes_on_says_so(nlp: Language) -> None:
+    _, found = spoken(nlp, '"I will not leave," Okoro said.\n"It is my right to stay here."')
+    assert [s.continued for s in found] == [False, True]
+
+
+def test_far_from_any_speaker_words_stay_nobodys(nlp: Language) -> None:
+    _, found = spoken(nlp, '"I will not leave," Okoro said.\nIt rained.\nThe night fell.\n"Keep out of the water"')
+    assert [s.speaker and s.speaker.text for s in found] == ["Okoro", None]
+
+
+def test_the_tokens_of_a_quotation_are_those_between_its_marks(nlp: Language) -> None:
+    made, (speech,) = spoken(nlp, "“I won’t leave,” Okoro said.")
+    assert "".join(t.text_with_ws for t in quotations.tokens_of(made, speech.quote)) == "I won't leave,"
+
+
+@pytest.mark.parametrize(("word", "expected"), [("said", True), ("shouted", True), ("left", False), ("Okoro", False)])
+def test_verbs_of_speaking(nlp: Language, word: str, expected: bool) -> None:
+    made, _ = spoken(nlp, "Okoro said no. Hale shouted at him. Lind left the room.")
+    assert quotations.speaks(next(t for t in made.doc if t.text == word)) is expected
