@@ -44,6 +44,7 @@ def find_mentions(document: Document) -> tuple[Mention, ...]:
         for units in runs_of(document, row):
             found += _interpret(document, units)
     found += [m for token in document.doc if (m := _pronoun(token))]
+    found = [*_partisan(found)]
     found = _with_owners(document, sorted(found, key=lambda m: m.start))
     return tuple(_with_of(document, found))
 
@@ -180,6 +181,14 @@ def _pronoun(token: Token) -> Mention | None:
         if before == "the" or lower == "parliament":
             return Mention("house", token.i, token.i + 1, token.i, token.text, definite=True)
     return None
+
+
+def _partisan(found: list[Mention]) -> Iterator[Mention]:
+    """The *Congress* whose leaders and MPs the article names is a party, not a house."""
+    parties = {m.party.lower() for m in found if m.party}
+    for mention in found:
+        partisan = mention.kind == "house" and mention.text[0].isupper() and mention.text.lower() in parties
+        yield replace(mention, kind="party", party=mention.text) if partisan else mention
 
 
 def _with_owners(document: Document, found: list[Mention]) -> list[Mention]:

@@ -148,12 +148,15 @@ def _fits(document: Document, row: list[Word], at: int, length: int, kind: str) 
 def capital(document: Document, word: Word) -> bool:
     """Whether a word is capitalised as a name is, not as the first word of a sentence is."""
     token = document.doc[word.start]
+    follower = document.doc[word.end].lower_ if word.end < len(document.doc) else ""
+    titled = follower in words("offices", "groups") | words("offices", "ranks")
+    if titled and word.text[0].isupper() and word.lower in words("parties", "ambiguous"):
+        return True
     if not word.text[0].isupper() or word.lower in words("people", "not_names") | words("people", "calendar"):
         return False
     if not re.match(r"^[^\W\d_]", word.text):
         return False
-    follower = document.doc[word.end].lower_ if word.end < len(document.doc) else ""
-    if follower in words("offices", "groups") | words("offices", "ranks"):
+    if titled:
         return True
     opens = token.is_sent_start or (token.i and document.doc[token.i - 1].text in {'"', "'", ":"})
     return token.pos_ == "PROPN" or bool(token.ent_type_) or not opens

@@ -113,8 +113,8 @@ def inverted(verb: Token) -> Token | None:
     """ "'Rubbish!' screamed *Tom Marlowe*": behind quoted words a verb of speaking has its subject after it."""
     if verb.i < 1 or lemma(verb) not in lexicon.words("speech", "say") | lexicon.words("speech", "shout"):
         return None
-    before = verb.nbor(-1)
-    if before.text not in {'"', "'", ",", "!", "?"} or own_subjects(verb):
+    closed = any(t.text in {'"', "'"} for t in verb.doc[max(0, verb.i - 2) : verb.i])
+    if not closed or verb.tag_ == "VBG" or own_subjects(verb):
         return None
     return next((c for c in verb.children if c.i > verb.i and c.dep_ in OBJECT and c.pos_ in {"PROPN", "NOUN", "PRON"}), None)
 
