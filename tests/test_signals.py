@@ -1,0 +1,76 @@
+"""What ties two acts in time, and with which words: connectives, "that came after", "that prompted", "then", the pluperfect."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from spacy.language import Language
+
+from extract import actors, document, mentions, signals, tellings
+from extract.types import Article, Signal
+
+SITTING = "The Speaker took the chair in Parliament at two.\n"
+HECKLE, EJECTION, WALKOUT = "heckle", "ejection", "walkout"
+
+
+@cache
+def tied(nlp: Language, text: str) -> tuple[Signal, ...]:
+    made = document.read_document(Article("a1", SITTING + text), nlp=nlp)
+    found, _ = tellings.find_tellings(made, actors.resolve(mentions.find_mentions(made), made))
+    return signals.find_signals(made, found)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after", "why", "words"),
+    [
+        ("Mr Marlowe was ejected from the House after he heckled Ms Hale.", HECKLE, EJECTION, "connective", "after"),
+        ("Mr Marlowe heckled Ms Hale before he was ejected from the House.", HECKLE, EJECTION, "connective", "before"),
+        ("After Mr Marlowe heckled Ms Hale, he was ejected from the House.", HECKLE, EJECTION, "connective", "After"),
+        ("Mr Marlowe was ejected from the House after heckling Ms Hale.", HECKLE, EJECTION, "connective", "after"),
+        (
+            "Mr Marlowe was ejected from the House. That came after Mr Marlowe heckled Ms Hale.",
+            HECKLE, EJECTION, "connective", "That came after",
+        ),
+        ("Mr Marlowe heckled Ms Hale. Labour MPs then walked out of the chamber.", HECKLE, WALKOUT, "connective", "then"),
+        ("Mr Marlowe was ejected from the House. Earlier he heckled Ms Hale.", HECKLE, EJECTION, "connective", "Earlier"),
+        ("Mr Marlowe was ejected from the House. Labour MPs had walked out.", WALKOUT, EJECTION, "tense", "had walked"),
+        ("Mr Marlowe heckled Ms Hale. That prompted a walkout by Labour MPs.", HECKLE, WALKOUT, "cause", "That prompted"),
+    ],
+    ids=["after", "before", "after first", "after a gerund", "came after", "then", "earlier", "pluperfect", "prompted"],
+)  # fmt: skip
+def test_two_acts_are_tied_by_the_words_that_say_so(
+    nlp: Language, text: str, before: str, after: str, why: str, words: str
+) -> None:
+    found = [(s.before.type, s.after.type, s.why, s.evidence.text) for s in tied(nlp, text)]
+    assert (before, after, why, words) in found
+    assert (after, before) not in {row[:2] for row in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Marlowe heckled Ms Hale. Mr Marlowe was ejected from the House.",
+        "Mr Marlowe heckled Ms Hale and walked out of the chamber.",
+        "Mr Marlowe heckled Ms Hale after lunch.",
+        "Mr Marlowe heckled Ms Hale. That came after a long day.",
+        "That prompted a walkout by Labour MPs.",
+        "It rained.",
+    ],
+)
+def test_acts_that_nothing_ties_are_left_alone(nlp: Language, text: str) -> None:
+    assert tied(nlp, text) == ()
+
+
+def test_the_words_stand_in_the_article_and_strength_is_a_share(nlp: Language) -> None:
+    text = "Mr Marlowe was ejected from the House after he heckled Ms Hale. Labour MPs then walked out of the chamber."
+    found = tied(nlp, text)
+    assert found
+    assert all((SITTING + text)[s.evidence.start : s.evidence.end] == s.evidence.text for s in found)
+    assert all(0 < s.strength <= 1 for s in found)
+
+
+def test_a_word_that_says_so_is_surer_than_a_tense(nlp: Language) -> None:
+    (spoken,) = tied(nlp, "Mr Marlowe was ejected from the House after he heckled Ms Hale.")
+    (tense,) = tied(nlp, "Mr Marlowe was ejected from the House. Labour MPs had walked out of the chamber.")
+    assert spoken.strength > tense.strength
