@@ -85,10 +85,11 @@ def same(telling: Telling, cluster: list[Telling], rows: list[Telling]) -> bool:
 
 def _copied(one: Telling, other: Telling) -> bool:
     """The same clause twice: a caption, a pull quote, a copied line."""
-    return (
-        SequenceMatcher(None, one.span.text.lower(), other.span.text.lower(), autojunk=False).ratio() >= ALIKE
-        and one.actors == other.actors
-    )
+    if one.actors != other.actors:
+        return False
+    matcher = SequenceMatcher(None, one.span.text.lower(), other.span.text.lower(), autojunk=False)
+    # Two quick upper bounds first, since a long text compares every clause with every other.
+    return all(bound() >= ALIKE for bound in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio))
 
 
 def compatible(telling: Telling, cluster: list[Telling]) -> bool:

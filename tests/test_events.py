@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -30,6 +31,7 @@ def sizes(events: tuple[Event, ...]) -> list[int]:
         ([told(0, targets=()), told(60)], [2]),
         ([told(0, actors=()), told(60)], [2]),
         ([told(0, words="Okoro shouted at Hale"), told(5000, words="Okoro shouted at Hale.")], [2]),
+        ([told(0, words="Okoro shouted at Hale"), told(5000, words="Okoro shouted at Hale", actors=("lind",))], [1, 1]),
         # near misses
         ([told(0, "ejection"), told(60, "heckle")], [1, 1]),
         ([told(0, "ejection"), told(60, "ejection", targets=("lind",))], [1, 1]),
@@ -44,7 +46,7 @@ def sizes(events: tuple[Event, ...]) -> list[int]:
         ([told(0, "ruling"), told(60, "objection"), told(120, "ruling")], [1, 1, 1]),
     ],
     ids=[
-        "once only", "once only, target learnt", "near", "target learnt", "actor learnt", "copied clause",
+        "once only", "once only, target learnt", "near", "target learnt", "actor learnt", "copied clause", "copied, of another",
         "two types", "two targets", "two actors", "again", "threatened and done", "far apart", "interrupted", "a further one",
         "ruling at once", "ruling later", "ruling after an answer",
     ],
@@ -109,6 +111,27 @@ def test_a_claim_told_by_the_reporter_too_needs_no_source(sources: tuple[str | N
 )
 def test_a_statement_is_a_reaction_only_to_the_incident(reaction: Telling, kept: bool) -> None:
     assert ("reaction" in {e.type for e in merge([told(0, "walkout"), reaction])}) is kept
+
+
+def test_all_that_one_person_says_afterwards_is_one_reaction() -> None:
+    said = [
+        told(900, "reaction", actors=("lind",), targets=("okoro",)),
+        told(2900, "reaction", words="Lind said the walkout was a stunt", actors=("lind",), targets=()),
+        told(4900, "reaction", actors=("tamati",), targets=("hale",)),
+        told(6900, "reaction", words="Nor did the protest help, Lind said", actors=("lind",), targets=("hale",)),
+    ]
+    reactions = [e for e in merge([told(0, "walkout"), *said]) if e.type == "reaction"]
+    assert [(e.actors, e.targets, len(e.evidence)) for e in reactions] == [
+        (("lind",), ("okoro", "hale"), 3),
+        (("tamati",), ("hale",), 1),
+    ]
+
+
+def test_a_long_text_is_merged_in_no_time() -> None:
+    words = [f"member {n} shouted {chr(97 + n % 26) * 20} at the other {chr(97 + n // 26) * 30}" for n in range(300)]
+    began = time.process_time()
+    assert len(merge(told(n * 1000, words=text, actors=(f"a{n}",)) for n, text in enumerate(words))) == 300
+    assert time.process_time() - began < 1
 
 
 def test_a_statement_alone_is_no_reaction() -> None:
