@@ -171,6 +171,16 @@ def test_whatever_the_edges_ranks_are_dense_and_agree_with_them(rows: list[tuple
         assert placed[a].rank_max < placed[b].rank_max
 
 
+@given(ROWS, ROWS)
+def test_what_surer_edges_say_no_weaker_edge_unsays(sure: list[tuple[int, int, Why]], weak: list[tuple[int, int, Why]]) -> None:
+    events = tuple(act(f"e{n}") for n in range(1, 8))
+    edges, more = ([Edge(f"e{a}", f"e{b}", 0.5, why) for a, b, why in rows if a != b] for rows in (sure, weak))
+    before, after = (nx.transitive_closure(graph_of(events, rows)) for rows in (edges, edges + more))
+    assert set(before.edges) <= set(after.edges)
+    for row in edges + more:
+        assert after.has_edge(row.before, row.after) or after.has_edge(row.after, row.before)
+
+
 @given(ROWS)
 def test_the_edges_kept_say_all_that_the_graph_says(rows: list[tuple[int, int, Why]]) -> None:
     events = tuple(act(f"e{n}") for n in range(1, 8))
@@ -207,5 +217,6 @@ def test_a_ranked_story_is_in_order_and_its_edges_prove_it(room: tuple[tuple[Eve
     assert [e.id for e in events] == [f"e{n}" for n in range(1, len(events) + 1)]
     assert [e.rank for e in events] == sorted(e.rank for e in events)
     ranks = {e.id: e.rank for e in events}
+    assert set(ranks.values()) == set(range(1, 1 + max(ranks.values())))
     assert all(ranks[e.before] < ranks[e.after] for e in edges)
     assert rank(*room) == (events, edges)
