@@ -21,9 +21,9 @@ SHARED = 2  # copied sentences from which two articles tell one story; one may b
 
 
 def merge(stories: Iterable[Story]) -> tuple[Story, ...]:
-    """Stories of single articles, grouped and merged; the story that tells most acts leads its group."""
+    """Stories of single articles, each once, grouped and merged; the story that tells most acts leads its group."""
     groups: list[list[Story]] = []
-    for story in sorted(stories, key=_leading):
+    for story in sorted(dict.fromkeys(stories), key=_leading):
         mine = [g for g in groups if any(alike(story, other) for other in g)]
         groups = [g for g in groups if all(g is not m for m in mine)]
         groups.append(sorted([*chain.from_iterable(mine), story], key=_leading))

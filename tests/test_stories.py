@@ -192,6 +192,64 @@ def test_of_nothing_comes_nothing_and_of_one_itself() -> None:
     assert merge([LONG]) == (LONG,)
 
 
+def test_the_same_story_twice_is_that_story() -> None:
+    assert merge([LONG, LONG]) == (LONG,)
+
+
+LEAD = "A shouting match got a member thrown out of the chamber on Tuesday."
+
+
+def summed_up(id: str, *, lead_is_first: bool, rows: tuple[str, ...]) -> Story:
+    """An article with two heckles, whose lead is taken for the first or the second."""
+    text = "\n".join((LEAD, *rows))
+    again = "Okoro called out once more"
+    first, second = heckle(id, text), act("e2", "heckle", again, id, text, actors=("okoro",), targets=("hale",))
+    at = text.index("shouting match")
+    lead = Telling("heckle", Span(id, at, at + 14, "shouting match"), "made-up", at=at, actors=("okoro",), lead=True)
+    chosen = first if lead_is_first else second
+    events = [replace(e, evidence=(lead, *e.evidence)) if e is chosen else e for e in (first, second)]
+    if OUT in rows:
+        events.append(replace(ejection(id, text), id="e3", rank=3))
+    return told(id, text, *events)
+
+
+@pytest.mark.parametrize("lead_is_first", [True, False])
+def test_a_lead_that_both_carry_goes_where_the_article_that_tells_more_has_it(lead_is_first: bool) -> None:
+    again = "Okoro called out once more, this time at Hale."
+    long = summed_up("a9", lead_is_first=lead_is_first, rows=(ROW, again, OUT))
+    short = summed_up("a1", lead_is_first=not lead_is_first, rows=(ROW, again))
+    (story,) = merge([short, long])
+    assert types(story) == ["heckle", "heckle", "ejection"]
+    assert [told_by(story, e) for e in story.events] == [("a9", "a1"), ("a9", "a1"), ("a9",)]
+    leads = [[t.span.article for t in e.evidence if t.lead] for e in story.events]
+    assert leads == ([["a9", "a1"], [], []] if lead_is_first else [[], ["a9", "a1"], []])
+
+
+FIVE = ("okoro", "tamati", "hale", "lind", "rata")
+MANY = "\n".join(f"{who.title()} shouted at the member for the harbour town." for who in FIVE)
+
+
+def shuffled(id: str, order: tuple[str, ...]) -> Story:
+    """An article of five heckles, in an order of its own."""
+    words = {who: f"{who.title()} shouted at the member" for who in FIVE}
+    return told(id, MANY, *(act(f"e{n}", "heckle", words[who], id, MANY, actors=(who,)) for n, who in enumerate(order, 1)))
+
+
+@given(st.permutations(FIVE), st.permutations(FIVE), st.sets(st.sampled_from(FIVE), max_size=3))
+def test_articles_that_differ_on_the_order_make_no_circle(one: list[str], other: list[str], silent: set[str]) -> None:
+    known = tuple(who for who in one if who not in silent)
+    first, second = shuffled("a1", known), shuffled("a2", tuple(other))
+    (story,) = merge([first, second])
+    assert merge([second, first]) == (story,)
+    assert [e.id for e in story.events] == [f"e{n}" for n in range(1, 6)]
+    assert len({a.id for a in story.actors}) == 5
+    ranks = {e.id: e.rank for e in story.events}
+    assert all(ranks[edge.before] < ranks[edge.after] for edge in story.order)
+    leading = known if not silent else tuple(other)
+    place = {e.actors[0]: e.rank for e in story.events}
+    assert [who for who in sorted(place, key=lambda w: place[w]) if who in leading] == list(leading)
+
+
 def test_an_article_read_twice_adds_no_act() -> None:
     (story,) = merge([LONG, replace(LONG, id="a9")])
     assert types(story) == types(LONG)
