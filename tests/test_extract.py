@@ -131,6 +131,32 @@ def test_no_legislature_no_event(text: str, expected: list[str]) -> None:
     assert types(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Ama Okoro shouted at Piri Tāmati in Parliament on Tuesday.",
+            [("heckle", ("okoro",), ("tāmati",))],
+            marks=pytest.mark.xfail(
+                strict=True, reason="a first name that the pipeline never met hides whom the shout was aimed at"
+            ),
+        ),
+        pytest.param(
+            "Ama Okoro heckled Piri Hale in Parliament. The Speaker, Jo Lind, then ordered her out of the chamber.",
+            [("heckle", ("okoro",), ("hale",)), ("ejection", ("lind",), ("okoro",))],
+            marks=pytest.mark.xfail(strict=True, reason="of two whose gender is not known, 'her' means the one named last"),
+        ),
+        (
+            "Ms Okoro heckled Mr Hale in Parliament. The Speaker, Jo Lind, then ordered her out of the chamber.",
+            [("heckle", ("okoro",), ("hale",)), ("ejection", ("lind",), ("okoro",))],
+        ),
+    ],
+    ids=["an unusual name", "her, without a hint", "her, with a title"],
+)
+def test_who_did_what_to_whom(text: str, expected: list[tuple[str, tuple[str, ...], tuple[str, ...]]]) -> None:
+    assert [(e.type, e.actors, e.targets) for e in extract(text).events] == expected
+
+
 def test_nobody_takes_part_in_nothing() -> None:
     story = extract("Parliament passed the budget on Tuesday. Ama Okoro will open a bridge.")
     assert (story.actors, story.events, story.order, story.links) == ((), (), (), ())
