@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.reading import from_text, read
 from extract.stories import merge
-from extract.types import Article, Story
+from extract.types import Article, Quotation, Story
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from extract.naming import Cast
     from extract.tellings import NearMiss
 
-__all__ = ["extract", "merge", "read"]
+__all__ = ["extract", "merge", "quotations", "read"]
 
 
 def extract(article: Article | str, *, published: str | None = None, nlp: Language | None = None) -> Story:
@@ -35,6 +35,14 @@ def extract(article: Article | str, *, published: str | None = None, nlp: Langua
     told, cast = tellings.find_tellings(document, cast)
     ranked, edges = order.rank(events.merge(told), signals.find_signals(document, told))
     return story.compose(document.article, cast.actors, ranked, edges)
+
+
+def quotations(text: str, *, nlp: Language | None = None) -> tuple[Quotation, ...]:
+    """The quotations of a text in reading order: the words, the verb that says so, and who speaks where the text tells."""
+    from extract import speech
+
+    document, _ = _understood(text, None, nlp)
+    return tuple(speech.quotation(document, said) for said in speech.attribute(document))
 
 
 def _understood(article: Article | str, published: str | None, nlp: Language | None) -> tuple[Document, Cast]:

@@ -50,6 +50,7 @@ class Casting:
         self.mentions = mentions
         self.parts: dict[str, Part] = {}
         self.chosen: dict[int, str] = {}  # index of mention → actor id
+        self.by_sentence: dict[int, list[int]] = {}  # number of sentence → indices of its chosen mentions
 
     # names
 
@@ -206,9 +207,11 @@ class Casting:
         token = doc[mention.head]
         quoted = self.document.quote_at(token.idx)
         here = self.document.sentence_numbers[token.i]
-        others = {self.chosen[k] for k in self.chosen if clause_mates(doc[self.mentions[k].head], token)}
+        beside = self.by_sentence.get(here, [])
+        others = {self.chosen[k] for k in beside if clause_mates(doc[self.mentions[k].head], token)}
         for back in range(LOOK_BACK + 1):
-            rows = [(k, self.mentions[k]) for k in self.chosen if self._usable(k, token, quoted is not None, here - back)]
+            told = self.by_sentence.get(here - back, [])
+            rows = [(k, self.mentions[k]) for k in told if self._usable(k, token, quoted is not None)]
             rows = [(k, m) for k, m in rows if self._agreeable(self.parts[self.chosen[k]], mention)]
             rows = [(k, m) for k, m in rows if self.chosen[k] not in others]
             if rows:
@@ -216,11 +219,11 @@ class Casting:
                 return self.parts[self.chosen[best[0]]]
         return None
 
-    def _usable(self, k: int, token: Token, quoted: bool, sentence: int) -> bool:
-        """Whether a mention stands before a pronoun, in that sentence, and on the same side of the quotation marks."""
+    def _usable(self, k: int, token: Token, quoted: bool) -> bool:
+        """Whether a mention stands before a pronoun, and on the same side of the quotation marks."""
         mention = self.mentions[k]
         head = self.document.doc[mention.head]
-        if mention.start >= token.i or self.document.sentence_numbers[head.i] != sentence or mention.kind == "house":
+        if mention.start >= token.i or mention.kind == "house":
             return False
         inside = self.document.quote_at(head.idx) is not None
         return inside == quoted or (quoted and token.lower_ not in PLURAL)
@@ -265,6 +268,7 @@ class Casting:
         """A mention is of this actor: remember what it says of it."""
         mention = self.mentions[n]
         self.chosen[n] = part.id
+        self.by_sentence.setdefault(self.document.sentence_numbers[mention.head], []).append(n)
         part.mentions.append(mention)
         if mention.kind == "pronoun":
             part.gender = part.gender or (mention.gender if part.kind == "person" else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -18,7 +19,8 @@ PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00a0": " ", "\t": " "}
 )
 DOORSTEP = 2  # sentences that a scene at the door goes on for; news then goes in
-OPENING, CLOSING = "“„«", "”»"
+# Which marks close a quotation that a mark opens; a straight one closes any.
+CLOSES = {"“": '”"', "„": '“”"', "«": '»"', '"': '"”'}
 
 
 @dataclass(frozen=True)
@@ -61,11 +63,12 @@ class Document:
 
     def quote_at(self, offset: int) -> Quote | None:
         """The quotation that an offset stands in."""
-        return next((q for q in self.quotes if offset in q), None)
+        at = bisect_right(self.quotes, offset, key=lambda quote: quote.start) - 1
+        return self.quotes[at] if at >= 0 and offset in self.quotes[at] else None
 
     def paragraph_of(self, offset: int) -> int:
         """The number of the paragraph that an offset stands in, from 0."""
-        return max((n for n, (start, _) in enumerate(self.paragraphs) if start <= offset), default=0)
+        return max(0, bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph[0]) - 1)
 
     @cached_property
     def lead(self) -> int:
@@ -165,20 +168,22 @@ def quotes(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[Quote, ...]:
 
 
 def _paragraph_quotes(text: str, start: int, end: int) -> list[Quote]:
-    """The quotations of one paragraph."""
-    found, opened = [], None
+    """The quotations of one paragraph; what a pair of marks holds must hold a word."""
+    found, opened, closes = [], None, ""
     for at in range(start, end):
         mark = text[at]
-        if opened is None and (mark in OPENING or mark == '"'):
-            opened = at + 1
-        elif opened is not None and (mark in CLOSING or mark == '"'):
+        if opened is None and mark in CLOSES:
+            opened, closes = at + 1, CLOSES[mark]
+        elif opened is not None and mark in closes:
             found.append(Quote(opened, at))
             opened = None
-    if opened is not None and text[opened:end].strip():
+    if opened is not None:
         found.append(Quote(opened, end, runs_on=True))
-    taken = [(q.start, q.end) for q in found]
-    for match in re.finditer(r"(?<![\w])[‘'](?=\w)(.{2,}?)(?<=[\w.,!?…])[’'](?!\w)", text[start:end]):
-        a, b = start + match.start(1), start + match.end(1)
-        if not any(s <= a < e for s, e in taken):
-            found.append(Quote(a, b))
-    return found
+    found = [quote for quote in found if re.search(r"\w", text[quote.start : quote.end])]
+    return found + [q for q in _single_quotes(text, start, end) if not any(q.start < d.end and d.start < q.end for d in found)]
+
+
+def _single_quotes(text: str, start: int, end: int) -> list[Quote]:
+    """The quotations in single marks, which are no apostrophes: not before a digit, closed behind a word or a stop."""
+    pattern = r"(?<!\w)[‘'](?=[^\W\d])(.{2,}?)(?<=[\w.,!?…])[’'](?!\w)"
+    return [Quote(start + match.start(1), start + match.end(1)) for match in re.finditer(pattern, text[start:end])]

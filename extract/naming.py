@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -71,13 +72,14 @@ class Cast:
         """The actor that a token stands for, if its mention was resolved."""
         return self.by_token.get(token.i)
 
-    def kind(self, id: str) -> ActorKind:
-        """person, group or office."""
-        return next(a.kind for a in self.actors if a.id == id)
+    @cached_property
+    def by_id(self) -> dict[str, Actor]:
+        """The actors by their ids."""
+        return {actor.id: actor for actor in self.actors}
 
     def get(self, id: str) -> Actor:
         """The actor of that id."""
-        return next(a for a in self.actors if a.id == id)
+        return self.by_id[id]
 
 
 def clean(name: str) -> str:

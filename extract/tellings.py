@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from extract import dates, grammar, matching, quotations, roles
+from extract import dates, grammar, matching, roles, speech, spoken
+from extract.context import Reading, unquoted
 from extract.document import Document
 from extract.grammar import Frame
 from extract.lexicon import Rule
 from extract.naming import Cast
-from extract.roles import Reading
 from extract.types import Actor, Span, Telling
 
 AGAIN = {"another", "further", "more", "second", "third", "fresh", "renewed", "again"}
@@ -47,7 +47,7 @@ def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], 
     """All tellings of an article in reading order, and the cast with the chair added where it is only implied."""
     if not document.legislative:
         return (), cast
-    reading = Reading(document, cast, quotations.attribute(document))
+    reading = Reading(document, cast, speech.attribute(document))
     found = [(frame, t) for frame in reading.frames if (t := read_frame(reading, frame)) is not None]
     return _seat_chair(tuple(_answered(list(_absorb(found)))), cast)
 
@@ -62,7 +62,7 @@ def read_frame(reading: Reading, frame: Frame) -> Telling | None:
 
 def near_misses(document: Document, cast: Cast) -> tuple[NearMiss, ...]:
     """The rules that name a word of the text and did not fire, each with the reason: what `explain` shows."""
-    reading = Reading(document, cast, quotations.attribute(document))
+    reading = Reading(document, cast, speech.attribute(document))
     silent = [frame for frame in reading.frames if read_frame(reading, frame) is None]
     tries = [(frame, rule, apply(reading, rule, frame)) for frame in silent for rule in matching.candidates(frame)]
     gate = "" if document.legislative else "no word of a legislature stands in the text"
@@ -86,7 +86,7 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
         return reason
     if not _in_scene(reading, rule, frame):
         return f"the scene is not {rule.scene}"
-    if "hostile words" in rule.needs and not roles.hostile(reading, frame):
+    if "hostile words" in rule.needs and not spoken.hostile(reading, frame):
         return "no hostile word is said"
     actors = roles.fill(reading, rule.actor, frame)
     targets = [t for t in roles.fill(reading, rule.target, frame) if t not in actors]
@@ -107,7 +107,7 @@ def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...]
     """The value, with status, source, quote, place and how it refers."""
     document = reading.document
     sentence = document.sentence_numbers[frame.token.i]
-    quote = roles.quote_near(reading, frame, actors)
+    quote = spoken.quote_near(reading, frame, actors)
     time_text, date = _time(reading, frame)
     words = {t.lower_ for t in frame.token.subtree} if frame.kind == "noun" else {c.lower_ for c in frame.token.children}
     return Telling(
@@ -133,7 +133,7 @@ def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...]
 
 def _time(reading: Reading, frame: Frame) -> tuple[str | None, str | None]:
     """The time that the sentence states, and its date; else the date of the sitting (CODEBOOK, hard case 15)."""
-    found = dates.find(roles.unquoted(reading.document, frame.token.sent), published=reading.document.article.published)
+    found = dates.find(unquoted(reading.document, frame.token.sent), published=reading.document.article.published)
     return found or (None, reading.sitting_date)
 
 

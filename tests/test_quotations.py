@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from extract import document, quotations
-from extract.quotations import Speech
+import extract
+from extract import document
+from extract import speech as quotations
+from extract.speech import Speech
 from extract.types import Article
 
 
@@ -71,3 +73,14 @@ def test_the_tokens_of_a_quotation_are_those_between_its_marks(nlp: Language) ->
 def test_verbs_of_speaking(nlp: Language, word: str, expected: bool) -> None:
     made, _ = spoken(nlp, "Okoro said no. Hale shouted at him. Lind left the room.")
     assert quotations.speaks(next(t for t in made.doc if t.text == word)) is expected
+
+
+def test_the_package_gives_quotations_as_values() -> None:
+    text = 'Parliament sat. "You are a liar," Tom Marlowe told Ms Hale.'
+    (found,) = extract.quotations(text)
+    assert found.content.text == "You are a liar,"
+    assert found.speaker is not None
+    assert "Marlowe" in found.speaker.text
+    assert found.cue is not None
+    assert found.cue.text == "told"
+    assert all(text[span.start : span.end] == span.text for span in (found.content, found.speaker, found.cue))

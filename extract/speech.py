@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from extract import grammar, lexicon
 from extract.document import Document, Quote
+from extract.types import Quotation
 
 SPEAKING = lexicon.words("speech", "say") | lexicon.words("speech", "shout")
 MODES = {"attack", "broadside", "tirade", "outburst", "statement", "speech", "offensive"}
@@ -99,3 +100,13 @@ def _goes_on(document: Document, quote: Quote, last: Speech) -> bool:
     """Whether a quotation without a verb of its own goes on with the one before it."""
     here, there = document.paragraph_of(quote.start), document.paragraph_of(last.quote.start)
     return here - there <= 1 and last.speaker is not None
+
+
+def quotation(document: Document, said: Speech) -> Quotation:
+    """A quotation as a value: spans of the article, nothing of the parse."""
+    speaker = None
+    if said.speaker is not None:
+        flat = [t for t in said.speaker.subtree if t.dep_ in {"flat", "compound", "nmod:desc"} and t.head == said.speaker]
+        speaker = document.span_of([said.speaker, *flat])
+    cue = document.span_of([said.cue]) if said.cue is not None else None
+    return Quotation(document.span(said.quote.start, said.quote.end), speaker, cue)

@@ -1,0 +1,80 @@
+"""What the rules read from, and whom a phrase stands for: the parsed article, its cast and its quotations together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from extract import dates, grammar
+from extract.document import Document
+from extract.grammar import Frame
+from extract.naming import Cast
+from extract.speech import Speech
+
+OWNED_BY = ("of", "by", "from")
+REACH = 16  # tokens that an object phrase with two titled names takes
+TOP = 8  # sentences in which news says when it was
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the rules read from: the parsed article, its cast and its quotations."""
+
+    document: Document
+    cast: Cast
+    speeches: tuple[Speech, ...]
+
+    @cached_property
+    def sitting_date(self) -> str | None:
+        """The day of the sitting: the first full date that the reporter's own words give near the top."""
+        for sentence in self.document.sentences[:TOP]:
+            if found := dates.find(unquoted(self.document, sentence), published=self.document.article.published):
+                return found[1]
+        return None
+
+    @cached_property
+    def frames(self) -> tuple[Frame, ...]:
+        """All frames of the article, in reading order."""
+        return tuple(grammar.frames(self.document.doc))
+
+    @cached_property
+    def by_paragraph(self) -> dict[int, list[int]]:
+        """For each paragraph the numbers of its quotations."""
+        out: dict[int, list[int]] = {}
+        for n, speech in enumerate(self.speeches):
+            out.setdefault(self.document.paragraph_of(speech.quote.start), []).append(n)
+        return out
+
+
+def unquoted(document: Document, sentence: Tokens) -> str:
+    """The reporter's own words of a sentence."""
+    return " ".join(t.text for t in sentence if document.quote_at(t.idx) is None)
+
+
+def who(cast: Cast, token: Token) -> str | None:
+    """The actor a phrase stands for: itself, or whose it is: "*Mr Hale's* comments", "the remarks *of Hale*"."""
+    if (own := cast.at(token)) is not None:
+        return own
+    for child in token.children:
+        if child.dep_.startswith("nmod:poss") and (owner := cast.at(child)) is not None:
+            return owner
+    for child in token.children:
+        if child.dep_.startswith("nmod") and grammar.preposition(child) in OWNED_BY and (owner := cast.at(child)) is not None:
+            return owner
+    return None
+
+
+def joined(cast: Cast, token: Token) -> list[str]:
+    """Those joined to a named one by "and" where the parse lost it: "from whip *Ann Hale* and co-leader *Kim Lind*"."""
+    doc, id = token.doc, cast.at(token)
+    at = token.i
+    while id is not None and at + 1 < len(doc) and cast.at(doc[at + 1]) == id:
+        at += 1
+    if id is None or at + 2 >= len(doc) or doc[at + 1].lower_ != "and" or token.dep_.startswith("nsubj"):
+        return []
+    other = cast.at(doc[at + 2])
+    named = [t for t in doc[at + 2 :][:REACH] if cast.at(t) == other]
+    return [other] if other not in {None, id} and not any(t.dep_.startswith("nsubj") for t in named) else []

@@ -1,0 +1,144 @@
+"""Whom words are about: addressed in a quotation, blamed in it, complained of, or the subject of what is said."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from spacy.tokens import Token
+
+from extract import grammar, lexicon, speech
+from extract.context import Reading, who
+from extract.grammar import Frame
+from extract.naming import Cast
+from extract.speech import Speech
+
+
+def quoted_targets(reading: Reading, frame: Frame) -> list[str]:
+    """Whom the quoted words are aimed at: people addressed or parties named in them."""
+    ids: list[str] = []
+    for said in speeches_of(reading, frame):
+        tokens = speech.tokens_of(reading.document, said.quote)
+        for token in tokens:
+            id = reading.cast.at(token)
+            if id is not None and id not in ids and (addressed(reading.cast, token) or party_named(reading.cast, id, token)):
+                ids.append(id)
+    return ids
+
+
+def addressed(cast: Cast, token: Token) -> bool:
+    """ "*Mr Hale*, if you want to ...": a vocative, by what stands on either side of the name."""
+    doc, id = token.doc, cast.at(token)
+    first, last = token.i, token.i
+    while first and cast.at(doc[first - 1]) == id:
+        first -= 1
+    while last + 1 < len(doc) and cast.at(doc[last + 1]) == id:
+        last += 1
+    opens = first == 0 or doc[first - 1].text in {'"', "'", ",", "."}
+    closes = last + 1 < len(doc) and doc[last + 1].text in {",", "!", "?", '"'}
+    return token.dep_ == "vocative" or (opens and closes and token.dep_ not in {"obl", "conj", "appos"})
+
+
+def party_named(cast: Cast, id: str, token: Token) -> bool:
+    """A party blamed in the quoted words: subject or object of a clause."""
+    actor = cast.get(id)
+    return actor.kind == "group" and actor.party is not None and token.dep_ in {"nsubj", "obj", "nsubj:pass", "root", "ROOT"}
+
+
+def content_targets(reading: Reading, frame: Frame) -> list[str]:
+    """Whom a statement judges: the subject of what is said, or whose act that is: "said *Mr Hale's* remarks were unfair".
+
+    Where the speaker speaks of himself, whom he speaks of with it: "said his heckling had prompted *Mr Hale's* response".
+    """
+    speakers = {reading.cast.at(t) for t in frame.agents}
+    ids: list[str] = []
+    for complement in frame.complements:
+        inner = grammar.verb_frame(complement)
+        subjects = [who(reading.cast, t) for t in inner.agents or inner.patients if reading.document.quote_at(t.idx) is None]
+        found = [id for id in subjects if id is not None and id not in speakers]
+        if not found:
+            found = content_targets(reading, inner) or [id for t in inner.patients if (id := who(reading.cast, t)) is not None]
+        ids += [id for id in found if id not in ids and id not in speakers]
+    return ids
+
+
+def hostile(reading: Reading, frame: Frame) -> bool:
+    """Whether what is said insults, accuses or charges with failure, in the reporter's words or in quoted ones."""
+    said = [t for complement in frame.complements for t in complement.subtree]
+    quoted = [t for said in speeches_of(reading, frame) for t in speech.tokens_of(reading.document, said.quote)]
+    line = " ".join(t.lower_ for t in (*said, *quoted))
+    return _hostile().search(line) is not None
+
+
+@cache
+def _hostile() -> re.Pattern[str]:
+    """One pattern for all hostile words."""
+    return re.compile("|".join(rf"\b{re.escape(word)}\b" for word in sorted(lexicon.words("hostility", "words"))))
+
+
+def blamed(reading: Reading, frame: Frame) -> list[str]:
+    """Whom hostile words are about: the subject of what is said, or whoever the quoted words make a subject or address."""
+    speakers = {reading.cast.at(t) for t in frame.agents}
+    ids = content_targets(reading, frame)
+    for said in speeches_of(reading, frame):
+        tokens = speech.tokens_of(reading.document, said.quote)
+        nouns = [t for t in tokens if t.pos_ in {"NOUN", "PROPN"} and (t.dep_.startswith("nsubj") or addressed(reading.cast, t))]
+        ids += [id for t in nouns if (id := who(reading.cast, t)) is not None]
+    ids = list(dict.fromkeys(ids))
+    return [id for id in ids if id not in speakers] or prompters(reading, frame)
+
+
+def asked_of(reading: Reading, frame: Frame) -> list[str]:
+    """Whom a complaint is about: "making a point of order, asked that *Mr Hale* withdraw"."""
+    verbs = [t for t in frame.token.sent if grammar.lemma(t) in grammar.MANDATIVE and t.pos_ == "VERB"]
+    inner = [grammar.verb_frame(c) for verb in verbs for c in grammar.verb_frame(verb).complements]
+    return [id for f in inner for t in f.agents if (id := reading.cast.at(t)) is not None and id not in reading.cast.chairs]
+
+
+def prompters(reading: Reading, frame: Frame) -> list[str]:
+    """Whom "you" means: "When *Ms Lind* asked why, he launched an attack: 'You ...'"."""
+    said = [t.lower_ for s in speeches_of(reading, frame) for t in speech.tokens_of(reading.document, s.quote)]
+    if not set(said) & lexicon.words("people", "second_words"):
+        return []
+    before = [t for t in frame.token.sent if t.i < frame.token.i]
+    opened = next((t.i for t in before if t.lower_ in {"when", "as", "after"}), None)
+    if opened is None:
+        return []
+    agents = {reading.cast.at(t) for t in frame.agents}
+    ids = [id for t in before if t.i > opened and (id := reading.cast.at(t)) is not None and id not in agents]
+    return ids[:1]
+
+
+def quote_near(reading: Reading, frame: Frame, actors: tuple[str, ...]) -> str | None:
+    """The quoted words of the act, as they stand in the article."""
+    found = speeches_of(reading, frame)
+    if not found:
+        return None
+    quote = found[0].quote
+    return reading.document.text[quote.start : quote.end].strip()
+
+
+def speeches_of(reading: Reading, frame: Frame) -> list[Speech]:
+    """The quotations that belong to a frame: said in its paragraph, or right after its noun, by the same speaker."""
+    cast = reading.cast
+    agents = {id for t in frame.agents if (id := cast.at(t)) is not None}
+    here = reading.document.paragraph_of(frame.token.idx)
+    near = [here, here + 1] if frame.kind == "noun" else [here]
+    numbers = [n for paragraph in near for n in reading.by_paragraph.get(paragraph, [])]
+    own = [n for n in numbers if _says(reading.speeches[n], frame, cast, agents)]
+    return [reading.speeches[n] for n in own] + _continued(reading, own[-1]) if own else []
+
+
+def _says(said: Speech, frame: Frame, cast: Cast, agents: set[str]) -> bool:
+    """Whether a quotation is the frame's own, or is said by who acts in it."""
+    return said.cue == frame.token or (said.speaker is not None and cast.at(said.speaker) in agents)
+
+
+def _continued(reading: Reading, number: int) -> list[Speech]:
+    """The quotations that go on with one, paragraph after paragraph."""
+    out: list[Speech] = []
+    for said in reading.speeches[number + 1 :]:
+        if not said.continued:
+            break
+        out.append(said)
+    return out
