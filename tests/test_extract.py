@@ -190,9 +190,6 @@ ONE_SENTENCE = (
 )
 
 
-SLOW = pytest.mark.xfail(
-    run=False, strict=True, reason="document.py looks up paragraphs and quotations one by one, for each word"
-)
 GLUED = pytest.mark.xfail(run=False, strict=True, reason="the tokenizer is quadratic in a run of marks without a space")
 LONG = TEXTS[0].read_text(encoding="utf-8")
 
@@ -205,7 +202,7 @@ LONG = TEXTS[0].read_text(encoding="utf-8")
         pytest.param(ONE_SENTENCE, id="3,000 words without a stop"),
         pytest.param("a" * 100_000 + " " + UPROAR, id="100,000 letters without a space"),
         pytest.param("The House of Commons sat. " * 2_000, id="one sentence 2,000 times"),
-        pytest.param((LONG + "\n") * (200_000 // len(LONG)), id="200 kB of uproar", marks=SLOW),
+        pytest.param((LONG + "\n") * (200_000 // len(LONG)), id="200 kB of uproar"),
     ],
 )
 def test_a_text_without_end_comes_to_one(nlp: Language, text: str) -> None:
