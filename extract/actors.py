@@ -10,7 +10,6 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from extract import grammar
 from extract.document import Document
 from extract.lexicon import words
 from extract.mentions import Mention
@@ -23,6 +22,7 @@ from extract.naming import (
     clause_mates,
     has_rank,
     party_key,
+    peopled,
     salience,
     same_person,
     same_words,
@@ -57,7 +57,7 @@ class Casting:
     def cast_names(self) -> None:
         """Full names first, then the shorter forms that can only be one of them."""
         named = [(n, m) for n, m in enumerate(self.mentions) if m.kind == "name"]
-        trusted = [(n, m) for n, m in named if m.sure or self._speaks(m)]
+        trusted = [(n, m) for n, m in named if m.sure or peopled(self.document, m)]
         for n, mention in sorted(trusted, key=lambda pair: (-len(pair[1].name), pair[0])):
             self._cast_name(n, mention)
         for n, mention in named:
@@ -86,12 +86,6 @@ class Casting:
             and any(same_person(mention, name) for name in p.names)
             and agrees(p, mention.gender)
         ]
-
-    def _speaks(self, mention: Mention) -> bool:
-        """ "*Okoro* shouted": a bare capitalised name that does what only people do."""
-        token = self.document.doc[mention.head]
-        verbs = words("speech", "say") | words("speech", "shout")
-        return token.dep_ == "nsubj" and grammar.lemma(token.head) in verbs and token.ent_type_ not in {"LOC", "ORG"}
 
     # appositions
 

@@ -18,6 +18,8 @@ from extract.types import Article, Place, Span
 PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00a0": " ", "\t": " "}
 )
+# A tokenizer takes quadratic time over marks without a space; so long a run says nothing.
+GLUED = re.compile(r"[^\w\s]{40,}")
 DOORSTEP = 2  # sentences that a scene at the door goes on for; news then goes in
 # Which marks close a quotation that a mark opens; a straight one closes any.
 CLOSES = {"“": '”"', "„": '“”"', "«": '»"', '"': '"”'}
@@ -149,7 +151,7 @@ def _cues(key: str) -> re.Pattern[str]:
 
 def read_document(article: Article, *, nlp: Language) -> Document:
     """Parse an article once. The parse sees plain quotation marks; every offset is the article's own."""
-    doc = nlp(article.text.translate(PLAIN))
+    doc = nlp(GLUED.sub(lambda run: " " * len(run[0]), article.text.translate(PLAIN)))
     spans = paragraphs(article.text)
     return Document(article, doc, spans, quotes(article.text, spans))
 

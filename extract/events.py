@@ -12,6 +12,10 @@ from extract.types import Event, Telling
 ONCE = {"ejection", "walkout", "point_of_order", "no_confidence_request", "adjournment", "withdrawal", "scuffle", "reaction"}
 NEAR = 2  # tellings apart: measured on the published set, farther back a like act is nearly always another one
 ALIKE = 0.85  # share of equal characters from which two clauses are one clause copied
+# Words by which a statement speaks of an incident in the House.
+INCIDENT = re.compile(
+    r"comment|remark|outburst|motion|walk-?out|eject|behaviour|heckl|speaker|attack|decision|apolog|disrupt|chamber|protest", re.I
+)
 STOP = set(
     "the a an of in on at to and for that this with was were been being had has have his her their its who you they them are is "
     "not but from by".split()
@@ -20,7 +24,7 @@ STOP = set(
 
 def merge(tellings: Iterable[Telling]) -> tuple[Event, ...]:
     """Fold tellings into events: bodies first, then leads and recaps, which look for the act that they sum up."""
-    rows = list(tellings)
+    rows = _pertinent(list(tellings))
     clusters: list[list[Telling]] = []
     for telling in (t for t in rows if not t.recap and not t.lead):
         _place(telling, clusters, rows)
@@ -29,7 +33,6 @@ def merge(tellings: Iterable[Telling]) -> tuple[Event, ...]:
     for telling in (t for t in rows if t.recap):
         _place_summary(telling, clusters)
     events = [_event(cluster) for cluster in clusters]
-    events = [e for e in events if e.type != "reaction" or _reacts(e, events)]
     events.sort(key=lambda e: home(e).span.start)
     return tuple(_numbered(events))
 
@@ -119,17 +122,10 @@ def shared_words(telling: Telling, cluster: list[Telling]) -> int:
     return len(mine & {w for other in cluster for w in stems(other.quote or "")})
 
 
-def _reacts(event: Event, events: list[Event]) -> bool:
-    """A statement is a reaction only to something: an actor or a word of the incident stands in it."""
-    others = {a for e in events if e.type != "reaction" for a in e.actors + e.targets}
-    about = any(
-        re.search(
-            r"comment|remark|outburst|motion|walk-?out|eject|behaviour|heckl|speaker|attack|decision|apolog|disrupt|chamber|protest",
-            t.span.text.lower(),
-        )
-        for t in event.evidence
-    )
-    return bool(others) and (bool(set(event.targets) & others) or about)
+def _pertinent(rows: list[Telling]) -> list[Telling]:
+    """Without statements about something else: a reaction speaks of somebody in the incident, or of the incident itself."""
+    others = {id for t in rows if t.type != "reaction" for id in t.actors + t.targets}
+    return [t for t in rows if t.type != "reaction" or (others and (others & set(t.targets) or INCIDENT.search(t.span.text)))]
 
 
 def home(event: Event) -> Telling:

@@ -87,6 +87,18 @@ def clean(name: str) -> str:
     return re.sub(r"\s+", " ", name).strip()
 
 
+def peopled(document: Document, mention: Mention) -> bool:
+    """ "*Okoro* shouted", "shouted at *Piri Tāmati*": a bare name that does, or whole suffers, what only people do."""
+    token = document.doc[mention.head]
+    if token.ent_type_ in {"LOC", "ORG"} or token.head.pos_ != "VERB":
+        return False
+    verb = grammar.lemma(token.head)
+    if token.dep_ == "nsubj":
+        return verb in words("speech", "say") | words("speech", "shout")
+    suffers = token.dep_ in {"obj", "iobj", "nsubj:pass"} or (token.dep_ == "obl" and grammar.preposition(token) == "at")
+    return suffers and len(mention.name) > 1 and verb in words("speech", "people")
+
+
 def same_person(mention: Mention, name: tuple[str, ...]) -> bool:
     """Whether a name can be a shorter or fuller form of another: "Key" of "John Key", never "Jane Key"."""
     short, long = sorted((tuple(w.lower() for w in mention.name), tuple(w.lower() for w in name)), key=len)

@@ -112,11 +112,17 @@ def _unit(document: Document, row: list[Word], at: int, last: str) -> tuple[Unit
         and (row[at + 1].text[0].isupper() or row[at + 1].text == ".")
     ):
         return Unit("hon", word.start, word.end, word.text), 1
-    particle = bool(last) and word.lower in PARTICLES and at + 1 < len(row) and row[at + 1].text[0].isupper()
+    particle = bool(last) and word.lower in PARTICLES and _leads_to_name(row, at)
     surname = last in {"hon", "rank", "cap"} and word.text[0].isupper() and word.lower in words("people", "calendar")
     if capital(document, word) or particle or surname:
         return Unit("cap", word.start, word.end, word.text), 1
     return None, 1
+
+
+def _leads_to_name(row: list[Word], at: int) -> bool:
+    """Whether only particles stand between a particle and a capital: "Piri *van der* Berg"."""
+    rest = next((word for word in row[at:] if word.lower not in PARTICLES), None)
+    return rest is not None and rest.text[0].isupper()
 
 
 def _listed(row: list[Word], at: int) -> Iterator[tuple[str, int]]:

@@ -215,7 +215,7 @@ def functions(path: Path) -> Iterator[tuple[str, int]]:
 
 
 # Each is to be mended, and then leaves the list.
-SILENT = {"extract/exports/__init__.py"}
+SILENT: set[str] = set()
 
 
 def marked(failing: set[str]) -> list[object]:
