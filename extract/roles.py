@@ -81,7 +81,18 @@ def implied_target(reading: Reading, rule: Rule, frame: Frame) -> list[str]:
     ]
     found += list(frame.obliques("during"))
     ids = [id for t in found if (id := who(reading.cast, t)) is not None]
-    return ids[:1] or quoted_targets(reading, frame)
+    return ids[:1] or quoted_targets(reading, frame) or last_speaker(reading, frame)
+
+
+def last_speaker(reading: Reading, frame: Frame) -> list[str]:
+    """Whoever the text shows to be speaking: who said the words quoted last before (CODEBOOK, hard case 14)."""
+    own = {reading.cast.at(t) for t in frame.agents}
+    here = reading.document.paragraph_of(frame.token.idx)
+    numbers = [*reading.by_paragraph.get(here - 1, []), *reading.by_paragraph.get(here, [])]
+    spoken = [s for n in numbers if (s := reading.speeches[n]).quote.end <= frame.token.idx and s.cue != frame.token]
+    speaker = next((s.speaker for s in reversed(spoken) if s.speaker is not None), None)
+    id = reading.cast.at(speaker) if speaker is not None else None
+    return [id] if id is not None and id not in own else []
 
 
 def refused(reading: Reading, rule: Rule, actors: list[str], targets: list[str]) -> str:
