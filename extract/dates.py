@@ -7,17 +7,22 @@ import warnings
 from datetime import date, datetime, timedelta
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+# With their capital, or the modal "may" would be a month.
 MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|"
-    "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
-TODAY = r"today|tonight|this (?:morning|afternoon|evening)"
-YESTERDAY = r"yesterday(?: (?:morning|afternoon|evening))?|last night"
+# "the Jan. 6 attack" is the name of an event, not the day of this one.
+NAMED = r"(?! (?:attack|attacks|riot|riots|insurrection|massacre|bombing|bombings|election|elections|referendum|coup|uprising))"
+TODAY = r"(?i:today|tonight|this (?:morning|afternoon|evening))"
+YESTERDAY = r"(?i:yesterday(?: (?:morning|afternoon|evening))?|last night)"
 EXPLICIT = (
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS})\.?,? \d{{4}}"
-    rf"|(?:{MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})\b"
+    rf"|(?:{MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})\b{NAMED}"
 )
-DAY_MONTH = rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS})|(?:{MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?)\b(?!,? \d{{4}})"
+DAY_MONTH = (
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS})|(?:{MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?)\b(?!,? \d{{4}}){NAMED}"
+)
 
 
 def day(published: str | None) -> date | None:
@@ -35,14 +40,14 @@ def find(text: str, *, published: str | None) -> tuple[str, str] | None:
         (YESTERDAY, _yesterday),
         (_weekday_pattern(), _weekday),
     ):
-        match = re.search(pattern, text, re.IGNORECASE)
+        match = re.search(pattern, text)
         if match and (found := read(match.group(0), anchor)):
             return match.group(0), found
     return None
 
 
 def _weekday_pattern() -> str:
-    return rf"\b(?:last |on )?(?:{'|'.join(WEEKDAYS)})\b"
+    return rf"(?i:\b(?:last |on )?(?:{'|'.join(WEEKDAYS)})\b)"
 
 
 def _today(words: str, anchor: date | None) -> str | None:

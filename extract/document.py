@@ -182,7 +182,14 @@ def _paragraph_quotes(text: str, start: int, end: int) -> list[Quote]:
     if opened is not None:
         found.append(Quote(opened, end, runs_on=True))
     found = [quote for quote in found if re.search(r"\w", text[quote.start : quote.end])]
-    return found + [q for q in _single_quotes(text, start, end) if not any(q.start < d.end and d.start < q.end for d in found)]
+    return found + [q for q in _single_quotes(text, start, end) if _free(q, found)]
+
+
+def _free(quote: Quote, taken: list[Quote]) -> bool:
+    """Whether a quotation shares nothing with others that stand in order."""
+    at = bisect_right(taken, quote.start, key=lambda other: other.start)
+    beside = taken[max(0, at - 1) : at + 1]
+    return not any(quote.start < other.end and other.start < quote.end for other in beside)
 
 
 def _single_quotes(text: str, start: int, end: int) -> list[Quote]:

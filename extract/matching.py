@@ -88,7 +88,7 @@ def _menu(words: tuple[str, ...]) -> str:
 
 
 def _bare_objects(frame: Frame) -> tuple[Token, ...]:
-    return tuple(c for c in frame.token.children if c.dep_ in {"obj", "nsubj:pass", "xcomp", "obl"})
+    return tuple(c for c in frame.token.children if c.dep_ in {"obj", "nsubj:pass", "xcomp"})
 
 
 def _complement_is(head: Token, lemmas: tuple[str, ...]) -> bool:

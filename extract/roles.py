@@ -120,7 +120,7 @@ def is_a(cast: Cast, id: str, kind: str) -> bool:
         return kind in {"chair", "person", "office"}
     actor = cast.get(id)
     if kind == "chair":
-        return id in cast.chairs or is_a(cast, id, "house")
+        return id in cast.chairs
     if kind == "house":
         return actor.kind == "group" and not actor.party and actor.name.lower() in lexicon.words("offices", "houses")
     if kind == "party":

@@ -14,6 +14,8 @@ from extract import grammar, lexicon
 from extract.document import Document
 from extract.types import Signal, Telling
 
+POINTING = {"that", "this", "it", "which", "remark", "comment", "comments", "move", "remarks"}
+
 
 def find_signals(document: Document, tellings: tuple[Telling, ...]) -> tuple[Signal, ...]:
     """All signals of an article between its tellings."""
@@ -43,7 +45,7 @@ def _clauses(document: Document, verb: Token, at: dict[int, Telling]) -> Iterato
         mark = next(
             (c for c in child.children if c.dep_ in {"mark", "advmod", "case"} and c.i < child.i and c.lower_ in _marks()), None
         )
-        if mark is None:
+        if mark is None or (mark.lower_ in {"for", "when"} and not _answers(verb, child, mark)):
             continue
         inner = _told(child, at)
         outer = [at[verb.idx]] if verb.idx in at else [at[c.idx] for c in verb.children if c.idx in at]
@@ -54,6 +56,13 @@ def _clauses(document: Document, verb: Token, at: dict[int, Telling]) -> Iterato
                     yield Signal(early, late, "connective", 0.9, document.span_of([mark]))
 
 
+def _answers(verb: Token, clause: Token, mark: Token) -> bool:
+    """Whether "for" gives the reason ("ejected *for* heckling"), and "when" what an act answers, not what it broke into."""
+    if mark.lower_ == "for":
+        return clause.tag_ == "VBG"
+    return verb.tag_ != "VBG" and not any(c.lower_ in {"while", "just"} for c in verb.children)
+
+
 def _marks() -> frozenset[str]:
     return lexicon.words("connectives", "earlier") | lexicon.words("connectives", "later")
 
@@ -61,20 +70,11 @@ def _marks() -> frozenset[str]:
 def _anaphors(document: Document, verb: Token, at: dict[int, Telling], tellings: tuple[Telling, ...]) -> Iterator[Signal]:
     """ "*That came after* Marlowe shouted"; "*That prompted* further objections"."""
     subject = next((c for c in verb.children if c.dep_.startswith("nsubj")), None)
-    if subject is None or subject.lower_ not in {
-        "that",
-        "this",
-        "it",
-        "which",
-        "remark",
-        "comment",
-        "comments",
-        "move",
-        "remarks",
-    }:
+    if subject is None or (subject.lower_ not in POINTING and subject.idx not in at):
         return
     here = verb.sent.start_char if subject.lower_ != "which" else verb.idx
-    previous = [t for t in tellings if t.span.start < here and t.at < here]
+    named = [at[subject.idx]] if subject.idx in at else []  # "*The walkout* followed the ejection"
+    previous = named or [t for t in tellings if t.span.start < here and t.at < here]
     inside = [
         t for token in verb.subtree for t in ([at[token.idx]] if token.idx in at else []) if token.i > verb.i or token == verb
     ]

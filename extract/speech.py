@@ -5,6 +5,7 @@ A cascade as in quotation attribution for news (Pareti 2013; Muzny et al. 2017):
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -30,8 +31,12 @@ class Speech:
 def attribute(document: Document) -> tuple[Speech, ...]:
     """Every quotation of an article with its speaker, in reading order."""
     out: list[Speech] = []
+    speaking: dict[int, list[Token]] = {}
+    for token in document.doc if document.quotes else ():
+        if speaks(token) and document.quote_at(token.idx) is None and _subject(token) is not None:
+            speaking.setdefault(document.paragraph_of(token.idx), []).append(token)
     for quote in document.quotes:
-        cue = _governing(document, quote) or _beside(document, quote)
+        cue = _governing(document, quote) or _beside(document, quote, speaking)
         speaker = _subject(cue) if cue is not None else None
         if speaker is None and out and _goes_on(document, quote, out[-1]):
             out.append(Speech(quote, out[-1].speaker, out[-1].cue, continued=True))
@@ -74,15 +79,11 @@ def _governing(document: Document, quote: Quote) -> Token | None:
     return None
 
 
-def _beside(document: Document, quote: Quote) -> Token | None:
+def _beside(document: Document, quote: Quote, speaking: dict[int, list[Token]]) -> Token | None:
     """The verb of speaking next to the quotation in its paragraph: after it if it ends with a comma, else the nearest."""
-    start, end = document.paragraphs[document.paragraph_of(quote.start)]
-    row = document.doc.char_span(start, end, alignment_mode="expand")
-    if row is None:
-        return None
-    verbs = [t for t in row if speaks(t) and document.quote_at(t.idx) is None and _subject(t) is not None]
-    after = [t for t in verbs if t.idx >= quote.end]
-    before = [t for t in verbs if t.idx < quote.start]
+    verbs = speaking.get(document.paragraph_of(quote.start), [])
+    at = bisect_left(verbs, quote.start, key=lambda verb: verb.idx)
+    before, after = verbs[:at][-1:], verbs[at:][:1]
     if after and _bare_between(document, quote.end, after[0].idx):
         return after[0]
     if before and document.text[before[-1].idx : quote.start].count(".") == 0:

@@ -13,6 +13,8 @@ from extract.grammar import Frame
 from extract.naming import Cast
 from extract.speech import Speech
 
+MOST = 12  # quotations that belong to one act; more in a paragraph are a transcript
+
 
 def quoted_targets(reading: Reading, frame: Frame) -> list[str]:
     """Whom the quoted words are aimed at: people addressed or parties named in them."""
@@ -65,9 +67,16 @@ def content_targets(reading: Reading, frame: Frame) -> list[str]:
 def hostile(reading: Reading, frame: Frame) -> bool:
     """Whether what is said insults, accuses or charges with failure, in the reporter's words or in quoted ones."""
     said = [t for complement in frame.complements for t in complement.subtree]
-    quoted = [t for said in speeches_of(reading, frame) for t in speech.tokens_of(reading.document, said.quote)]
-    line = " ".join(t.lower_ for t in (*said, *quoted))
+    quoted = [t for speech_ in speeches_of(reading, frame) for t in speech.tokens_of(reading.document, speech_.quote)]
+    line = " ".join(t.lower_ for t in (*said, *quoted) if not harmless(t))
     return _hostile().search(line) is not None
+
+
+def harmless(token: Token) -> bool:
+    """A hostile word that is denied or fought is no charge: "never *lied*", "to fight *racism*"."""
+    denied = any(c.lower_ in {"not", "n't", "never", "no"} for c in token.children)
+    fought = token.dep_ in {"obj", "obl", "nmod"} and grammar.lemma(token.head) in lexicon.words("hostility", "fought")
+    return denied or fought or (token.dep_ in {"obj", "obl", "nmod"} and grammar.preposition(token) == "against")
 
 
 @cache
@@ -126,7 +135,7 @@ def speeches_of(reading: Reading, frame: Frame) -> list[Speech]:
     near = [here, here + 1] if frame.kind == "noun" else [here]
     numbers = [n for paragraph in near for n in reading.by_paragraph.get(paragraph, [])]
     own = [n for n in numbers if _says(reading.speeches[n], frame, cast, agents)]
-    return [reading.speeches[n] for n in own] + _continued(reading, own[-1]) if own else []
+    return ([reading.speeches[n] for n in own] + _continued(reading, own[-1]))[:MOST] if own else []
 
 
 def _says(said: Speech, frame: Frame, cast: Cast, agents: set[str]) -> bool:
@@ -137,7 +146,7 @@ def _says(said: Speech, frame: Frame, cast: Cast, agents: set[str]) -> bool:
 def _continued(reading: Reading, number: int) -> list[Speech]:
     """The quotations that go on with one, paragraph after paragraph."""
     out: list[Speech] = []
-    for said in reading.speeches[number + 1 :]:
+    for said in reading.speeches[number + 1 : number + 1 + MOST]:
         if not said.continued:
             break
         out.append(said)

@@ -29,6 +29,8 @@ OWNS = {
     ("ejection", "walkout"),
     ("point_of_order", "intervention"),
 }
+# What can only happen in the House, wherever the text has just been.
+INDOORS = {"ejection", "walkout", "point_of_order", "ruling", "decision", "intervention", "adjournment", "withdrawal"}
 ANSWERS = {"objection": {"ruling", "ejection", "intervention"}, "decision": {"no_confidence_request"}}
 QUOTED = "it stands in quoted words"
 LONGEST = 300  # characters of a telling; the scorer accepts none over 400
@@ -121,7 +123,7 @@ def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...]
         source=roles.claimant(reading, frame, actors),
         status=rule.status or grammar.status(frame),  # type: ignore[arg-type]
         quote=quote,
-        place=document.places[sentence],
+        place="inside" if rule.type in INDOORS and document.places[sentence] == "outside" else document.places[sentence],
         time_text=time_text,
         date=date,
         recap=rule.recap or is_recap(frame),
@@ -134,7 +136,8 @@ def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...]
 def _time(reading: Reading, frame: Frame) -> tuple[str | None, str | None]:
     """The time that the sentence states, and its date; else the date of the sitting (CODEBOOK, hard case 15)."""
     found = dates.find(unquoted(reading.document, frame.token.sent), published=reading.document.article.published)
-    return found or (None, reading.sitting_date)
+    ahead = grammar.status(frame) == "planned" and found is not None and not any(c.isdigit() for c in found[0])
+    return (found[0], None) if ahead and found else found or (None, reading.sitting_date)
 
 
 def is_recap(frame: Frame) -> bool:

@@ -16,6 +16,7 @@ from extract.grammar.labels import (
     OBLIQUE,
     PARTICLES,
     PASSIVE_SUBJECT,
+    REASONS,
     RELATIVE,
     SUBJECT,
 )
@@ -101,6 +102,9 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} and head != verb:
         return subjects(head, depth + 1) if head.pos_ in {"VERB", "AUX"} or own_subjects(head) else []
+    if verb.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ in REASONS for c in verb.children):
+        above = next((up for up in head.ancestors if up.pos_ == "VERB"), None)  # "out of the chamber for *shouting*"
+        return subjects(above, depth + 1) if above is not None else []
     if (antecedent := relative_head(verb)) is not None:
         return [antecedent] if verb.dep_ == "acl" or not objects(verb) else []
     if head != verb and (link(verb) in {"xcomp", "advcl", "ccomp"} or infinitive(verb)):

@@ -129,7 +129,7 @@ def _suffered(verb: Token) -> Frame:
 def noun_frame(noun: Token) -> Frame:
     """The frame of an event noun, with what its light verb or its owner says about it."""
     carrier = carrying_verb(noun)
-    agents = by_phrase(noun) or [t for prep in ("from",) for t in clauses.obliques(noun, prep)]
+    agents = by_phrase(noun)
     patients: list[Token] = []
     voice = "nominal"
     if carrier is not None:
@@ -141,7 +141,7 @@ def _carried(noun: Token, carrier: Token, agents: list[Token]) -> tuple[list[Tok
     """Roles that a light verb lends: "Labour staged a walkout", "the minister faced heckling from the gallery"."""
     subject = [t for head in subjects(carrier) for t in coordinated(head) if t != noun]
     if lemma(carrier) in LIGHT_PASSIVE and noun.dep_ not in {"nsubj"}:
-        return agents, subject, "passive"
+        return agents or clauses.obliques(noun, "from"), subject, "passive"
     if is_passive(carrier) and preposition(noun) in {
         "with",
         "by",
@@ -151,7 +151,7 @@ def _carried(noun: Token, carrier: Token, agents: list[Token]) -> tuple[list[Tok
     if is_passive(carrier):
         return by_phrase(carrier) or agents, [], "passive" if by_phrase(carrier) else "agentless"
     recipients = [t for c in carrier.children if c.dep_ == "iobj" for t in coordinated(c)]
-    return (agents if noun.dep_ in SUBJECT else subject or agents), recipients, "active"
+    return agents or ([] if noun.dep_ in SUBJECT else subject), recipients, "active"
 
 
 def carrying_verb(noun: Token) -> Token | None:
@@ -163,7 +163,8 @@ def carrying_verb(noun: Token) -> Token | None:
         return None
     if noun.dep_ in OBJECT | PASSIVE_SUBJECT and lemma(head) in LIGHT | LIGHT_PASSIVE:
         return head
-    if noun.dep_ in OBLIQUE and preposition(noun) in CARRIER and not owned(noun):
+    causes = lemma(head) in lexicon.words("connectives", "prompting")  # "led to a walkout": the cause does not walk out
+    if noun.dep_ in OBLIQUE and preposition(noun) in CARRIER and not owned(noun) and not causes:
         return head
     return None
 

@@ -43,4 +43,6 @@ LIGHT_PASSIVE = set("face suffer receive draw get endure attract meet earn under
 FINITE_MARKS = {"after", "as", "because", "before", "that", "while", "when", "since", "until"}
 # Those that make a clause tell when or why, never what was said.
 ADVERBIAL_MARKS = FINITE_MARKS - {"that"} | {"if", "unless", "once", "although", "though"}
+# With a gerund these tell why or when the clause before them happened.
+REASONS = {"for", "after", "before", "by", "while", "when", "over"}
 CARRIER = {"in", "during", "with", "on", "into", "amid", "to", "by", "for"}
