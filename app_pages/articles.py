@@ -71,6 +71,7 @@ def _read(sources: tuple[Source, ...]) -> None:
         st.session_state.outcome = awaited(worker.submit(process(), sources))
     st.session_state.event = None
     st.session_state.pop("story", None)
+    st.session_state.readings = st.session_state.get("readings", 0) + 1  # a new popover is a closed one
     st.rerun()
 
 

@@ -29,7 +29,7 @@ def head(story: Story | None) -> None:
         with st.container(width="stretch"):
             heading(articles.plain(story.title) if story else "Order Paper", f"{counts(story)} · {NOTE}" if story else NOTE)
         with st.container(horizontal=True, width="content"):
-            with st.popover("Read articles", icon=":material/article:"):
+            with st.popover("Read articles", icon=":material/article:", key=f"reading-{st.session_state.get('readings', 0)}"):
                 articles.form()
             if story:
                 with st.popover("Download", icon=":material/download:"):

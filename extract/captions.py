@@ -22,6 +22,7 @@ class Phrase(NamedTuple):
     bare: str
 
 
+OPENING = 0.3  # strength below which an edge of the order of telling only places what the lead alone tells
 TYPE_NAMES: Mapping[EventType, str] = {
     "heckle": "Heckle",
     "attack": "Attack",
@@ -193,6 +194,13 @@ def _spoken(edge: Edge) -> bool:
     return edge.evidence is not None and edge.why in SPOKEN
 
 
+def _told(edge: Edge) -> str:
+    """The order of telling; weaker still where one of the two stands in the opening alone."""
+    if edge.strength < OPENING:
+        return "a guess: one of the two is told in the opening alone, which sums up"
+    return "because that is the order in which the text tells them"
+
+
 def _because(edge: Edge, events: Mapping[str, Event]) -> str:
     words = f' "{shortened(edge.evidence.text)}"' if edge.evidence else ""
     before, after = events[edge.before], events[edge.after]
@@ -205,7 +213,7 @@ def _because(edge: Edge, events: Mapping[str, Event]) -> str:
         "cause": f"because the one led to the other:{words}" if words else "because the one led to the other",
         "procedure": f"because procedure puts {kinds}",
         "tense": f"because the text looks back on the earlier one:{words}" if words else "because of the tense of the verb",
-        "telling": "because that is the order in which the text tells them",
+        "telling": _told(edge),
         "correction": "because a reader put them in this order",
     }
     return reasons[edge.why]

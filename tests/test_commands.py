@@ -103,7 +103,7 @@ def test_bad_files_get_a_line_each_and_the_others_go_on(folder: Path, capsys: Sa
         (["explain", "a.txt", "e1"], "a.txt: no JSON ("),
         (["explain", "none.json", "e1"], "none.json: cannot be read (no such file or directory); give a file that"),
         (["explain", "a.txt", "--text", "x"], "explain takes a STORY and an EVENT, or --text SENTENCE, not both"),
-        (["explain", "--text", " "], "pasted text: empty;"),
+        (["explain", "--text", " "], "--text: empty;"),
     ],
 )
 def test_wrong_usage_is_one_line_and_two(argv: list[str], line: str, capsys: Said) -> None:

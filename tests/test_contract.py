@@ -172,3 +172,18 @@ def test_the_schema_refuses_what_is_not_in_the_contract() -> None:
 def test_what_is_no_story_is_said(written: str, wrong: str) -> None:
     with pytest.raises(contract.NotAStory, match=wrong):
         contract.loads(written)
+
+
+@pytest.mark.parametrize(("place", "value"), [("type", "dance"), ("status", "perhaps")])
+def test_a_word_that_the_contract_has_not_is_refused_in_one_line(place: str, value: str) -> None:
+    data = json.loads(contract.dumps([exchange()]))
+    data["stories"][0]["events"][0][place] = value
+    with pytest.raises(contract.NotAStory, match="type or status"):
+        contract.loads(json.dumps(data))
+
+
+def test_ids_that_lead_nowhere_are_named() -> None:
+    story = exchange()
+    assert contract.dangling(story) == ""
+    assert "an actor that the story has not" in contract.dangling(replace(story, actors=()))
+    assert "an event that the story has not" in contract.dangling(replace(story, events=()))

@@ -36,7 +36,7 @@ def _sentence(sentence: str) -> Iterator[str]:
     try:
         article = from_text(sentence)
     except Unreadable as error:
-        raise Misuse(str(error)) from None
+        raise Misuse(f"--text: {error.wrong}; give a sentence in English") from None
     story = extract(article)
     if not story.events:
         yield "No rule fired: the sentence tells no event."
@@ -48,12 +48,15 @@ def _sentence(sentence: str) -> Iterator[str]:
 
 def _load(path: Path) -> tuple[Story, ...]:
     try:
-        return contract.loads(path.read_bytes())
+        stories = contract.loads(path.read_bytes())
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise Misuse(f"{path}: cannot be read ({reason}); give a file that `run --json FILE` wrote") from None
     except contract.NotAStory as error:
         raise Misuse(f"{path}: {error}; give a file that `run --json FILE` wrote") from None
+    if loose := next(filter(None, map(contract.dangling, stories)), ""):
+        raise Misuse(f"{path}: {loose}; give a file that `run --json FILE` wrote")
+    return stories
 
 
 def _told(stories: Sequence[Story], names: Sequence[str]) -> Iterator[str]:

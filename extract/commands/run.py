@@ -41,6 +41,8 @@ def _check(options: Namespace) -> None:
     """What can be known to be wrong before any article is read."""
     if options.published and not is_date(options.published):
         raise Misuse(f"--published {options.published!r} is no date; {DATES}")
+    if options.html == "-":
+        raise Misuse("--html wants the name of a file, such as story.html; only --json writes to standard output")
     for name in filter(None, (options.json, options.html)):
         if name != "-" and not Path(name).parent.is_dir():
             raise Misuse(f"{name}: no such folder as {Path(name).parent}; make it first, or give another place")
@@ -143,3 +145,5 @@ def _write_pages(stories: Sequence[Story], file: Path) -> None:
     for turn, story in enumerate(stories, start=1):
         name = file if turn == 1 else file.with_name(f"{file.stem}-{turn}{file.suffix}")
         write_file(name, page(story))
+        if turn > 1:
+            remark(f"note: {name}: another story, on a page of its own")

@@ -10,7 +10,7 @@ from typing import Any
 
 import orjson
 
-from ..types import Actor, Article, Conflict, Edge, Event, Link, Sanction, Span, Story, Telling, Value
+from ..types import EVENT_TYPES, STATUSES, Actor, Article, Conflict, Edge, Event, Link, Sanction, Span, Story, Telling, Value
 
 FORMAT = "order-paper/1"
 Json = dict[str, Any]
@@ -149,6 +149,24 @@ def _link_dict(link: Link) -> Json:
 
 
 def _story(item: Json) -> Story:
+    story = _read(item)
+    for event in story.events:
+        if event.type not in EVENT_TYPES or event.status not in STATUSES:
+            raise NotAStory(f"event {event.id} is of a type or status that there is not: {event.type}, {event.status}")
+    return story
+
+
+def dangling(story: Story) -> str:
+    """Which event or edge names what the story has not; empty where all ids resolve."""
+    actors, events = {a.id for a in story.actors}, {e.id for e in story.events}
+    for event in story.events:
+        if unknown := {*event.actors, *event.targets, *filter(None, [event.source])} - actors:
+            return f"event {event.id} names an actor that the story has not: {', '.join(sorted(unknown))}"
+    unknown = {id for edge in story.order for id in (edge.before, edge.after)} - events
+    return f"the order names an event that the story has not: {', '.join(sorted(unknown))}" if unknown else ""
+
+
+def _read(item: Json) -> Story:
     return Story(
         id=item["id"],
         title=item["title"],
