@@ -13,7 +13,7 @@ MONTHS = (
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
 # "the Jan. 6 attack" is the name of an event, not the day of this one.
-NAMED = r"(?! (?:attack|attacks|riot|riots|insurrection|massacre|bombing|bombings|election|elections|referendum|coup|uprising))"
+NAMED = r"(?! (?:attack|attacks|riot|riots|insurrection|massacre|bombing|bombings|election|elections|referendum|coup|uprising)\b)"
 TODAY = r"(?i:today|tonight|this (?:morning|afternoon|evening))"
 YESTERDAY = r"(?i:yesterday(?: (?:morning|afternoon|evening))?|last night)"
 EXPLICIT = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from extract.types import Event, Telling
@@ -38,8 +39,6 @@ def merge(tellings: Iterable[Telling]) -> tuple[Event, ...]:
 
 
 def _numbered(events: list[Event]) -> list[Event]:
-    from dataclasses import replace
-
     return [replace(event, id=f"e{n}") for n, event in enumerate(events, 1)]
 
 
@@ -149,8 +148,6 @@ def _event(cluster: list[Telling]) -> Event:
         source=next(iter(sources)) if len(sources) == 1 else None,
         date=next((t.date for t in rows if t.date), None),
         time_text=next((t.time_text for t in rows if t.time_text), None),
-        earliest=next((t.earliest for t in rows if t.earliest), None),
-        latest=next((t.latest for t in rows if t.latest), None),
         place=chief.place,
         quote=next((t.quote for t in rows if t.quote and not t.lead), None) or next((t.quote for t in rows if t.quote), None),
         confidence=round(max(t.confidence for t in rows), 2),

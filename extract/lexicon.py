@@ -52,7 +52,6 @@ class Rule:
     scene: str = "sitting"
     voice: str = ""
     status: str = ""
-    recap: bool = False
     confidence: float = 0.9
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()

@@ -110,7 +110,7 @@ def _says(token: Token, words: tuple[str, ...]) -> bool:
 
 
 def _plain(tokens: Iterable[Token]) -> str:
-    """Words and lemmas as one plain line without hyphens, each lemma where it differs behind its word."""
+    """Words as one plain lower-case line without hyphens."""
     return " ".join(t.lower_ for t in tokens if t.text != "-") + " "
 
 

@@ -39,8 +39,9 @@ def _told(token: Token, at: dict[int, Telling]) -> list[Telling]:
 
 def _clauses(document: Document, verb: Token, at: dict[int, Telling]) -> Iterator[Signal]:
     """ "He was ejected *after* he shouted"; "shouted *before* walking out"."""
-    for child in verb.children:
-        if child.dep_ not in {"advcl", "obl", "nmod"}:
+    below = [c for phrase in verb.children if phrase.dep_ == "obl" for c in phrase.children if c.dep_ == "acl"]
+    for child in (*verb.children, *below):  # "out of the chamber *for shouting*" hangs on the chamber
+        if child.dep_ not in {"advcl", "obl", "nmod", "acl"}:
             continue
         mark = next(
             (c for c in child.children if c.dep_ in {"mark", "advmod", "case"} and c.i < child.i and c.lower_ in _marks()), None

@@ -126,7 +126,7 @@ def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...]
         place="inside" if rule.type in INDOORS and document.places[sentence] == "outside" else document.places[sentence],
         time_text=time_text,
         date=date,
-        recap=rule.recap or is_recap(frame),
+        recap=is_recap(frame),
         lead=document.paragraph_of(frame.token.idx) < document.lead,
         again=bool(words & AGAIN),
         confidence=rule.confidence,

@@ -76,3 +76,8 @@ def test_the_day_of_publication(published: str | None, day: date | None) -> None
 def test_the_days_of_a_week_are_the_seven_up_to_publication() -> None:
     found = [dates.find(f"It was on {day.title()}.", published=WEDNESDAY) for day in dates.WEEKDAYS]
     assert sorted(pair[1] for pair in found if pair) == [f"2024-03-{day:02}" for day in range(7, 14)]
+
+
+@pytest.mark.parametrize("text", ["They may 20 times have moved.", "a debate over the Jan. 6 attack"])
+def test_a_modal_and_the_name_of_an_event_are_no_dates(text: str) -> None:
+    assert dates.find(text, published="2024-03-13") is None

@@ -209,3 +209,22 @@ def test_a_text_without_end_comes_to_one(nlp: Language, text: str) -> None:
     story = extract(text, nlp=nlp)
     assert time.process_time() - began < 60
     assert misplaced(story) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Tom Marlowe was ejected from the House for calling Kim Lind a liar.", ["attack", "ejection"]),
+        ("Labour MPs walked out because the Speaker ejected Kim Lind.", ["ejection", "walkout"]),
+        ("The walkout by Labour MPs followed the ejection of Tom Marlowe.", ["ejection", "walkout"]),
+        ("Tom Marlowe was thrown out of the chamber for shouting at Kim Lind.", ["heckle", "ejection"]),
+        # near misses: what is no act, or no act of a chair
+        ("The House refused the aid package.", []),
+        ("National MPs refused to grant leave in the House.", ["decision"]),
+        ("In the House, Tom Marlowe said Kim Lind had done well to fight racism.", []),
+        ("In the House, Tom Marlowe said Kim Lind had never lied.", []),
+    ],
+)
+def test_causes_come_first_and_no_act_is_made_up(sentence: str, expected: list[str]) -> None:
+    story = extract(f"The Speaker took the chair in Parliament at two.\n{sentence}")
+    assert [event.type for event in sorted(story.events, key=lambda event: event.rank)] == expected
