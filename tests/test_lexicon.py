@@ -32,7 +32,6 @@ def test_a_rule_that_says_little_has_defaults() -> None:
         ({"target": ""}, "target", ()),
         ({"with": {"from": ["house", "chamber"]}}, "prepositions", (("from", ("house", "chamber")),)),
         ({"needs": ["target"]}, "needs", ("target",)),
-        ({"recap": True}, "recap", True),
     ],
 )
 def test_a_table_becomes_a_frozen_rule(more: dict[str, object], field: str, expected: object) -> None:
