@@ -477,3 +477,330 @@ def test_the_shortest_clause_that_says_it(rows: str, word: str, expected: str) -
     doc = parsed(rows)
     tokens = grammar.clause_tokens(next(t for t in doc if t.text == word))
     assert doc[min(t.i for t in tokens) : max(t.i for t in tokens) + 1].text == expected
+
+
+# what parsers get wrong, or write in more than one way
+
+INVERTED = """
+    "         "        PUNCT      2 punct
+    Rubbish   rubbish  NOUN       5 ccomp
+    !         !        PUNCT      2 punct
+    "         "        PUNCT      2 punct
+    shouted   shout    VERB/VBD   0 root
+    Tom       Tom      PROPN      5 obj
+    Marlowe   Marlowe  PROPN      6 flat
+"""
+NOT_QUOTED = """
+    Then      then     ADV        2 advmod
+    shouted   shout    VERB/VBD   0 root
+    Marlowe   Marlowe  PROPN      2 obj
+"""
+UNCLOSED = """
+    Under     under    ADP        2 case
+    attack    attack   NOUN       7 obl
+    by        by       ADP        4 case
+    Lind      Lind     PROPN      7 nsubj
+    ,         ,        PUNCT      6 punct
+    Hale      Hale     PROPN      4 appos
+    heckled   heckle   VERB/VBD   0 root
+    Okoro     Okoro    PROPN      7 obj
+"""
+CLOSED = """
+    The       the      DET        2 det
+    leader    leader   NOUN       6 nsubj
+    ,         ,        PUNCT      4 punct
+    Hale      Hale     PROPN      2 appos
+    ,         ,        PUNCT      4 punct
+    heckled   heckle   VERB/VBD   0 root
+    Okoro     Okoro    PROPN      6 obj
+"""
+VOCATIVE = """
+    Hale      Hale     PROPN      5 vocative
+    ,         ,        PUNCT      1 punct
+    rising    rise     VERB/VBG   5 advcl
+    ,         ,        PUNCT      1 punct
+    heckled   heckle   VERB/VBD   0 root
+    Okoro     Okoro    PROPN      5 obj
+"""
+SEVERAL = """
+    Members   member   NOUN       2 nsubj
+    rose      rise     VERB/VBD   0 root
+    and       and      CCONJ      5 cc
+    several   several  ADJ        5 advmod
+    heckled   heckle   VERB/VBD   2 conj
+    Okoro     Okoro    PROPN      5 obj
+"""
+BEFORE_AS_SAID = """
+    Hale      Hale     PROPN      2 nsubj
+    shouted   shout    VERB/VBD   0 root
+    before    before   SCONJ      4 mark
+    leaving   leave    VERB/VBG   2 ccomp
+"""
+LOST_SUBJECT = """
+    Hale      Hale     PROPN      2 nsubj
+    rose      rise     VERB/VBD   0 root
+    after     after    SCONJ      5 mark
+    Lind      Lind     PROPN      2 obj
+    left      leave    VERB/VBD   2 advcl
+"""
+STRAYED = """
+    Lind      Lind     PROPN      2 nsubj
+    warned    warn     VERB/VBD   0 root
+    Hale      Hale     PROPN      6 nsubj
+    before    before   SCONJ      6 mark
+    she       she      PRON       6 nsubj
+    named     name     VERB/VBD   2 advcl
+    him       he       PRON       6 obj
+"""
+REASON = """
+    Hale      Hale     PROPN      3 nsubj:pass
+    was       be       AUX/VBD    3 aux:pass
+    ejected   eject    VERB/VBN   0 root
+    for       for      SCONJ      5 mark
+    heckling  heckle   VERB/VBG   3 advcl
+    Okoro     Okoro    PROPN      5 obj
+"""
+SHARED_OBJECT = """
+    Labour    Labour   PROPN      2 nsubj
+    jeered    jeer     VERB/VBD   0 root
+    and       and      CCONJ      4 cc
+    heckled   heckle   VERB/VBD   2 conj
+    Okoro     Okoro    PROPN      2 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "word", "agents", "patients"),
+    [
+        (INVERTED, "shouted", ["Tom"], []),
+        (NOT_QUOTED, "shouted", [], ["Marlowe"]),
+        (INVERTED.replace("shouted   shout ", "heckled   heckle"), "heckled", ["Tom"], []),
+        (INVERTED.replace("shouted   shout    VERB/VBD", "ejected   eject    VERB/VBD"), "ejected", [], ["Tom"]),
+        (UNCLOSED, "heckled", ["Hale"], ["Okoro"]),
+        (CLOSED, "heckled", ["leader"], ["Okoro"]),
+        (VOCATIVE, "heckled", ["Hale"], ["Okoro"]),
+        (SEVERAL, "heckled", ["several"], ["Okoro"]),
+        (BEFORE_AS_SAID, "leaving", ["Hale"], []),
+        (LOST_SUBJECT, "left", ["Lind"], []),
+        (STRAYED, "warned", ["Lind"], ["Hale"]),
+        (STRAYED, "named", ["she"], ["him"]),
+        (REASON, "heckling", ["Hale"], ["Okoro"]),
+        (SHARED_OBJECT, "heckled", ["Labour"], ["Okoro"]),
+    ],
+    ids=[
+        "inverted after a quotation", "no quotation before it", "inverted heckle", "a verb of no speaking", "unclosed apposition",
+        "closed apposition", "a name taken for an address", "quantifier", "adverbial ccomp", "subject hung elsewhere",
+        "object hung on the next clause", "of two subjects the nearer", "for heckling", "shared object",
+    ],
+)  # fmt: skip
+def test_what_parsers_hang_elsewhere_is_found(rows: str, word: str, agents: list[str], patients: list[str]) -> None:
+    found = frame(parsed(rows), word)
+    assert (texts(found.agents), texts(found.patients)) == (agents, patients)
+
+
+@pytest.mark.parametrize(
+    ("rows", "word", "expected"),
+    [
+        (BEFORE_AS_SAID, "leaving", "advcl"),
+        (BEFORE_AS_SAID.replace("4 mark", "2 mark"), "leaving", "ccomp"),
+        (SAID, "heckled", "ccomp"),
+        (FORCED, "leave", "xcomp"),
+        (BEFORE_AS_SAID.replace("ccomp", "parataxis").replace("before    before", "when      when  "), "leaving", "advcl"),
+        (BEFORE_AS_SAID.replace("before    before", "that      that  "), "leaving", "ccomp"),
+    ],
+    ids=["before", "before as another's word", "a report", "control", "when", "that"],
+)
+def test_a_clause_that_opens_with_before_is_adverbial(rows: str, word: str, expected: str) -> None:
+    assert grammar.link(next(t for t in parsed(rows) if t.text == word)) == expected
+
+
+def test_an_adverbial_clause_completes_nothing() -> None:
+    assert frame(parsed(BEFORE_AS_SAID), "shouted").complements == ()
+    assert texts(frame(parsed(SAID), "said").complements) == ["heckled"]
+
+
+# nouns that were verbs, and verbs that were nouns
+
+HIS_HECKLING = """
+    His       his      PRON/PRP$  2 nmod:poss
+    heckling  heckle   VERB/VBG   5 csubj
+    of        of       ADP        4 case
+    Okoro     Okoro    PROPN      2 obl
+    stunned   stun     VERB/VBD   0 root
+    Hale      Hale     PROPN      5 obj
+"""
+MISREAD = """
+    Okoro     Okoro    PROPN      2 nsubj
+    left      leave    VERB/VBD   0 root
+    when      when     ADV        5 advmod
+    Hale      Hale     PROPN      5 compound
+    tore      tore     NOUN       2 obl
+    into      into     ADP        7 case
+    Lind      Lind     PROPN      5 nmod
+"""
+BOOED = """
+    Protesters protester NOUN     0 root
+    in        in       ADP        4 case
+    the       the      DET        4 det
+    gallery   gallery  NOUN       1 nmod
+    booed     boo      VERB/VBN   1 acl
+    Hale      Hale     PROPN      5 obj
+"""
+HEADLINE = """
+    Marlowe   Marlowe  PROPN      0 root
+    ejected   eject    VERB/VBN   1 acl
+    from      from     ADP        4 case
+    House     House    PROPN      2 obl
+"""
+HEADLINE_BY = """
+    Marlowe   Marlowe  PROPN      0 root
+    ejected   eject    VERB/VBN   1 acl
+    by        by       ADP        4 case
+    Lind      Lind     PROPN      2 obl
+"""
+NOT_LOST = """
+    The       the      DET        3 det
+    heckled   heckle   VERB/VBN   3 amod
+    member    member   NOUN       0 root
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "word", "kind", "voice", "agents", "patients"),
+    [
+        (HIS_HECKLING, "heckling", "noun", "nominal", [], []),
+        (PARTICIPLE, "heckling", "verb", "active", ["Hale"], ["Okoro"]),
+        (MISREAD, "tore", "verb", "active", ["Hale"], []),
+        (MISREAD.replace("tore      tore", "rose      rose"), "rose", "noun", "nominal", [], []),
+        (BOOED, "booed", "verb", "active", ["Protesters"], ["Hale"]),
+        (BOOED.replace("booed     boo ", "tore      tear"), "tore", "verb", "active", ["Protesters"], ["Hale"]),
+        (HEADLINE, "ejected", "verb", "agentless", [], ["Marlowe"]),
+        (HEADLINE_BY, "ejected", "verb", "passive", ["Lind"], ["Marlowe"]),
+    ],
+    ids=[
+        "owned gerund",
+        "a participle",
+        "verb as noun",
+        "a form that is a noun",
+        "lost main verb",
+        "irregular",
+        "headline",
+        "headline by",
+    ],
+)
+def test_a_word_is_taken_for_what_it_is(
+    rows: str, word: str, kind: str, voice: str, agents: list[str], patients: list[str]
+) -> None:
+    found = frame(parsed(rows), word)
+    assert (found.kind, found.voice) == (kind, voice)
+    assert (texts(found.agents), texts(found.patients)) == (agents, patients)
+
+
+@pytest.mark.parametrize(
+    ("rows", "word", "expected"),
+    [
+        (BOOED, "booed", True),
+        (HEADLINE, "ejected", True),
+        (MISREAD, "tore", True),
+        (NOT_LOST, "heckled", False),
+        (NAMED, "named", False),
+        (ACTIVE, "ejected", False),
+        (RELATIVE, "heckled", False),
+    ],
+    ids=["no finite verb", "headline", "noun for verb", "adjective", "another verb is finite", "finite", "relative"],
+)
+def test_only_a_lost_main_verb_is_mended(rows: str, word: str, expected: bool) -> None:
+    assert frame(parsed(rows), word).mended is expected
+
+
+def test_an_owned_gerund_keeps_its_owner() -> None:
+    assert texts(frame(parsed(HIS_HECKLING), "heckling").possessors) == ["His"]
+
+
+LED_TO = """
+    Hale      Hale     PROPN      2 nsubj
+    {}
+    to        to       ADP        5 case
+    a         a        DET        5 det
+    walkout   walkout  NOUN       2 obl
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "agents"), [("led lead VERB/VBD 0 root", []), ("took take VERB/VBD 0 root", ["Hale"])], ids=["a cause", "a doer"]
+)
+def test_what_leads_to_a_walkout_does_not_walk_out(verb: str, agents: list[str]) -> None:
+    assert texts(frame(parsed(LED_TO.format(verb)), "walkout").agents) == agents
+
+
+# what wants a thing done, and what says that it was
+
+MANAGED_NOT = """
+    Hale      Hale     PROPN      4 nsubj
+    did       do       AUX/VBD    4 aux
+    not       not      PART       4 advmod
+    manage    manage   VERB/VB    0 root
+    to        to       PART       6 mark
+    heckle    heckle   VERB/VB    4 xcomp
+"""
+COULD_FORCE = """
+    Okoro     Okoro    PROPN      4 nsubj:pass
+    could     could    AUX/MD     4 aux
+    be        be       AUX/VB     4 aux:pass
+    forced    force    VERB/VBN   0 root
+    to        to       PART       6 mark
+    leave     leave    VERB/VB    4 xcomp
+"""
+ASKED_THAT = """
+    Hale      Hale     PROPN      2 nsubj
+    asked     ask      VERB/VBD   0 root
+    that      that     SCONJ      5 mark
+    he        he       PRON       5 nsubj
+    withdraw  withdraw VERB/VB    2 ccomp
+"""
+NOT_WOULD = """
+    Hale      Hale     PROPN      4 nsubj
+    would     would    AUX/MD     4 aux
+    not       not      PART       4 advmod
+    heckle    heckle   VERB/VB    0 root
+"""
+SHARED_AUXILIARY = """
+    Hale      Hale     PROPN      3 nsubj
+    will      will     AUX/MD     3 aux
+    rise      rise     VERB/VB    0 root
+    and       and      CCONJ      5 cc
+    heckle    heckle   VERB/VB    3 conj
+"""
+DECISION_TO = """
+    The       the      DET        2 det
+    plan      plan     NOUN       5 nsubj
+    to        to       PART       4 mark
+    walk      walk     VERB/VB    2 acl
+    stunned   stun     VERB/VBD   0 root
+    Hale      Hale     PROPN      5 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "word", "expected"),
+    [
+        (governed("refuse"), "heckle", "denied"),
+        (governed("continu").replace("continu  ", "continue "), "heckle", "happened"),
+        (MANAGED_NOT, "heckle", "denied"),
+        (COULD_FORCE, "leave", "hypothetical"),
+        (ASKED_THAT, "withdraw", "planned"),
+        (SAID.replace("heckled   heckle   VERB/VBD   2", "heckles   heckle   VERB/VBZ   2"), "heckles", "happened"),
+        (NOT_WOULD, "heckle", "hypothetical"),
+        (SHARED_AUXILIARY, "heckle", "planned"),
+        (DECISION_TO, "walk", "planned"),
+        (NOT.replace("not       not      PART ", "never     never    ADV  "), "heckle", "denied"),
+        (NOT.replace("not       not      PART ", "n't       not      PART "), "heckle", "denied"),
+        (NOT.replace("not       not      PART ", "now       now      ADV  "), "heckle", "happened"),
+    ],
+    ids=[
+        "refused to", "continued to", "did not manage", "could be forced", "asked that", "said that", "would not",
+        "a shared auxiliary", "a noun's infinitive", "never", "n't", "now",
+    ],
+)  # fmt: skip
+def test_governors_and_auxiliaries_decide(rows: str, word: str, expected: str) -> None:
+    assert grammar.status(frame(parsed(rows), word)) == expected
