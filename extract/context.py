@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from extract import dates, grammar
 from extract.document import Document
@@ -15,6 +15,7 @@ from extract.naming import Cast
 from extract.speech import Speech
 
 OWNED_BY = ("of", "by", "from")
+JOINTS = (("and",), ("along", "with"), ("together", "with"), ("as", "well", "as"))
 REACH = 16  # tokens that an object phrase with two titled names takes
 TOP = 8  # sentences in which news says when it was
 
@@ -68,13 +69,32 @@ def who(cast: Cast, token: Token) -> str | None:
 
 
 def joined(cast: Cast, token: Token) -> list[str]:
-    """Those joined to a named one by "and" where the parse lost it: "from whip *Ann Hale* and co-leader *Kim Lind*"."""
-    doc, id = token.doc, cast.at(token)
-    at = token.i
-    while id is not None and at + 1 < len(doc) and cast.at(doc[at + 1]) == id:
+    """Those joined to a named one where the parse lost it: "from whip *Ann Hale* and co-leader *Kim Lind*", "along with"."""
+    ids: list[str] = []
+    id, at = cast.at(token), token.i
+    while id is not None and not token.dep_.startswith("nsubj"):
+        start = _after_joint(token.doc, cast, at)
+        other = cast.at(token.doc[start]) if start else None
+        if other is None or other in {id, *ids} or _is_subject(token.doc, cast, start):
+            break
+        ids.append(other)
+        at = start
+    return ids
+
+
+def _after_joint(doc: Doc, cast: Cast, at: int) -> int:
+    """Where the mention begins that a joint ties to the one at a token; 0 where none does."""
+    id = cast.at(doc[at])
+    while at + 1 < len(doc) and cast.at(doc[at + 1]) == id:
         at += 1
-    if id is None or at + 2 >= len(doc) or doc[at + 1].lower_ != "and" or token.dep_.startswith("nsubj"):
-        return []
-    other = cast.at(doc[at + 2])
-    named = [t for t in doc[at + 2 :][:REACH] if cast.at(t) == other]
-    return [other] if other not in {None, id} and not any(t.dep_.startswith("nsubj") for t in named) else []
+    words = tuple(t.lower_ for t in doc[at + 1 : at + 4])
+    joint = next((joint for joint in JOINTS if words[: len(joint)] == joint), ())
+    start = at + 1 + len(joint)
+    start += start < len(doc) and doc[start].lower_ == "colleagues"
+    return start if joint and start < len(doc) else 0
+
+
+def _is_subject(doc: Doc, cast: Cast, start: int) -> bool:
+    """Whether the mention that begins there does something of its own."""
+    id = cast.at(doc[start])
+    return any(t.dep_.startswith("nsubj") for t in doc[start : start + REACH] if cast.at(t) == id)

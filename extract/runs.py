@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extract.document import Document
 from extract.lexicon import phrases, words
 
+COMPASS = {"north", "south", "east", "west", "central"}
 PARTICLES = {
     "de",
     "van",
@@ -114,7 +115,8 @@ def _unit(document: Document, row: list[Word], at: int, last: str) -> tuple[Unit
         return Unit("hon", word.start, word.end, word.text), 1
     particle = bool(last) and word.lower in PARTICLES and _leads_to_name(row, at)
     surname = last in {"hon", "rank", "cap"} and word.text[0].isupper() and word.lower in words("people", "calendar")
-    if capital(document, word) or particle or surname:
+    compass = last == "cap" and word.text[0].isupper() and word.lower in COMPASS  # "the Bexley *North* MP"
+    if capital(document, word) or particle or surname or compass:
         return Unit("cap", word.start, word.end, word.text), 1
     return None, 1
 

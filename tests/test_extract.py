@@ -228,3 +228,13 @@ def test_a_text_without_end_comes_to_one(nlp: Language, text: str) -> None:
 def test_causes_come_first_and_no_act_is_made_up(sentence: str, expected: list[str]) -> None:
     story = extract(f"The Speaker took the chair in Parliament at two.\n{sentence}")
     assert [event.type for event in sorted(story.events, key=lambda event: event.rank)] == expected
+
+
+def test_several_joined_by_along_with_are_put_out_together() -> None:
+    story = extract("The Speaker removed Tom Marlowe along with Kim Lind and Ann Hale from the chamber of Parliament.")
+    assert [event.targets for event in story.events] == [("marlowe", "lind", "hale")]
+
+
+def test_a_constituency_is_nobody() -> None:
+    story = extract("In Parliament the Bexley North MP refused to say sorry. Tom Marlowe shouted at Ms Hale.")
+    assert {actor.name for actor in story.actors} == {"Tom Marlowe", "Hale"}
