@@ -13,9 +13,21 @@ MONTHS = (
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
 # "the Jan. 6 attack" is the name of an event, not the day of this one.
-NAMED = r"(?! (?:attack|attacks|riot|riots|insurrection|massacre|bombing|bombings|election|elections|referendum|coup|uprising)\b)"
-TODAY = r"(?i:today|tonight|this (?:morning|afternoon|evening))"
-YESTERDAY = r"(?i:yesterday(?: (?:morning|afternoon|evening))?|last night)"
+NAMED = (
+    r"(?! (?:attack|attacks|riot|riots|insurrection|massacre|bombing|bombings|election|elections|referendum|coup|uprising"
+    r"|committee(?! (?:hearing|meeting|session)))\b)"
+)
+# Nor are days in the names of treaties, massacres and newspapers.
+NAMES = re.compile(
+    r"(?:Good|Black) Friday|Bloody Sunday|Black Wednesday|Super Tuesday|(?:USA|India) Today"
+    r"|Sunday (?:Times|Herald|Telegraph|Mirror|Express|Mail|Star|Post|Independent|Mercury|Business Post)"
+)
+# "adjourned *until* Tuesday", "will sit *next* Tuesday": a day that is still to come is not the day of the act.
+AHEAD = re.compile(r"\b(?:until|till|next|by|every|each)(?: (?:the|this|next|at least))?\s$", re.IGNORECASE)
+TODAY = r"(?i:\b(?:today|tonight|this (?:morning|afternoon|evening))\b)"
+YESTERDAY = r"(?i:\b(?:yesterday(?: (?:morning|afternoon|evening))?|last night)\b)"
+WEEKDAY = rf"(?i:\b(?:last |on )?(?:{'|'.join(WEEKDAYS)})\b)"
+RELATIVE = f"{TODAY}|{YESTERDAY}|{WEEKDAY}"
 EXPLICIT = (
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS})\.?,? \d{{4}}"
     rf"|(?:{MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})\b{NAMED}"
@@ -33,39 +45,25 @@ def day(published: str | None) -> date | None:
 def find(text: str, *, published: str | None) -> tuple[str, str] | None:
     """The first time expression of a passage that gives a full date, and that date in ISO form."""
     anchor = day(published)
-    for pattern, read in (
-        (EXPLICIT, _parsed),
-        (DAY_MONTH, _parsed),
-        (TODAY, _today),
-        (YESTERDAY, _yesterday),
-        (_weekday_pattern(), _weekday),
-    ):
-        match = re.search(pattern, text)
-        if match and (found := read(match.group(0), anchor)):
-            return match.group(0), found
+    text = NAMES.sub(lambda name: " " * len(name[0]), text)
+    for pattern, read in ((EXPLICIT, _parsed), (DAY_MONTH, _parsed), (RELATIVE, _relative)):
+        for match in re.finditer(pattern, text):
+            ahead = AHEAD.search(text, max(0, match.start() - 20), match.start())
+            if not ahead and (found := read(match[0], anchor)):
+                return match[0], found
     return None
 
 
-def _weekday_pattern() -> str:
-    return rf"(?i:\b(?:last |on )?(?:{'|'.join(WEEKDAYS)})\b)"
-
-
-def _today(words: str, anchor: date | None) -> str | None:
-    return anchor.isoformat() if anchor else None
-
-
-def _yesterday(words: str, anchor: date | None) -> str | None:
-    return (anchor - timedelta(days=1)).isoformat() if anchor else None
-
-
-def _weekday(words: str, anchor: date | None) -> str | None:
-    """ "on Tuesday" is the last Tuesday up to the day of publication, that day included."""
+def _relative(words: str, anchor: date | None) -> str | None:
+    """ "today", "last night", "on Tuesday": the last such day up to that of publication, which may be that day itself."""
     if anchor is None:
         return None
-    wanted = WEEKDAYS.index(words.lower().split()[-1])
-    back = (anchor.weekday() - wanted) % 7
-    if back == 0 and words.lower().startswith("last "):
-        back = 7
+    weekday = words.lower().split()[-1]
+    if weekday in WEEKDAYS:
+        back = (anchor.weekday() - WEEKDAYS.index(weekday)) % 7
+        back = 7 if back == 0 and words.lower().startswith("last ") else back
+    else:
+        back = int(re.fullmatch(YESTERDAY, words) is not None)
     return (anchor - timedelta(days=back)).isoformat()
 
 

