@@ -22,12 +22,11 @@ NAMES = re.compile(
     r"(?:Good|Black) Friday|Bloody Sunday|Black Wednesday|Super Tuesday|(?:USA|India) Today"
     r"|Sunday (?:Times|Herald|Telegraph|Mirror|Express|Mail|Star|Post|Independent|Mercury|Business Post)"
 )
-# "adjourned *until* Tuesday", "will sit *next* Tuesday": a day that is still to come is not the day of the act.
-AHEAD = re.compile(r"\b(?:until|till|next|by|every|each)(?: (?:the|this|next|at least))?\s$", re.IGNORECASE)
+# A day still to come is not the act's: "adjourned *until* Tuesday". But "nobody was, until Tuesday", "By Tuesday he was".
+AHEAD = re.compile(r"(?<!, )\b(?:until|till|next|by|every|each)(?: (?:the|this|next|at least))?\s$")
 TODAY = r"(?i:\b(?:today|tonight|this (?:morning|afternoon|evening))\b)"
 YESTERDAY = r"(?i:\b(?:yesterday(?: (?:morning|afternoon|evening))?|last night)\b)"
 WEEKDAY = rf"(?i:\b(?:last |on )?(?:{'|'.join(WEEKDAYS)})\b)"
-RELATIVE = f"{TODAY}|{YESTERDAY}|{WEEKDAY}"
 EXPLICIT = (
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS})\.?,? \d{{4}}"
     rf"|(?:{MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})\b{NAMED}"
@@ -43,10 +42,13 @@ def day(published: str | None) -> date | None:
 
 
 def find(text: str, *, published: str | None) -> tuple[str, str] | None:
-    """The first time expression of a passage that gives a full date, and that date in ISO form."""
+    """The surest time expression of a passage that gives a full date, the first of its kind, and that date in ISO form.
+
+    A weekday comes last: "NAIROBI, *Wednesday* - He was put out *yesterday*" is headed by the day it was written.
+    """
     anchor = day(published)
     text = NAMES.sub(lambda name: " " * len(name[0]), text)
-    for pattern, read in ((EXPLICIT, _parsed), (DAY_MONTH, _parsed), (RELATIVE, _relative)):
+    for pattern, read in ((EXPLICIT, _parsed), (DAY_MONTH, _parsed), (f"{TODAY}|{YESTERDAY}", _relative), (WEEKDAY, _relative)):
         for match in re.finditer(pattern, text):
             ahead = AHEAD.search(text, max(0, match.start() - 20), match.start())
             if not ahead and (found := read(match[0], anchor)):
