@@ -174,7 +174,8 @@ def _paragraph_quotes(text: str, start: int, end: int) -> list[Quote]:
     found, opened, closes = [], None, ""
     for at in range(start, end):
         mark = text[at]
-        if opened is None and mark in CLOSES:
+        inches = mark == '"' and at > start and text[at - 1].isdigit()  # 5'11" opens nothing
+        if opened is None and mark in CLOSES and not inches:
             opened, closes = at + 1, CLOSES[mark]
         elif opened is not None and mark in closes:
             found.append(Quote(opened, at))

@@ -53,12 +53,18 @@ def test_a_line_that_holds_something_is_a_paragraph(text: str, expected: list[st
         ('He said "nothing at all.', ["nothing at all."]),
         ('He said "one.\n"Two," she said.', ["one.", "Two,"]),
         ('He closed it".', []),
+        ('At 5\'11" tall, Hale said "no".', ["no"]),
+        ('He "left in 2015", she said.', ["left in 2015"]),
+        ('He said: "One." "Two."', ["One.", "Two."]),
+        ('"He said \'no\' to me," Hale said.', ["He said 'no' to me,"]),
+        ('He said "..." and "" twice.', []),
         ("", []),
     ],
     ids=[
         "straight", "curly", "guillemets", "low opening", "single straight", "single curly", "two", "apostrophes",
         "plural possessives", "year", "apostrophes in curly", "apostrophes in single", "inside another", "no close",
-        "no close before another paragraph", "no opening", "nothing",
+        "no close before another paragraph", "no opening", "inches", "a year before the close", "side by side", "single in straight",
+        "no word", "nothing",
     ],
 )  # fmt: skip
 def test_quotations(text: str, expected: list[str]) -> None:
@@ -147,6 +153,56 @@ def test_the_gate_of_a_legislature(text: str, expected: bool) -> None:
 def test_a_scene_goes_on_until_the_text_moves(nlp: Language) -> None:
     made = read(nlp, "It was hot. In the House Ms Hale rose. Mr Okoro left. Outside Parliament it rained. Nobody came.")
     assert made.places == (None, "inside", "inside", "outside", "outside")
+
+
+def test_a_doorstep_is_left_after_two_sentences_more(nlp: Language) -> None:
+    made = read(nlp, "On the way into the House he was heckled. Okoro laughed. Lind left. Tamihana rose. Hale came.")
+    assert made.places == ("entrance", "entrance", "entrance", None, None)
+
+
+def test_from_the_doorstep_the_text_goes_in_when_it_says_so(nlp: Language) -> None:
+    made = read(nlp, "At the door of the House Ms Hale shouted. In the chamber Mr Okoro rose. Ms Lind left.")
+    assert made.places == ("entrance", "inside", "inside")
+
+
+def test_what_is_only_reported_moves_no_scene(nlp: Language) -> None:
+    made = read(nlp, "In the House Ms Hale rose. Mr Okoro said he told reporters so. Mr Lind left.")
+    assert set(made.places) == {"inside"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The point of order was heard in the committee room.", True),
+        ("MPs met their families at a picnic.", False),
+        ("", False),
+    ],
+)
+def test_a_sitting_is_more_than_politicians(nlp: Language, text: str, expected: bool) -> None:
+    assert read(nlp, text).sitting is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hale rose.\nOkoro left.\nLind came.", 1),
+        ("Uproar in the House\nHale rose.\nOkoro left.\nLind came.\nMarlowe fell.", 2),
+        ("Hale rose.\nOkoro left.", 0),
+        ("Uproar in the House\nHale rose.\nOkoro left.", 0),
+        ("Hale rose.", 0),
+    ],
+    ids=["first paragraph", "with a headline", "too short", "too short for a headline", "one paragraph"],
+)
+def test_how_many_paragraphs_sum_up(nlp: Language, text: str, expected: int) -> None:
+    assert read(nlp, text).lead == expected
+
+
+def test_a_run_of_marks_keeps_its_length(nlp: Language) -> None:
+    text = "Ms Hale rose " + "!" * 60 + " Mr Okoro left."
+    made = read(nlp, text)
+    assert len(made.doc.text) == len(text)
+    assert made.text == text
+    assert "!" not in made.doc.text
 
 
 def test_what_is_only_quoted_moves_no_scene(nlp: Language) -> None:
