@@ -84,11 +84,20 @@ def _beside(document: Document, quote: Quote, speaking: dict[int, list[Token]]) 
     verbs = speaking.get(document.paragraph_of(quote.start), [])
     at = bisect_left(verbs, quote.start, key=lambda verb: verb.idx)
     before, after = verbs[:at][-1:], verbs[at:][:1]
+    if before and _introduced(document, quote, before[0].idx):
+        return before[0]
     if after and _bare_between(document, quote.end, after[0].idx):
         return after[0]
     if before and document.text[before[-1].idx : quote.start].count(".") == 0:
         return before[-1]
     return next(iter(after or before), None)
+
+
+def _introduced(document: Document, quote: Quote, verb: int) -> bool:
+    """ "Okoro *said: "*One.*"* Hale said": a verb before a colon, or before a comma where the quotation ends the sentence."""
+    lead = document.text[verb : quote.start - 1].rstrip()
+    ended = document.text[quote.start : quote.end].rstrip().endswith((".", "!", "?"))
+    return "." not in lead and (lead.endswith(":") or (lead.endswith(",") and ended))
 
 
 def _bare_between(document: Document, start: int, end: int) -> bool:

@@ -38,13 +38,27 @@ def spoken(nlp: Language, text: str) -> tuple[document.Document, tuple[Speech, .
             '"Sit down," Lind said.\n"I will not," Okoro replied.',
             [("Sit down,", "Lind", "said"), ("I will not,", "Okoro", "replied")],
         ),
+        ('"Rubbish," said the Speaker.', [("Rubbish,", "Speaker", "said")]),
+        ('"Rubbish," Mr Okoro told Ms Hale.', [("Rubbish,", "Okoro", "told")]),
+        ('"Order!" Mr. Okoro shouted.', [("Order!", "Okoro", "shouted")]),
+        ('Okoro, who was angry, said: "I will go."', [("I will go.", "Okoro", "said")]),
+        ('Okoro said: "Yes." Hale said: "No."', [("Yes.", "Okoro", "said"), ("No.", "Hale", "said")]),
+        ('Okoro shouted, "Yes!" Hale shouted, "No!"', [("Yes!", "Okoro", "shouted"), ("No!", "Hale", "shouted")]),
+        (
+            '"I will go," he said, "and soon." Hale said: "No."',
+            [("I will go,", "he", "said"), ("and soon.", "he", "said"), ("No.", "Hale", "said")],
+        ),
+        ('Okoro said yes. "No," Hale said.', [("No,", "Hale", "said")]),
+        ('"Shame!"', [("Shame!", None, None)]),
         ('The sign read "Keep out of the water".', [("Keep out of the water", None, None)]),
         ("Okoro said that he would not leave.", []),
         ("", []),
     ],
     ids=[
         "verb after", "inverted", "verb before", "single marks", "inside a clause", "shouted", "goes on", "next line",
-        "each their own", "nobody's", "no quotation", "nothing",
+        "each their own", "an office", "to somebody", "a title with a full stop", "behind a relative clause",
+        "each after a colon", "each after a comma", "around and then another", "not of the sentence before", "alone", "nobody's",
+        "no quotation", "nothing",
     ],
 )  # fmt: skip
 def test_a_quotation_finds_its_speaker(nlp: Language, text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
