@@ -111,7 +111,7 @@ def _adverbs(document: Document, tellings: tuple[Telling, ...]) -> Iterator[Sign
         if predicate is None:
             continue
         governor = grammar.governing_verb(predicate[0]) if predicate[0].pos_ != "VERB" else predicate[0]
-        for child in (*governor.children, *predicate[0].children):
+        for child in dict.fromkeys((*governor.children, *predicate[0].children)):
             if child.dep_ not in {"advmod", "obl"}:
                 continue
             evidence = document.span_of([child])

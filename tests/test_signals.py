@@ -36,8 +36,32 @@ def tied(nlp: Language, text: str) -> tuple[Signal, ...]:
         ("Mr Marlowe was ejected from the House. Earlier he heckled Ms Hale.", HECKLE, EJECTION, "connective", "Earlier"),
         ("Mr Marlowe was ejected from the House. Labour MPs had walked out.", WALKOUT, EJECTION, "tense", "had walked"),
         ("Mr Marlowe heckled Ms Hale. That prompted a walkout by Labour MPs.", HECKLE, WALKOUT, "cause", "That prompted"),
+        ("Before Mr Marlowe was ejected from the House, he heckled Ms Hale.", HECKLE, EJECTION, "connective", "Before"),
+        ("Mr Marlowe heckled Ms Hale before walking out of the chamber.", HECKLE, WALKOUT, "connective", "before"),
+        ("Mr Marlowe heckled Ms Hale until he was ejected from the House.", HECKLE, EJECTION, "connective", "until"),
+        ("Mr Marlowe was ejected from the House because he heckled Ms Hale.", HECKLE, EJECTION, "connective", "because"),
+        ("Mr Marlowe was ejected from the House for heckling Ms Hale.", HECKLE, EJECTION, "connective", "for"),
+        ("Mr Marlowe walked out of the chamber when he was heckled by Ms Hale.", HECKLE, WALKOUT, "connective", "when"),
+        (
+            "Mr Marlowe was ejected from the House. This followed an attack on Ms Hale by Mr Marlowe.",
+            "attack", EJECTION, "connective", "This followed",
+        ),
+        (
+            "Mr Marlowe heckled Ms Hale. This prompted the Speaker to eject Mr Marlowe from the House.",
+            HECKLE, EJECTION, "cause", "This prompted",
+        ),
+        ("Mr Marlowe heckled Ms Hale, which prompted a walkout by Labour MPs.", HECKLE, WALKOUT, "cause", "which prompted"),
+        ("Mr Marlowe heckled Ms Hale. He was later ejected from the House.", HECKLE, EJECTION, "connective", "later"),
+        (
+            "The walkout by Labour MPs followed Mr Marlowe's ejection from the House.",
+            EJECTION, WALKOUT, "connective", "walkout by Labour MPs followed",
+        ),
     ],
-    ids=["after", "before", "after first", "after a gerund", "came after", "then", "earlier", "pluperfect", "prompted"],
+    ids=[
+        "after", "before", "after first", "after a gerund", "came after", "then", "earlier", "pluperfect", "prompted",
+        "before first", "before a gerund", "until", "because", "for a gerund", "when", "this followed", "this prompted to",
+        "which prompted", "later", "a noun followed",
+    ],
 )  # fmt: skip
 def test_two_acts_are_tied_by_the_words_that_say_so(
     nlp: Language, text: str, before: str, after: str, why: str, words: str
@@ -55,11 +79,27 @@ def test_two_acts_are_tied_by_the_words_that_say_so(
         "Mr Marlowe heckled Ms Hale after lunch.",
         "Mr Marlowe heckled Ms Hale. That came after a long day.",
         "That prompted a walkout by Labour MPs.",
+        "Mr Marlowe had heckled Ms Hale. Labour MPs had walked out of the chamber.",
+        "Mr Marlowe was ejected from the House while Ms Hale was heckled by Mr Okoro.",
+        "Mr Marlowe heckled Ms Hale. It rained after he was ejected from the House.",
+        "Mr Marlowe heckled Ms Hale. That angered him. Later it rained.",
         "It rained.",
     ],
 )
 def test_acts_that_nothing_ties_are_left_alone(nlp: Language, text: str) -> None:
     assert tied(nlp, text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Marlowe heckled Ms Hale. Labour MPs then walked out of the chamber.",
+        "Mr Marlowe was ejected from the House after he heckled Ms Hale.",
+        "Mr Marlowe heckled Ms Hale. That prompted a walkout by Labour MPs.",
+    ],
+)
+def test_one_word_is_one_signal(nlp: Language, text: str) -> None:
+    assert len(tied(nlp, text)) == 1
 
 
 def test_the_words_stand_in_the_article_and_strength_is_a_share(nlp: Language) -> None:
