@@ -63,8 +63,8 @@ def test_a_line_that_holds_something_is_a_paragraph(text: str, expected: list[st
     ids=[
         "straight", "curly", "guillemets", "low opening", "single straight", "single curly", "two", "apostrophes",
         "plural possessives", "year", "apostrophes in curly", "apostrophes in single", "inside another", "no close",
-        "no close before another paragraph", "no opening", "inches", "a year before the close", "side by side", "single in straight",
-        "no word", "nothing",
+        "no close before another paragraph", "no opening", "inches", "a year before the close", "side by side",
+        "single in straight", "no word", "nothing",
     ],
 )  # fmt: skip
 def test_quotations(text: str, expected: list[str]) -> None:

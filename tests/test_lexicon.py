@@ -49,13 +49,6 @@ def test_what_the_loader_gives_a_table_may_not_say(key: str) -> None:
         parse("throw-out", {**TABLE, key: "x"}, type="ejection")
 
 
-def test_a_broken_file_is_named(tmp_path: Path) -> None:
-    broken = tmp_path / "heckle.toml"
-    broken.write_text("[shout\nverbs = 3", encoding="utf-8")
-    with pytest.raises(LexiconError, match=r"heckle\.toml: .*line 1"):
-        lexicon.load(broken)
-
-
 def test_rules_are_read_once() -> None:
     assert lexicon.rules() is lexicon.rules()
 
@@ -75,10 +68,84 @@ def test_rules_are_read_once() -> None:
         ("said", "said", "say"),
         ("gardened", "garden", "garden"),
         ("sing", "sing", "sing"),
+        ("tore", "tore", "tear"),
+        ("withdrew", "withdrew", "withdraw"),
+        ("slammed", "slamm", "slam"),
+        ("expelled", "expell", "expel"),
+        ("naming", "nam", "name"),
+        ("accuses", "accuse", "accuse"),
+        ("apologized", "apologiz", "apologize"),
+        ("lied", "lie", "lie"),
+        ("thing", "thing", "thing"),
+        ("red", "red", "red"),
+        ("", "", ""),
     ],
 )
 def test_a_verb_is_met_in_each_of_its_forms(form: str, lemma: str, verb: str) -> None:
     assert lexicon.verb_of(form, lemma) == verb
+
+
+@pytest.mark.parametrize(
+    ("form", "bases"),
+    [
+        ("heckled", {"heckle"}),
+        ("naming", {"name"}),
+        ("barred", {"bar"}),
+        ("pushes", {"push"}),
+        ("cries", {"cry"}),
+        ("shouts", {"shout"}),
+        ("bed", {"bed"}),
+    ],
+)
+def test_the_bases_of_a_form_hold_its_verb_and_itself(form: str, bases: set[str]) -> None:
+    found = lexicon._bases(form)
+    assert found[0] == form
+    assert bases <= set(found)
+
+
+@pytest.mark.parametrize(("form", "stem"), [("king", "k"), ("red", "r"), ("is", "i"), ("sing", "s")])
+def test_a_short_word_has_no_stem_of_one_letter(form: str, stem: str) -> None:
+    assert stem not in lexicon._bases(form)
+
+
+@pytest.mark.parametrize(("form", "expected"), [("thrown", True), ("left", True), ("heckled", False), ("throw", False)])
+def test_irregular_forms_are_known(form: str, expected: bool) -> None:
+    assert lexicon.is_irregular(form) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[shout\nverbs = 3", r"heckle\.toml: .*line 1"),
+        ("a = 1\na = 2", r"heckle\.toml: "),
+        ("verbs = [shout]", r"heckle\.toml: "),
+    ],
+    ids=["no closing bracket", "a key twice", "a word without marks"],
+)
+def test_whatever_breaks_a_file_its_name_is_told(tmp_path: Path, text: str, message: str) -> None:
+    broken = tmp_path / "heckle.toml"
+    broken.write_text(text, encoding="utf-8")
+    with pytest.raises(LexiconError, match=message):
+        lexicon.load(broken)
+
+
+@pytest.mark.parametrize("key", ["chairs", "offices", "ranks", "groups"])
+def test_phrases_are_found_by_their_first_word(key: str) -> None:
+    found = lexicon.phrases("offices", key)
+    assert all(phrase[0] == first for first, phrases in found.items() for phrase in phrases)
+    assert {" ".join(phrase) for phrases in found.values() for phrase in phrases} == lexicon.words("offices", key)
+
+
+def test_verbs_stand_without_their_particle() -> None:
+    found = lexicon.verbs()
+    assert {"throw", "heckle", "say", "threaten", "refuse", "prompt"} <= found
+    assert not [verb for verb in found if " " in verb]
+
+
+@pytest.mark.parametrize("key", ["actor_is", "target_is", "never_actor", "needs"])
+def test_a_word_outside_its_vocabulary_is_refused_by_name(key: str) -> None:
+    with pytest.raises(LexiconError, match=rf"\[throw-out\] {key}: wizard; may be "):
+        parse("throw-out", {**TABLE, key: ["wizard"]}, type="ejection")
 
 
 def test_no_irregular_form_is_of_two_verbs() -> None:

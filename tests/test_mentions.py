@@ -34,7 +34,21 @@ def found(nlp: Language, text: str) -> tuple[Mention, ...]:
         ("The House voted.", [("house", "House")]),
         ("He shouted.", [("pronoun", "He")]),
         ("They shouted.", [("pronoun", "They")]),
+        ("Mr O'Brien shouted.", [("name", "Mr O'Brien")]),
+        ("Dr. Okoro shouted.", [("name", "Dr. Okoro")]),
+        ("Mrs May shouted.", [("name", "Mrs May")]),
+        ("Mr May said he may go.", [("name", "Mr May"), ("pronoun", "he")]),
+        ("Labour MP Jo Lees-Marlowe shouted.", [("name", "Labour MP Jo Lees-Marlowe")]),
+        ("Several walked out.", [("pronoun", "Several")]),
+        ("The Labour MPs shouted.", [("group", "Labour MPs")]),
+        ("The leader of the Greens shouted.", [("rank", "leader"), ("party", "Greens")]),
+        ("Mr Marlowe, a Labour MP, shouted.", [("name", "Mr Marlowe"), ("rank", "Labour MP")]),
         # near misses
+        ("The Herald reported it.", []),
+        ("In May the House rose.", [("house", "House")]),
+        ("A house burned down.", []),
+        ("Several people shouted.", [("group", "people")]),
+        ("Yesterday it rained.", []),
         ("The bridge collapsed.", []),
         ("It rained on Tuesday in March.", []),
         ("The loudspeaker failed.", []),
@@ -55,6 +69,11 @@ def test_a_passage_is_a_mention_of_a_kind(nlp: Language, text: str, expected: li
         ("Green Party co-leader Ann Hale shouted.", ("Ann", "Hale"), "co-leader", "Green Party", ""),
         ("Dame Jo Lind shouted.", ("Jo", "Lind"), "", "", "f"),
         ("Deputy Speaker Jo Lind shouted.", ("Jo", "Lind"), "Deputy Speaker", "", ""),
+        ("Mrs May shouted.", ("May",), "", "", "f"),
+        ("Mr Jo Lees-Marlowe shouted.", ("Jo", "Lees-Marlowe"), "", "", "m"),
+        ("Congress leader Ann Hale shouted.", ("Ann", "Hale"), "leader", "Congress", ""),
+        ("Congressman Tom Marlowe shouted.", ("Tom", "Marlowe"), "Congressman", "", "m"),
+        ("Auckland MP Tom Marlowe shouted.", ("Tom", "Marlowe"), "MP", "", ""),
     ],
 )
 def test_what_a_titled_name_says(nlp: Language, text: str, name: tuple[str, ...], office: str, party: str, gender: str) -> None:
@@ -72,6 +91,27 @@ def test_what_a_titled_name_says(nlp: Language, text: str, name: tuple[str, ...]
 )
 def test_a_group_is_named_with_whose_it_is(nlp: Language, text: str, expected: str) -> None:
     assert expected in [m.text for m in found(nlp, text) if m.kind == "group"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "party"),
+    [
+        ("Labour's whip shouted.", "rank", "Labour"),
+        ("Labour's whip Ann Hale shouted.", "name", "Labour"),
+        ("The leader of the Greens shouted.", "rank", "Greens"),
+        ("Members of the Labour Party shouted.", "group", "Labour Party"),
+        ("The whip shouted.", "rank", ""),
+        ("Marlowe's whip shouted.", "rank", ""),
+    ],
+)
+def test_a_title_takes_the_party_that_owns_it(nlp: Language, text: str, kind: str, party: str) -> None:
+    assert [m.party for m in found(nlp, text) if m.kind == kind] == [party]
+
+
+def test_a_house_whose_leaders_are_named_is_a_party(nlp: Language) -> None:
+    text = "Congress leader Ann Hale shouted. The Congress walked out."
+    assert [(m.kind, m.party) for m in found(nlp, text)][-1] == ("party", "Congress")
+    assert [m.kind for m in found(nlp, "The Congress walked out.")] == ["house"]
 
 
 @pytest.mark.parametrize(
