@@ -50,7 +50,25 @@ TWO = "Labour MP Tom Marlowe shouted at Speaker Jo Lind in Parliament. "
         ("Labour MPs rose in Parliament. They shouted.", "They", "Labour MPs"),
         ("The Labour Party rose in Parliament. Labour voted.", "Labour", "Labour Party"),
         ("The Speaker rose in Parliament. The Speaker left.", "Speaker", "Speaker"),
+        ("The ACT leader, Ama Okoro, rose in Parliament. The ACT leader left.", "leader", "Ama Okoro"),
+        ("Jo Lind, the Speaker, rose in Parliament. The Speaker left.", "Speaker", "Jo Lind"),
+        ("The Speaker, Jo Lind, rose in Parliament. The Speaker left.", "Speaker", "Jo Lind"),
+        ("Mr Marlowe said Mr Okoro had shouted at him.", "him", "Marlowe"),
+        ('"Mr Hale is a liar," Mr Okoro said. He left.', "He", "Okoro"),
+        ("Ms Hale met Ms Lind in Parliament. She left.", "She", "Hale"),
+        ("Opposition members rose in Parliament. The members left.", "members", "Opposition members"),
+        ("Labour rose in Parliament. Labour MPs shouted. They left.", "They", "Labour MPs"),
+        ("Labour MPs jeered, and several walked out of the chamber.", "several", "Labour MPs"),
+        ("Labour MPs heckled the minister in Parliament. Several walked out.", "Several", "Labour MPs"),
+        ("Mr Tom Marlowe and Mrs Ann Marlowe rose in Parliament. Mr Marlowe left.", "Marlowe", "Tom Marlowe"),
+        ("Mr Tom Marlowe and Mrs Ann Marlowe rose in Parliament. Mrs Marlowe left.", "Marlowe", "Ann Marlowe"),
         # near misses
+        ("Mr Tom Marlowe and Mrs Ann Marlowe rose in Parliament. Marlowe left.", "Marlowe", None),
+        ("Jo Lind met the Speaker in Parliament. The Speaker left.", "Speaker", "Speaker"),
+        ("The Deputy Speaker rose in Parliament. The Speaker left.", "Speaker", "Speaker"),
+        ("Ms Hale rose in Parliament. Several walked out.", "Several", None),
+        ("Ms Hale rose in Parliament. It rained. It poured. It snowed. It hailed. She left.", "She", None),
+        ('Ms Hale rose in Parliament. "You may sit," she said.', "You", None),
         ("Ms Hale rose in Parliament. He left.", "He", None),
         ("Labour MPs rose in Parliament. He left.", "He", None),
         ("Ms Hale rose in Parliament. They left.", "They", None),
@@ -81,6 +99,44 @@ def test_an_actor_keeps_its_fullest_name_its_forms_its_party_and_its_role(nlp: L
 )
 def test_two_people_are_two_and_one_is_one(nlp: Language, text: str, expected: set[str]) -> None:
     assert {name for name, kind in cast(nlp, text).items() if kind == "person"} == expected
+
+
+def test_a_party_is_not_its_members(nlp: Language) -> None:
+    text = "Labour voted in Parliament. Labour MPs shouted."
+    assert cast(nlp, text).keys() >= {"Labour", "Labour MPs"}
+    assert {a.name: a.party for a in read(nlp, text)[1].actors if a.party} == {"Labour": "Labour", "Labour MPs": "Labour"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party", "role"),
+    [
+        ("Labour MP Tom Marlowe rose in Parliament.", "Tom Marlowe", "Labour", "MP"),
+        ("Tom Marlowe, a Labour MP, rose in Parliament.", "Tom Marlowe", "Labour", "MP"),
+        ("Labour's whip Ann Hale rose in Parliament.", "Ann Hale", "Labour", "whip"),
+        ("The Prime Minister, Ann Hale, rose in Parliament.", "Ann Hale", None, "Prime Minister"),
+        ("Mr Marlowe rose in Parliament.", "Marlowe", None, None),
+    ],
+)
+def test_what_the_article_says_of_somebody(nlp: Language, text: str, name: str, party: str | None, role: str | None) -> None:
+    found = next(a for a in read(nlp, text)[1].actors if a.name == name)
+    assert (found.party, found.role) == (party, role)
+
+
+@pytest.mark.xfail(reason="of two joined by “and” the first is taken for “she”: their salience should tie, and a tie be nobody")
+def test_a_pronoun_that_two_can_stand_for_is_neither(nlp: Language) -> None:
+    assert who(nlp, "Ms Hale and Ms Lind shouted in Parliament. She left.", "She") is None
+
+
+@pytest.mark.xfail(
+    reason="where the parser makes “several” a modifier of its verb, the group beside it counts as its clause mate"
+)
+def test_several_of_those_who_rose(nlp: Language) -> None:
+    assert who(nlp, "Labour MPs rose in Parliament and several staged a walkout.", "several") == "Labour MPs"
+
+
+@pytest.mark.xfail(reason="who is named by “according to” counts as an argument of the verb, so “her” cannot be she")
+def test_a_pronoun_can_be_whose_word_it_is(nlp: Language) -> None:
+    assert who(nlp, "According to Ms Hale, Mr Marlowe heckled her in Parliament.", "her") == "Hale"
 
 
 def test_a_bare_surname_of_two_is_neither(nlp: Language) -> None:

@@ -37,6 +37,17 @@ def names(cast: Cast, ids: tuple[str, ...]) -> list[str]:
         ("The Speaker warned Mr Marlowe.", "intervention", ["Speaker"], ["Marlowe"]),
         ("Mr Marlowe slapped Mr Okoro.", "scuffle", ["Marlowe"], ["Okoro"]),
         ("Mr Marlowe withdrew the remark.", "withdrawal", ["Marlowe"], []),
+        ("Ms Hale faced heckling from Labour MPs.", "heckle", ["Labour MPs"], ["Hale"]),
+        ("Ms Hale called Mr Marlowe a liar.", "attack", ["Hale"], ["Marlowe"]),
+        ("Protesters in the public gallery heckled Ms Hale.", "heckle", ["Protesters"], ["Hale"]),
+        ("Mr Marlowe's heckling of Ms Hale angered the Speaker.", "heckle", ["Marlowe"], ["Hale"]),
+        ("Mr Marlowe was forced to leave the chamber.", "ejection", ["Speaker"], ["Marlowe"]),
+        ("The Speaker told Mr Marlowe to leave.", "ejection", ["Speaker"], ["Marlowe"]),
+        ("Mr Marlowe left the chamber in protest.", "walkout", ["Marlowe"], []),
+        ("Mr Marlowe asked for a vote of no confidence in the Speaker.", "no_confidence_request", ["Marlowe"], ["Speaker"]),
+        ("Mr Marlowe was escorted from the chamber by the serjeant-at-arms.", "ejection", ["Speaker"], ["Marlowe"]),
+        ("Mr Marlowe was removed from the chamber by security guards.", "ejection", ["Speaker"], ["Marlowe"]),
+        ("Mr Marlowe was thrown out of the chamber by protesters.", "ejection", ["protesters"], ["Marlowe"]),
     ],
 )
 def test_who_does_it_to_whom(nlp: Language, text: str, type: str, doers: list[str], targets: list[str]) -> None:
@@ -62,6 +73,27 @@ def test_the_status_of_an_act(nlp: Language, text: str, status: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "type", "status"),
+    [
+        ("Mr Marlowe denied heckling Ms Hale.", "heckle", "denied"),
+        ("Mr Marlowe did not heckle Ms Hale.", "heckle", "denied"),
+        ("Labour MPs threatened to walk out of the chamber.", "walkout", "planned"),
+        ("Labour MPs managed to walk out of the chamber.", "walkout", "happened"),
+        ("Mr Marlowe refused to withdraw the remark.", "withdrawal", "denied"),
+        ("The Speaker could have ejected Mr Marlowe from the House.", "ejection", "hypothetical"),
+        ("If he heckles, Mr Marlowe will be ejected from the House.", "ejection", "planned"),
+    ],
+)
+def test_what_governs_an_act_gives_its_status(nlp: Language, text: str, type: str, status: str) -> None:
+    assert [(t.type, t.status) for t in told(nlp, text)[0]] == [(type, status)]
+
+
+@pytest.mark.parametrize("text", ["Mr Marlowe will heckle Ms Hale.", "If Mr Marlowe heckles Ms Hale, she leaves."])
+def test_a_remark_that_only_might_be_made_is_told_of_nobody(nlp: Language, text: str) -> None:
+    assert told(nlp, text)[0] == ()
+
+
+@pytest.mark.parametrize(
     ("text", "voice"),
     [
         ("The Speaker ejected Mr Marlowe from the House.", "active"),
@@ -80,8 +112,15 @@ def test_the_voice_that_tells_it(nlp: Language, text: str, voice: str) -> None:
         ("Ms Hale claimed that Mr Marlowe had heckled Mr Okoro.", "Hale"),
         ("Mr Marlowe heckled Ms Hale.", None),
         ("Mr Marlowe said that he heckled Ms Hale.", None),
+        ("Mr Marlowe alleged that Ms Hale had heckled Mr Okoro.", "Marlowe"),
+        ("Mr Marlowe laughed after Ms Hale heckled Mr Okoro.", None),
+        pytest.param(
+            "According to Ms Hale, Mr Marlowe heckled Mr Okoro.",
+            "Hale",
+            marks=pytest.mark.xfail(reason="only verbs tell whose word"),
+        ),
     ],
-    ids=["a claim", "a claim about others", "the reporter's word", "one's own act"],
+    ids=["a claim", "a claim about others", "the reporter's word", "one's own act", "alleged", "no word", "according to"],
 )
 def test_on_whose_word(nlp: Language, text: str, source: str | None) -> None:
     found, cast = told(nlp, text)
@@ -115,8 +154,25 @@ def test_a_chair_that_nobody_mentions_is_the_speaker(nlp: Language) -> None:
         ("Mr Marlowe shouted at Ms Hale and walked out of the chamber.", ["heckle", "walkout"]),
         ("Ms Hale raised a point of order and asked the Speaker to rule on it.", ["point_of_order"]),
         ("The Speaker ordered Mr Marlowe to leave the chamber.", ["ejection"]),
+        ("Ms Hale asked that Mr Marlowe withdraw the remark.", []),
+        ("Ms Hale asked that he withdraw.", []),
+        ("Ms Hale raised a point of order and asked that Mr Marlowe withdraw the remark.", ["point_of_order"]),
+        ("The Speaker rejected Mr Marlowe's point of order.", ["ruling"]),
+        ("Ms Hale attacked Mr Marlowe, calling him a liar.", ["attack"]),
+        ("Mr Okoro shouted at Ms Hale while Mr Marlowe heckled her.", ["heckle", "heckle"]),
     ],
-    ids=["participle", "second act", "what is asked", "what is ordered"],
+    ids=[
+        "participle",
+        "second act",
+        "what is asked",
+        "what is ordered",
+        "what is only asked",
+        "asked without its object",
+        "asked with a point of order",
+        "what is ruled on",
+        "the attack spelt out",
+        "another's heckle",
+    ],
 )
 def test_what_an_act_is_about_belongs_to_it(nlp: Language, text: str, types: list[str]) -> None:
     assert [t.type for t in told(nlp, text)[0]] == types
@@ -128,12 +184,62 @@ def test_what_an_act_is_about_belongs_to_it(nlp: Language, text: str, types: lis
         "The court threw out the case.",
         '"He was thrown out of the House," Ms Hale said.',
         "Ms Hale left for lunch.",
+        "Mr Marlowe left the building.",
+        "The firm told staff to leave the building.",
+        "If he heckles, Ms Hale leaves.",
+        pytest.param(
+            "Ms Hale called Mr Marlowe a friend.",
+            marks=pytest.mark.xfail(reason="attack/brand takes any name one is called for hostile"),
+        ),
         "The tide turned.",
         "",
     ],
 )
 def test_near_misses_tell_nothing(nlp: Language, text: str) -> None:
     assert told(nlp, text)[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "words", "reason"),
+    [
+        ("The firm told staff to leave the building.", "ejection/order-to-leave", "told", "who does it is nobody here"),
+        ("Ms Hale asked that he withdraw.", "withdrawal/withdraw", "withdraw", "the clause says none of “comment”"),
+        ("Ms Hale asked that he withdraw.", "ruling/order-withdrawal", "asked", "its actor is not chair"),
+        ("If he heckles, Ms Hale leaves.", "heckle/heckle", "heckles", "it shows no target"),
+        ("Mr Marlowe left the building.", "walkout/leave-in-protest", "left", "the clause says none of “in protest”"),
+        ('"He was thrown out of the House," Ms Hale said.', "ejection/throw-out", "thrown", "it stands in quoted words"),
+        ("Ms Hale said it had failed.", "reaction/said-outside", "said", "the scene is not outside"),
+        (
+            "The Speaker rejected Mr Marlowe's point of order.",
+            "point_of_order/point-of-order",
+            "point",
+            "the clause says “rejected”",
+        ),
+    ],
+)
+def test_a_near_miss_says_why(nlp: Language, text: str, rule: str, words: str, reason: str) -> None:
+    made = document.read_document(Article("a1", SITTING + text), nlp=nlp)
+    missed = tellings.near_misses(made, actors.resolve(mentions.find_mentions(made), made))
+    assert next(m.reason for m in missed if (m.rule, m.span.text) == (rule, words)).startswith(reason)
+    assert all((SITTING + text)[m.span.start : m.span.end] == m.span.text for m in missed)
+
+
+def test_without_a_legislature_every_miss_says_so(nlp: Language) -> None:
+    made = document.read_document(Article("a1", "Mr Marlowe heckled Ms Hale at the concert."), nlp=nlp)
+    missed = tellings.near_misses(made, actors.resolve(mentions.find_mentions(made), made))
+    assert {m.reason for m in missed} == {"no word of a legislature stands in the text"}
+
+
+@pytest.mark.xfail(reason="a noun that is a subject takes the phrase with “by” of its verb, here the walkout's, for its own doer")
+def test_an_ejection_is_not_by_those_who_walk_out_over_it(nlp: Language) -> None:
+    found, cast = told(nlp, "Mr Marlowe's ejection from the House prompted a walkout by Labour MPs.")
+    assert [(t.type, names(cast, t.actors)) for t in found] == [("ejection", ["Speaker"]), ("walkout", ["Labour MPs"])]
+
+
+@pytest.mark.xfail(reason="“from the House” belongs to the verb, and is taken for where the heckle comes from")
+def test_a_heckle_does_not_come_from_the_house_that_one_is_ejected_from(nlp: Language) -> None:
+    found, cast = told(nlp, "Mr Marlowe was ejected from the House following a heckle.")
+    assert [names(cast, t.actors) for t in found if t.type == "heckle"] in ([], [[]], [["Marlowe"]])
 
 
 def test_without_a_legislature_nothing_is_told(nlp: Language) -> None:
