@@ -62,6 +62,7 @@ TWO = "Labour MP Tom Marlowe shouted at Speaker Jo Lind in Parliament. "
         ("Labour MPs heckled the minister in Parliament. Several walked out.", "Several", "Labour MPs"),
         ("Mr Tom Marlowe and Mrs Ann Marlowe rose in Parliament. Mr Marlowe left.", "Marlowe", "Tom Marlowe"),
         ("Mr Tom Marlowe and Mrs Ann Marlowe rose in Parliament. Mrs Marlowe left.", "Marlowe", "Ann Marlowe"),
+        ("Ms Hale rose in Parliament. Mr Marlowe was in his seat.", "his", "Marlowe"),
         # near misses
         ("Mr Tom Marlowe and Mrs Ann Marlowe rose in Parliament. Marlowe left.", "Marlowe", None),
         ("Jo Lind met the Speaker in Parliament. The Speaker left.", "Speaker", "Speaker"),
