@@ -34,6 +34,10 @@ class Sentence:
     meta: dict[str, str] = field(default_factory=dict)
 
     @property
+    def text(self) -> str:
+        return "".join(word.form + " " * word.space for word in self.words).strip()
+
+    @property
     def opens_document(self) -> bool:
         return "newdoc" in self.meta
 
