@@ -38,11 +38,14 @@ def extract(article: Article | str, *, published: str | None = None, nlp: Langua
 
 
 def quotations(text: str, *, nlp: Language | None = None) -> tuple[Quotation, ...]:
-    """The quotations of a text in reading order: the words, the verb that says so, and who speaks where the text tells."""
+    """All that is said in a text, in reading order: the words, who says them, to whom, and the cue that says so.
+
+    Quoted words (*direct*), clauses that report words (*indirect*), and those that quote in part (*mixed*).
+    """
     from extract import speech
 
-    document, _ = _understood(text, None, nlp)
-    return tuple(speech.quotation(document, said) for said in speech.attribute(document))
+    document, cast = _understood(text, None, nlp)
+    return speech.quotations(document, cast.names)
 
 
 def _understood(article: Article | str, published: str | None, nlp: Language | None) -> tuple[Document, Cast]:

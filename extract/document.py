@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from extract import lexicon
+from extract.marks import Quote, quotes
 from extract.types import Article, Place, Span
 
 # The parser was trained mostly on straight marks; one code point for one keeps every offset.
@@ -21,20 +22,6 @@ PLAIN = str.maketrans(
 # A tokenizer takes quadratic time over marks without a space; so long a run says nothing.
 GLUED = re.compile(r"[^\w\s]{40,}")
 DOORSTEP = 2  # sentences that a scene at the door goes on for; news then goes in
-# Which marks close a quotation that a mark opens; a straight one closes any.
-CLOSES = {"“": '”"', "„": '“”"', "«": '»"', '"': '"”'}
-
-
-@dataclass(frozen=True)
-class Quote:
-    """The words between quotation marks, by offsets without the marks; ``runs_on`` when the next paragraph goes on with them."""
-
-    start: int
-    end: int
-    runs_on: bool = False
-
-    def __contains__(self, offset: int) -> bool:
-        return self.start <= offset < self.end
 
 
 @dataclass(frozen=True)
@@ -159,41 +146,3 @@ def read_document(article: Article, *, nlp: Language) -> Document:
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     """Offsets of the lines that hold something; news files put a paragraph on a line."""
     return tuple((m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text))
-
-
-def quotes(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[Quote, ...]:
-    """All quotations: double marks, or single ones where they cannot be apostrophes; a missing close ends with its paragraph."""
-    found: list[Quote] = []
-    for start, end in spans:
-        found += _paragraph_quotes(text, start, end)
-    return tuple(sorted(found, key=lambda q: q.start))
-
-
-def _paragraph_quotes(text: str, start: int, end: int) -> list[Quote]:
-    """The quotations of one paragraph; what a pair of marks holds must hold a word."""
-    found, opened, closes = [], None, ""
-    for at in range(start, end):
-        mark = text[at]
-        inches = mark == '"' and at > start and text[at - 1].isdigit()  # 5'11" opens nothing
-        if opened is None and mark in CLOSES and not inches:
-            opened, closes = at + 1, CLOSES[mark]
-        elif opened is not None and mark in closes:
-            found.append(Quote(opened, at))
-            opened = None
-    if opened is not None:
-        found.append(Quote(opened, end, runs_on=True))
-    found = [quote for quote in found if re.search(r"\w", text[quote.start : quote.end])]
-    return found + [q for q in _single_quotes(text, start, end) if _free(q, found)]
-
-
-def _free(quote: Quote, taken: list[Quote]) -> bool:
-    """Whether a quotation shares nothing with others that stand in order."""
-    at = bisect_right(taken, quote.start, key=lambda other: other.start)
-    beside = taken[max(0, at - 1) : at + 1]
-    return not any(quote.start < other.end and other.start < quote.end for other in beside)
-
-
-def _single_quotes(text: str, start: int, end: int) -> list[Quote]:
-    """The quotations in single marks, which are no apostrophes: not before a digit, closed behind a word or a stop."""
-    pattern = r"(?<!\w)[‘'](?=[^\W\d])(.{2,}?)(?<=[\w.,!?…])[’'](?!\w)"
-    return [Quote(start + match.start(1), start + match.end(1)) for match in re.finditer(pattern, text[start:end])]

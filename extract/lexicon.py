@@ -136,6 +136,7 @@ def verbs() -> frozenset[str]:
     for file, key in (
         ("speech", "say"),
         ("speech", "shout"),
+        ("speech", "quoting"),
         ("modality", "planned"),
         ("modality", "denied"),
         ("modality", "done"),

@@ -77,6 +77,11 @@ class Cast:
         """The actors by their ids."""
         return {actor.id: actor for actor in self.actors}
 
+    @cached_property
+    def names(self) -> dict[int, str]:
+        """For each token of a mention the name of its actor."""
+        return {i: self.by_id[id].name for i, id in self.by_token.items()}
+
     def get(self, id: str) -> Actor:
         """The actor of that id."""
         return self.by_id[id]

@@ -19,6 +19,7 @@ Voice = Literal["active", "passive", "nominal", "agentless"]
 ActorKind = Literal["person", "group", "office"]
 Place = Literal["inside", "outside", "entrance"]
 Why = Literal["stated time", "connective", "place", "cause", "procedure", "tense", "telling", "correction"]
+QuotationKind = Literal["direct", "indirect", "mixed"]
 STATUSES: tuple[str, ...] = get_args(Status)
 VOICES: tuple[str, ...] = get_args(Voice)
 ACTOR_KINDS: tuple[str, ...] = get_args(ActorKind)
@@ -206,8 +207,17 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Somebody's words: what was said, who said it (None where the text does not tell) and the cue that says so."""
+    """Somebody's words: what was said, who said it (None where the text does not tell) and the cue that says so.
+
+    ``kind``: *direct* between quotation marks, *indirect* as a clause of the reporter's, *mixed* when that clause holds quoted
+    words. ``speaker`` and ``addressee`` (to whom) are whole phrases of the article, "he" or "a spokesman for the mayor";
+    ``name`` is the fullest one that the article has for the speaker. ``continued``: it goes on with the quotation before it.
+    """
 
     content: Span
     speaker: Span | None = None
     cue: Span | None = None
+    addressee: Span | None = None
+    kind: QuotationKind = "direct"
+    name: str | None = None
+    continued: bool = False

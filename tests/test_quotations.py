@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from spacy.language import Language
 
 import extract
+from benchmarks import quotations as benchmark
 from extract import document
 from extract import speech as quotations
 from extract.speech import Speech
@@ -98,3 +101,44 @@ def test_the_package_gives_quotations_as_values() -> None:
     assert found.cue is not None
     assert found.cue.text == "told"
     assert all(text[span.start : span.end] == span.text for span in (found.content, found.speaker, found.cue))
+
+
+# the measure
+
+TEXT = """"I will not leave," said Ann Hale, the leader of the House. "It is my right."
+
+Tom Okoro left the House. He was furious. "A disgrace!"
+
+They called it "odd".
+"""
+PARTS = [("I will not leave,", "Ann Hale, the leader of the House"), ("A disgrace!", "He"), ("odd", "He")]
+
+
+@pytest.fixture
+def coded(tmp_path: Path) -> Path:
+    """A text with the annotations of two people, one of whom marked only the first quotation, in two parts."""
+    (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
+    second = TEXT.index('"It is')
+    first = f"T1\tContent 0 19;{second} {second + 17}\tx\nT2\tSource {TEXT.index('Ann')} {TEXT.index(' the House.')}\ty\n"
+    (tmp_path / "one_a.ann").write_text(first + "E1\tAttribution:T1 Content:T1 Source:T2\n", encoding="utf-8")
+    rows = ""
+    for n, (words, who) in enumerate(PARTS):
+        at, by = TEXT.index(f'"{words}"'), TEXT.index(who)
+        rows += f"T{2 * n}\tContent {at} {at + len(words) + 2}\tx\nT{2 * n + 1}\tSource {by} {by + len(who)}\ty\n"
+        rows += f"E{n}\tAttribution:T0 Content:T{2 * n} Source:T{2 * n + 1}\n"
+    (tmp_path / "one_b.ann").write_text(rows, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_measure_counts_what_is_found_and_whose_it_is(coded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert benchmark.main([str(coded), "--detail"]) == 0
+    out = capsys.readouterr().out
+    assert "direct quotations: 4; found 100.0% (4)" in out
+    assert "right 75.0% (3), open 0.0% (0), wrong 25.0% (1)" in out
+    assert "taken whole, with what goes on: 4; found 100.0% (4)" in out
+    assert 'wrong: one: "odd" --- He --- They (None)' in out
+
+
+def test_the_measure_wants_annotations(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert benchmark.main([str(tmp_path)]) == 2
+    assert "no .txt with an .ann" in capsys.readouterr().err
