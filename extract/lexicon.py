@@ -5,7 +5,9 @@ A rule says lemmas, frames and role restrictions, never dependency labels; its e
 
 from __future__ import annotations
 
+import re
 import tomllib
+import unicodedata
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -114,10 +116,66 @@ def rules() -> tuple[Rule, ...]:
 
 
 @cache
+def forms(file: str, key: str) -> tuple[str, ...]:
+    """The list *key* of rules/*file*.toml as written: its own, its countries', and what it holds of legislatures.toml."""
+    table = load(RULES / f"{file}.toml")
+    told = [*_strings(table.get(key, [])), *(word for row in table.get("country", ()) for word in _strings(row.get(key, [])))]
+    told += [word for name in table.get("from", {}).get(key, ()) for word in forms("legislatures", name)]
+    told += [plural(word) for name in table.get("plural", {}).get(key, ()) for word in forms("legislatures", name)]
+    if not told and key not in table:
+        raise KeyError(key)
+    return tuple(dict.fromkeys([*told, *map(unaccented, told)]))
+
+
+def _strings(value: str | list[Any]) -> list[str]:
+    """The strings of a list, or of lists in it."""
+    return [value] if isinstance(value, str) else [word for inner in value for word in _strings(inner)]
+
+
+def unaccented(word: str) -> str:
+    """ "Dáil" as a desk without accents writes it: "Dail"."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+def plural(word: str) -> str:
+    """ "assemblyman" → "assemblymen", "deputy" → "deputies", "rep." → "reps."."""
+    if word.endswith("."):
+        return f"{word[:-1]}s."
+    return re.sub(r"man$", "men", word) if word.endswith("man") else re.sub(r"y$", "ie", word) + "s"
+
+
+@cache
 def words(file: str, key: str) -> frozenset[str]:
     """The word list *key* of rules/*file*.toml, lower case."""
-    value = load(RULES / f"{file}.toml")[key]
-    return frozenset(word.lower() for word in value)
+    return frozenset(word.lower() for word in forms(file, key))
+
+
+@cache
+def _parties() -> dict[str, str]:
+    """What each form of a party comes to, in one word for all its forms; parties of two countries that share a form share it."""
+    one: dict[str, str] = {}
+
+    def first(form: str) -> str:
+        while one.setdefault(form, form) != form:
+            form = one[form]
+        return form
+
+    for country in load(RULES / "parties.toml")["country"]:
+        for name, *others in country["parties"]:
+            for other in others:
+                one[first(_bare(other))] = first(_bare(name))
+    return {form: first(form) for form in [*one]}
+
+
+def _bare(name: str) -> str:
+    """A party's name without "Party", accents and the plural: "the Labour Party", "the Greens"."""
+    plain = re.sub(r"\s+party$", "", unaccented(name).lower()).strip()
+    return re.sub(r"(?<=[a-z]{4})(?<![su])s$", "", plain)
+
+
+def party(name: str) -> str:
+    """The one name of a party: of "BJP" and "Bharatiya Janata Party", "Tory" and "Conservatives"."""
+    return _parties().get(_bare(name), _bare(name))
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from extract import lexicon
 from extract.document import Document
 from extract.lexicon import words
 from extract.runs import Unit, runs_of, words_of
@@ -44,7 +45,7 @@ def find_mentions(document: Document) -> tuple[Mention, ...]:
         for units in runs_of(document, row):
             found += _interpret(document, units)
     found += [m for token in document.doc if (m := _pronoun(token))]
-    found = [*_partisan(found)]
+    found = [*_partisan(document, found)]
     found = _with_owners(document, sorted(found, key=lambda m: m.start))
     return tuple(_with_of(document, found))
 
@@ -183,12 +184,20 @@ def _pronoun(token: Token) -> Mention | None:
     return None
 
 
-def _partisan(found: list[Mention]) -> Iterator[Mention]:
-    """The *Congress* whose leaders and MPs the article names is a party, not a house."""
-    parties = {m.party.lower() for m in found if m.party}
-    for mention in found:
-        partisan = mention.kind == "house" and mention.text[0].isupper() and mention.text.lower() in parties
-        yield replace(mention, kind="party", party=mention.text) if partisan else mention
+def _partisan(document: Document, found: list[Mention]) -> Iterator[Mention]:
+    """The *Congress* whose leaders and MPs the article names is a party, not a house; so is *National*, no name."""
+    common = set(lexicon.forms("parties", "common")) - set(lexicon.forms("parties", "surnames"))
+    parties = {m.party for m in found if m.party} & common
+    bare = {m.start for m in found if m.kind in {"name", "house"} and m.text in parties}
+    taken = {n for m in found if m.start not in bare for n in range(m.start, m.end)}
+    yield from (m for m in found if m.start not in bare)
+    for token in document.doc if parties else ():
+        beside = [
+            t for t in (document.doc[token.i - 1 : token.i + 2]) if t.i != token.i and t.pos_ == "PROPN" and t.text[0].isupper()
+        ]
+        if token.text in parties and token.i not in taken and (token.i in bare or not beside):
+            definite = token.i > 0 and document.doc[token.i - 1].lower_ == "the"
+            yield Mention("party", token.i, token.i + 1, token.i, token.text, party=token.text, definite=definite)
 
 
 def _with_owners(document: Document, found: list[Mention]) -> list[Mention]:

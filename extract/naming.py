@@ -10,37 +10,13 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
-from extract import grammar
+from extract import grammar, lexicon
 from extract.document import Document
 from extract.lexicon import words
 from extract.mentions import Mention
 from extract.types import Actor, ActorKind
 
-MEMBERS = {
-    "mp",
-    "m.p.",
-    "mla",
-    "msp",
-    "mep",
-    "td",
-    "ms",
-    "mna",
-    "mpp",
-    "mha",
-    "mlc",
-    "mca",
-    "lawmaker",
-    "legislator",
-    "parliamentarian",
-    "member",
-    "backbencher",
-    "frontbencher",
-    "politician",
-    "deputy",
-    "representative",
-    "veteran",
-    "firebrand",
-}
+MEMBERS = words("legislatures", "members") | {"politician", "veteran", "firebrand"}
 LEADERS = {"leader", "co-leader", "party leader"}
 
 
@@ -115,9 +91,8 @@ def same_person(mention: Mention, name: tuple[str, ...]) -> bool:
 
 
 def party_key(name: str) -> str:
-    """ "Labour" and "the Labour Party" are one party, and so are "the Greens" and the party of "Green MPs"."""
-    plain = re.sub(r"\s+party$", "", name.lower()).strip()
-    return re.sub(r"(?<=[a-z]{4})(?<![su])s$", "", plain)
+    """ "Labour" and "the Labour Party" are one party, and so are "BJP" and "Bharatiya Janata Party"."""
+    return lexicon.party(name)
 
 
 def salience(token: Token) -> int:

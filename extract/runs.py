@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from extract import lexicon
 from extract.document import Document
-from extract.lexicon import phrases, words
+from extract.lexicon import words
 
 COMPASS = {"north", "south", "east", "west", "central"}
 PARTICLES = {
@@ -36,11 +38,12 @@ PARTICLES = {
     "mac",
 }
 LISTS = (
-    ("party", "parties", "names"),
+    ("party", "parties", "parties"),
     ("chair", "offices", "chairs"),
     ("office", "offices", "offices"),
     ("group", "offices", "groups"),
     ("rank", "offices", "ranks"),
+    ("hon", "offices", "honorifics"),
 )
 
 
@@ -88,7 +91,7 @@ def runs_of(document: Document, row: list[Word]) -> Iterator[list[Unit]]:
     run: list[Unit] = []
     at = 0
     while at < len(row):
-        unit, used = _unit(document, row, at, run[-1].kind if run else "")
+        unit, used = _unit(document, row, at, run[-1] if run else None)
         if unit is None:
             if run:
                 yield run
@@ -100,22 +103,18 @@ def runs_of(document: Document, row: list[Word]) -> Iterator[list[Unit]]:
         yield run
 
 
-def _unit(document: Document, row: list[Word], at: int, last: str) -> tuple[Unit | None, int]:
+def _unit(document: Document, row: list[Word], at: int, last: Unit | None) -> tuple[Unit | None, int]:
     """The unit that begins at a word, and how many words it takes."""
     for kind, length in _listed(row, at):
-        if _fits(document, row, at, length, kind):
-            return Unit(kind, row[at].start, row[at + length - 1].end, " ".join(w.text for w in row[at : at + length])), length
-    word = row[at]
-    if (
-        word.lower in words("offices", "honorifics")
-        and word.text[0].isupper()
-        and at + 1 < len(row)
-        and (row[at + 1].text[0].isupper() or row[at + 1].text == ".")
-    ):
-        return Unit("hon", word.start, word.end, word.text), 1
+        if kind in {"party", "rank"} and _surname(row[at], last):
+            continue
+        if _fits(document, row, at, length, kind) and (kind != "party" or _partisan(row, at, length)):
+            start, end = row[at].start, row[at + length - 1].end
+            return Unit(kind, start, end, " ".join(document.doc[start:end].text.split())), length
+    word, before = row[at], last.kind if last else ""
     particle = bool(last) and word.lower in PARTICLES and _leads_to_name(row, at)
-    surname = last in {"hon", "rank", "cap"} and word.text[0].isupper() and word.lower in words("people", "calendar")
-    compass = last == "cap" and word.text[0].isupper() and word.lower in COMPASS  # "the Bexley *North* MP"
+    surname = before in {"hon", "rank", "cap"} and word.text[0].isupper() and word.lower in words("people", "calendar")
+    compass = before == "cap" and word.text[0].isupper() and word.lower in COMPASS  # "the Bexley *North* MP"
     if capital(document, word) or particle or surname or compass:
         return Unit("cap", word.start, word.end, word.text), 1
     return None, 1
@@ -127,23 +126,63 @@ def _leads_to_name(row: list[Word], at: int) -> bool:
     return rest is not None and rest.text[0].isupper()
 
 
+@cache
+def _index() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """Listed phrases by their first word, longest first: kind, capitals asked for, all in lower case; without spaces."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for kind, file, key in LISTS:
+        for form in lexicon.forms(file, key):
+            joined, first = form.replace(" ", ""), form.split()[0].lower()
+            for word in {first, first.rstrip(")"), re.split(r"\W", first)[0] or first}:  # "people" of "People's National Party"
+                found.setdefault(word, []).append((kind, joined if kind == "party" else joined.lower(), joined.lower()))
+    return {word: tuple(sorted(phrases, key=lambda p: -len(p[2]))) for word, phrases in found.items()}
+
+
 def _listed(row: list[Word], at: int) -> Iterator[tuple[str, int]]:
     """Which lists hold the words from here on, the longest phrase first."""
-    found = []
-    for kind, file, key in LISTS:
-        for phrase in phrases(file, key).get(row[at].lower, ()):
-            if len(phrase) <= len(row) - at and all(row[at + n].lower == part for n, part in enumerate(phrase)):
-                found.append((len(phrase), kind))
-                break
-    yield from ((kind, length) for length, kind in sorted(found, key=lambda f: -f[0]))
+    for kind, written, phrase in _index().get(row[at].lower, ()):
+        text, length = row[at].text, 1
+        while len(text) < len(phrase) and at + length < len(row):
+            text, length = text + row[at + length].text, length + 1
+        if text.lower() == phrase and all(c.isupper() for c, capital in zip(text, written, strict=True) if capital.isupper()):
+            yield kind, length
+
+
+def _partisan(row: list[Word], at: int, length: int) -> bool:
+    """Whether a form that is another word too is meant as a party: "*Green* MP", "*National*'s Ann Hale"."""
+    form = " ".join(word.text for word in row[at : at + length])
+    ahead = [word.text for word in row[at + length : at + length + 2]]
+    if form not in lexicon.forms("parties", "common"):
+        return not (length > 1 and ahead[:1] == ["of"] and ahead[1:2] and ahead[1][0].isupper())  # "National Union of Teachers"
+    if ahead and ahead[0].lower() in _beside():
+        return True
+    owns = ahead[:1] == ["'s"] and len(ahead) > 1 and ahead[1][0].isupper()
+    return owns and form not in lexicon.forms("parties", "surnames")
+
+
+def _surname(word: Word, last: Unit | None) -> bool:
+    """Whether a form of a party stands where a surname does: "Mayor John *Tory*"."""
+    titled = last is not None and last.kind in {"cap", "hon", "rank", "chair", "office"} and last.text[0].isupper()
+    return titled and word.text in lexicon.forms("parties", "surnames")
+
+
+@cache
+def _beside() -> frozenset[str]:
+    """What a party's name stands before: titles of members and posts, and their plurals."""
+    titles = words("legislatures", "members") | words("legislatures", "upper") | words("legislatures", "posts")
+    return titles | {lexicon.plural(title) for title in titles} | words("legislatures", "beside")
 
 
 def _fits(document: Document, row: list[Word], at: int, length: int, kind: str) -> bool:
-    """Whether a listed phrase is meant as such here: a party is capitalised, "may" a rank only as a noun."""
+    """Whether a listed phrase is meant as such here: a verb that opens a sentence is no party, "may" a rank only as a noun."""
     first, last = row[at], document.doc[row[at + length - 1].end - 1]
     if kind == "party":
-        return first.text[0].isupper() and not (
-            first.start == document.doc[first.start].sent.start and last.pos_ in {"VERB", "ADV", "ADP"}
+        return not (first.start == document.doc[first.start].sent.start and last.pos_ in {"VERB", "ADV", "ADP"})
+    if kind == "hon":
+        return (
+            first.text[0].isupper()
+            and at + length < len(row)
+            and (row[at + length].text[0].isupper() or row[at + length].text == ".")
         )
     if row[at + length - 1].lower == "ms":
         return first.text == "MS"
@@ -153,13 +192,17 @@ def _fits(document: Document, row: list[Word], at: int, length: int, kind: str) 
     return last.pos_ in {"NOUN", "PROPN", "ADJ"} or first.text[0].isupper()
 
 
+@cache
+def _titles() -> frozenset[str]:
+    """Words for members and groups of them."""
+    return words("offices", "groups") | words("offices", "ranks")
+
+
 def capital(document: Document, word: Word) -> bool:
     """Whether a word is capitalised as a name is, not as the first word of a sentence is."""
     token = document.doc[word.start]
     follower = document.doc[word.end].lower_ if word.end < len(document.doc) else ""
-    titled = follower in words("offices", "groups") | words("offices", "ranks")
-    if titled and word.text[0].isupper() and word.lower in words("parties", "ambiguous"):
-        return True
+    titled = follower in _titles()
     if not word.text[0].isupper() or word.lower in words("people", "not_names") | words("people", "calendar"):
         return False
     if not re.match(r"^[^\W\d_]", word.text):

@@ -74,8 +74,10 @@ def exchange() -> Story:
 def seed_story() -> Story:
     """The two seed articles as one story, as the gold has it; reasons for the order are made up from the ranks."""
     gold = json.loads((GOLD / "merged" / "story.json").read_text(encoding="utf-8"))
-    texts = [article(path.stem, path.read_text(encoding="utf-8"), outlet="NZ Herald", path=f"seeds/{path.name}")
-             for path in sorted((ROOT / "seeds").glob("*.txt"))]
+    texts = [
+        article(path.stem, path.read_text(encoding="utf-8"), outlet="NZ Herald", path=f"seeds/{path.name}")
+        for path in sorted((ROOT / "seeds").glob("*.txt"))
+    ]
     cast = tuple(
         Actor(item["id"], item["name"], item["kind"], tuple(item["aliases"]), item["role"], item["party"])
         for item in gold["actors"]
@@ -95,16 +97,27 @@ def _gold_event(item: dict[str, object], texts: list[Article]) -> Event:
     rank = int(item["rank"])  # type: ignore[call-overload]
     place = "entrance" if rank <= 2 else "outside" if rank == 15 else "inside"
     return Event(
-        str(item["id"]), item["type"], tuple(item["actors"]), tuple(item["targets"]), rank=rank,  # type: ignore[arg-type]
-        rank_min=rank, rank_max=rank, place=place, confidence=0.9, evidence=tuple(found),  # type: ignore[arg-type]
+        str(item["id"]),
+        item["type"],
+        tuple(item["actors"]),
+        tuple(item["targets"]),
+        rank=rank,  # type: ignore[arg-type]
+        rank_min=rank,
+        rank_max=rank,
+        place=place,
+        confidence=0.9,
+        evidence=tuple(found),  # type: ignore[arg-type]
     )
 
 
 def _evidence(item: dict[str, object], cue: str, source: Article) -> Telling:
     at = source.text.index(cue)
     return Telling(
-        item["type"], Span(source.id, at, at + len(cue), cue), f"{item['type']}/{cue.split()[0]}",  # type: ignore[arg-type]
-        actors=tuple(item["actors"]), targets=tuple(item["targets"]),  # type: ignore[arg-type]
+        item["type"],
+        Span(source.id, at, at + len(cue), cue),
+        f"{item['type']}/{cue.split()[0]}",  # type: ignore[arg-type]
+        actors=tuple(item["actors"]),
+        targets=tuple(item["targets"]),  # type: ignore[arg-type]
     )
 
 

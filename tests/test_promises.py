@@ -166,8 +166,8 @@ def test_codebook_and_code_name_the_same_statuses() -> None:
 # the rules
 
 EXAMPLES = {"yes", "no"}
-# A capital in a rule is a name: gazetteers of parties are the one list that may hold them.
-NAMED = {"parties"}
+# A capital in a rule is a name: the gazetteers are the lists that may hold them.
+NAMED = {"parties", "legislatures"}
 RULE_FILES = sorted(path for path in lexicon.RULES.iterdir() if path.suffix == ".toml")
 
 
