@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from spacy.tokens import Token
@@ -187,8 +188,9 @@ def _pronoun(token: Token) -> Mention | None:
 def _partisan(document: Document, found: list[Mention]) -> Iterator[Mention]:
     """The *Congress* whose leaders and MPs the article names is a party, not a house; so is *National*, no name."""
     common = set(lexicon.forms("parties", "common")) - set(lexicon.forms("parties", "surnames"))
-    parties = {m.party for m in found if m.party} & common
-    bare = {m.start for m in found if m.kind in {"name", "house"} and m.text in parties}
+    parties = {m.party for m in found if m.party} | _beside_parties(document, found)
+    parties &= common
+    bare = {m.start for m in found if m.kind in {"name", "house", "group"} and m.text in parties}
     taken = {n for m in found if m.start not in bare for n in range(m.start, m.end)}
     yield from (m for m in found if m.start not in bare)
     for token in document.doc if parties else ():
@@ -198,6 +200,14 @@ def _partisan(document: Document, found: list[Mention]) -> Iterator[Mention]:
         if token.text in parties and token.i not in taken and (token.i in bare or not beside):
             definite = token.i > 0 and document.doc[token.i - 1].lower_ == "the"
             yield Mention("party", token.i, token.i + 1, token.i, token.text, party=token.text, definite=definite)
+
+
+def _beside_parties(document: Document, found: list[Mention]) -> set[str]:
+    """Names in one row with parties: "Labour and *National*"."""
+    row = sorted(found, key=lambda m: m.start)
+    pairs = [pair for pair in pairwise(row) if sum(m.kind == "party" for m in pair) == 1]
+    joined = [(a, b) for a, b in pairs if {t.lower_ for t in document.doc[a.end : b.start]} <= {",", "and", "or", "the"}]
+    return {m.text for pair in joined for m in pair if m.kind in {"name", "group"}}
 
 
 def _with_owners(document: Document, found: list[Mention]) -> list[Mention]:

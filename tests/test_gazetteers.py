@@ -143,6 +143,20 @@ def test_a_bare_word_is_the_party_whose_members_the_article_names(nlp: Language)
     assert [(m.kind, m.text) for m in made if m.party] == [("name", "National MP Tom Marlowe"), ("party", "National")]
 
 
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Labour and National voted for it.", ["Labour", "National"]),
+        ("The bill has the votes of Sinn Féin, Alliance and the SDLP.", ["Sinn Féin", "Alliance", "SDLP"]),
+        ("Labour and Marlowe voted for it.", ["Labour"]),
+        ("Labour and Green voted for it.", ["Labour"]),
+    ],
+)
+def test_a_common_word_in_a_row_with_parties_is_one(nlp: Language, text: str, parties: list[str]) -> None:
+    made = mentions.find_mentions(document.read_document(Article("a1", text), nlp=nlp))
+    assert [m.text for m in made if m.kind == "party"] == parties
+
+
 # legislatures
 
 
