@@ -8,33 +8,50 @@ The flow in one direction: read → document → mentions → actors → telling
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.reading import from_text, read
 from extract.stories import merge
-from extract.types import Article, Quotation, Story
+from extract.types import Article, Quotation, Story, Telling
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from spacy.language import Language
 
     from extract.document import Document
     from extract.naming import Cast
+    from extract.roster import Roster
     from extract.tellings import NearMiss
 
 __all__ = ["extract", "merge", "quotations", "read"]
 
 
-def extract(article: Article | str, *, published: str | None = None, nlp: Language | None = None) -> Story:
+def extract(
+    article: Article | str,
+    *,
+    published: str | None = None,
+    nlp: Language | None = None,
+    roster: Roster | str | Path | None = None,
+    note: Callable[[str], object] | None = None,
+) -> Story:
     """The story of one article: its events in order, who takes part, and the words that prove it.
 
-    *article* is an `Article` or its text; *published* an ISO date for a text. spaCy is loaded at the first call.
+    *article* is an `Article` or its text; *published* an ISO date for a text. spaCy is loaded at the first call. A *roster*
+    (CSV or Popolo) names heads that the article leaves vague; *note* is called with a line for each that was read so.
     """
-    from extract import events, order, signals, story, tellings
+    from extract import events, order, signals, story
 
     document, cast = _understood(article, published, nlp)
-    told, cast = tellings.find_tellings(document, cast)
+    told, cast, lines = _told(document, cast, roster)
     ranked, edges = order.rank(events.merge(told), signals.find_signals(document, told))
-    return story.compose(document.article, cast.actors, ranked, edges)
+    made = story.compose(document.article, cast.actors, ranked, edges)
+    for actor in made.actors:
+        if note and (line := lines.get(actor.id)):
+            note(line)
+    return made
 
 
 def quotations(text: str, *, nlp: Language | None = None) -> tuple[Quotation, ...]:
@@ -59,8 +76,32 @@ def _understood(article: Article | str, published: str | None, nlp: Language | N
     return document, actors.resolve(mentions.find_mentions(document), document)
 
 
-def _near_misses(article: Article) -> tuple[NearMiss, ...]:
+def _told(document: Document, cast: Cast, roster: Roster | str | Path | None) -> tuple[tuple[Telling, ...], Cast, dict[str, str]]:
+    """What the article tells, and its cast; with a roster also who of it was read from that, in a line each."""
+    from extract import context, dates, rollcall, tellings
+    from extract.roster import Roster
+    from extract.roster import read as read_roster
+
+    if roster is None:
+        return *tellings.find_tellings(document, cast), {}
+    known = roster if isinstance(roster, Roster) else read_roster(roster)
+    day = dates.day(document.article.published)
+    on = day.isoformat() if day else context.sitting_date(document)
+    called = rollcall.before(cast, document, known, on)
+    told, cast = tellings.find_tellings(document, called.cast)
+    last = rollcall.after(replace(called, cast=cast), told, document, known, on)
+    return rollcall.renamed(told, last.ids), last.cast, last.lines
+
+
+def _pipeline(name: str | None) -> Language:
+    """Our own pipeline, or an installed one or a folder by its name, for the commands."""
+    from extract import language
+
+    return language.load(name)
+
+
+def _near_misses(article: Article, nlp: Language | None = None) -> tuple[NearMiss, ...]:
     """What nearly fired, for `explain`."""
     from extract.tellings import near_misses
 
-    return near_misses(*_understood(article, None, None))
+    return near_misses(*_understood(article, None, nlp))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from .commands.streams import Misuse, remark
 from .reading import MAX_CHARS
 
+PIPELINE = "an installed spaCy pipeline for English, or the folder of one, to parse with instead of ours"
 EXIT_CODES = "exit: 0 all read, 1 some files skipped (a line on each), 2 nothing read or wrong usage"
 
 
@@ -62,6 +63,13 @@ def _add_run(run: ArgumentParser) -> None:
     run.add_argument("--html", metavar="FILE", help="write each story as a page that works alone (the second as FILE-2)")
     run.add_argument("--each", metavar="DIR", help="write one story per article, unmerged, as DIR/<file stem>.json")
     run.add_argument(
+        "--roster",
+        metavar="FILE",
+        help="CSV (name, party, office, constituency, from, to) or Popolo JSON: names heads that an article leaves vague, "
+        "'the Speaker', 'the Perth MP', 'Mr Quill', and says so",
+    )
+    run.add_argument("--pipeline", metavar="NAME", help=PIPELINE)
+    run.add_argument(
         "--max-chars", type=_positive, default=MAX_CHARS, metavar="N", help="characters an article may have (%(default)s)"
     )
     run.set_defaults(command=_run)
@@ -73,6 +81,7 @@ def _add_explain(explain: ArgumentParser) -> None:
         "events", nargs="*", metavar="EVENT", help="an event's id, or two of them: which comes first; none: a list of all"
     )
     explain.add_argument("--text", metavar="SENTENCE", help="say which rule fires on this sentence")
+    explain.add_argument("--pipeline", metavar="NAME", help=PIPELINE)
     explain.set_defaults(command=_explain)
 
 

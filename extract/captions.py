@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from .roster import FROM_ROSTER
 from .types import Actor, Edge, Event, EventType, Place, Status, Story
 
 
@@ -97,6 +98,19 @@ def caption(story: Story, event: Event) -> str:
 def who(story: Story, ids: Iterable[str]) -> str:
     """The named actors as a reader would list them; empty when there are none."""
     return listed([actor.name for id in ids for actor in story.actors if actor.id == id])
+
+
+def from_roster(story: Story, event: Event) -> str:
+    """Who in an event has a name, party or office that no article gives: "Ada Quill: Speaker (name from the roster)"."""
+    ids = dict.fromkeys(filter(None, (*event.actors, *event.targets, event.source)))
+    known = [actor for id in ids for actor in story.actors if actor.id == id and FROM_ROSTER in (actor.role or "")]
+    return "; ".join(f"{actor.name}: {actor.role}{_called(actor)}" for actor in known)
+
+
+def _called(actor: Actor) -> str:
+    """What the text calls somebody: the roster's name stands nowhere in it."""
+    named = re.search(rf"\bname\b[^(]*{FROM_ROSTER}\)?$", actor.role or "")
+    return f", in the text “{actor.aliases[0]}”" if named and actor.aliases else ""
 
 
 def listed(names: Iterable[str], *, most: int = 4) -> str:

@@ -30,11 +30,8 @@ class Reading:
 
     @cached_property
     def sitting_date(self) -> str | None:
-        """The day of the sitting: the first full date that the reporter's own words give near the top."""
-        for sentence in self.document.sentences[:TOP]:
-            if found := dates.find(unquoted(self.document, sentence), published=self.document.article.published):
-                return found[1]
-        return None
+        """The day of the sitting."""
+        return sitting_date(self.document)
 
     @cached_property
     def frames(self) -> tuple[Frame, ...]:
@@ -48,6 +45,14 @@ class Reading:
         for n, speech in enumerate(self.speeches):
             out.setdefault(self.document.paragraph_of(speech.quote.start), []).append(n)
         return out
+
+
+def sitting_date(document: Document) -> str | None:
+    """The day of the sitting: the first full date that the reporter's own words give near the top."""
+    for sentence in document.sentences[:TOP]:
+        if found := dates.find(unquoted(document, sentence), published=document.article.published):
+            return found[1]
+    return None
 
 
 def unquoted(document: Document, sentence: Tokens) -> str:

@@ -124,3 +124,69 @@ def test_bad_input_does_not_stop_the_good(tmp_path: Path) -> None:
     assert left.returncode == 1
     assert [line.split(": ")[0] for line in left.stderr.splitlines()] == bad
     assert len(contract.loads(left.stdout)[0].articles) == 1
+
+
+TOLD = "The Speaker threw Ms Lee out of the House on Tuesday. Mr Marlowe then heckled the Perth MP in the House.\n"
+HOUSE = {
+    "house.csv": (
+        "name,party,office,constituency,from,to\nAda Quill,National,Speaker,,2017-11-07,\nBo Lind,National,Speaker,,,2017-11-06\n"
+        "Tom Marlowe,Labour,,Hutt South,2011,\nCarl Hale,Labour,,Perth,2015,\n"
+    ),
+    "house.json": json.dumps(
+        {
+            "persons": [{"id": n, "name": name} for n, name in enumerate(("Ada Quill", "Bo Lind", "Tom Marlowe", "Carl Hale"))],
+            "organizations": [
+                {"id": "n", "name": "National", "classification": "party"},
+                {"id": "l", "name": "Labour", "classification": "party"},
+            ],
+            "memberships": [
+                {"person_id": 0, "on_behalf_of_id": "n", "role": "Speaker", "start_date": "2017-11-07"},
+                {"person_id": 1, "on_behalf_of_id": "n", "role": "Speaker", "end_date": "2017-11-06"},
+                {"person_id": 2, "on_behalf_of_id": "l", "area_id": "a1", "start_date": "2011"},
+                {"person_id": 3, "on_behalf_of_id": "l", "area_id": "a2", "start_date": "2015"},
+            ],
+            "areas": [{"id": "a1", "name": "Hutt South"}, {"id": "a2", "name": "Perth"}],
+        }
+    ),
+}
+
+
+@pytest.mark.parametrize("name", list(HOUSE))
+def test_a_roster_names_whom_the_article_leaves_vague_and_says_so(tmp_path: Path, name: str) -> None:
+    (tmp_path / "told.txt").write_text(TOLD, encoding="utf-8")
+    file = tmp_path / name
+    file.write_text(HOUSE[name], encoding="utf-8")
+    made, page = tmp_path / "story.json", tmp_path / "story.html"
+    files = [str(tmp_path / "told.txt"), "--published", "2018-03-01", "--json", str(made), "--html", str(page)]
+    left = module("run", *files, "--roster", str(file))
+    assert left.returncode == 0, left.stderr
+    assert left.stderr.splitlines() == [
+        f"roster {file}: 'the Speaker' read as Ada Quill (Speaker since 2017-11-07, National)",
+        f"roster {file}: 'Marlowe' read as Tom Marlowe (member for Hutt South since 2011, Labour)",
+        f"roster {file}: 'the Perth MP' read as Carl Hale (member for Perth since 2015, Labour)",
+    ]
+    jsonschema.Draft202012Validator(SCHEMA).validate(json.loads(made.read_text(encoding="utf-8")))
+    (story,) = contract.loads(made.read_bytes())
+    roles = {actor.name: actor.role for actor in story.actors}
+    assert roles["Ada Quill"] == "Speaker (name and party from the roster)"
+    assert roles["Tom Marlowe"] == "member for Hutt South (name, party and office from the roster)"
+    assert "Ada Quill: Speaker (name and party from the roster), in the text “Speaker”" in page.read_text(encoding="utf-8")
+    told = module("explain", str(made), "e1").stdout
+    assert "roster   Ada Quill: Speaker (name and party from the roster), in the text “Speaker”" in told
+
+
+def test_a_wrong_roster_is_one_line_and_two(tmp_path: Path) -> None:
+    file = tmp_path / "bad.csv"
+    file.write_text("member\nAda Quill\n", encoding="utf-8")
+    left = module("run", *SEEDS, "--roster", str(file))
+    assert (left.returncode, left.stdout) == (2, "")
+    assert left.stderr.startswith(f"--roster {file}: no column 'name' but member; its columns are name and any of ")
+    assert left.stderr.count("\n") == 1
+
+
+def test_a_roster_of_others_changes_nothing(made: Path, tmp_path: Path) -> None:
+    file = tmp_path / "others.csv"
+    file.write_text("name,office\nXan Yarrow,Ombudsman\n", encoding="utf-8")
+    left = module("run", *SEEDS, "--published", "2015-11-10", "--json", "-", "--roster", str(file))
+    assert (left.returncode, left.stderr) == (0, "")
+    assert left.stdout == (made / "story.json").read_text(encoding="utf-8")

@@ -25,8 +25,9 @@ CODE += sorted(path for name in ("app_pages", "benchmarks", "training/scripts") 
 
 # A module imports only from its left, or from its own folder.
 FLOW = (
-    "types lexicon dates english language grammar reading marks document speech runs mentions naming actors context spoken "
-    "matching roles tellings signals events order story stories passages captions views exports worker commands"
+    "types lexicon dates roster titles english language grammar reading marks document speech runs mentions naming actors "
+    "context rollcall spoken matching roles tellings signals events order story stories passages captions views exports "
+    "worker commands"
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
 LOADERS = {"worker"}

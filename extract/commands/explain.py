@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 
@@ -13,6 +14,7 @@ from .. import captions
 from ..exports import contract
 from ..reading import Unreadable, from_text
 from ..types import Edge, Event, Span, Story, Telling
+from .parsing import loaded
 from .streams import Misuse, out
 
 
@@ -21,7 +23,9 @@ def explain(options: Namespace) -> int:
     if options.text is not None:
         if options.story:
             raise Misuse("explain takes a STORY and an EVENT, or --text SENTENCE, not both; see --help")
-        out("\n".join(_sentence(options.text)))
+        out("\n".join(_sentence(options.text, options.pipeline)))
+    elif options.pipeline:
+        raise Misuse("--pipeline goes with --text SENTENCE; a STORY is parsed already")
     elif options.story and len(options.events) <= 2:
         out("\n".join(_told(_load(Path(options.story)), options.events)))
     else:
@@ -29,7 +33,7 @@ def explain(options: Namespace) -> int:
     return 0
 
 
-def _sentence(sentence: str) -> Iterator[str]:
+def _sentence(sentence: str, pipeline: str | None = None) -> Iterator[str]:
     """Which rules fire on a sentence that stands alone."""
     from .. import _near_misses, extract
 
@@ -37,12 +41,13 @@ def _sentence(sentence: str) -> Iterator[str]:
         article = from_text(sentence)
     except Unreadable as error:
         raise Misuse(f"--text: {error.wrong}; give a sentence in English") from None
-    story = extract(article)
+    means: dict[str, Any] = {"nlp": loaded(pipeline)} if pipeline else {}
+    story = extract(article, **means)
     if not story.events:
         yield "No rule fired: the sentence tells no event."
     for event in captions.in_order(story):
         yield from _event(story, event)
-    for miss in _near_misses(article):
+    for miss in _near_misses(article, **means):
         yield f"Nearly: “{miss.span.text}” by {miss.rule}, but {miss.reason}."
 
 
@@ -97,6 +102,8 @@ def _event(story: Story, event: Event) -> Iterator[str]:
     yield f"    type     {captions.TYPE_NAMES[event.type]}"
     yield f"    who      {captions.who(story, event.actors) or 'not said'}"
     yield f"    to whom  {captions.who(story, event.targets) or 'not said'}"
+    if known := captions.from_roster(story, event):
+        yield f"    roster   {known}"
     yield f"    status   {captions.STATUS_NAMES[event.status]}"
     if event.source:
         yield f"    source   {captions.who(story, (event.source,))}"

@@ -5,16 +5,20 @@ from __future__ import annotations
 import shutil
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from tqdm import tqdm
 
+from .. import roster
 from ..exports import contract
 from ..reading import DATES, Unreadable, is_date, read
 from ..types import Article, Story
 from . import metadata
+from .parsing import loaded
 from .streams import Misuse, out, remark, write_file
 from .table import table
 
@@ -28,7 +32,8 @@ def run(options: Namespace) -> int:
     paths = _once(options.paths)
     rows = metadata.load(Path(options.metadata)) if options.metadata else {}
     metadata.remark_on_strangers(rows, paths)
-    alone = tuple(_stories(paths, rows, options))
+    extracted = partial(_extracted, **_means(options))
+    alone = tuple(_stories(paths, rows, options, extracted))
     if not alone:
         return 2
     if options.each:
@@ -48,6 +53,20 @@ def _check(options: Namespace) -> None:
             raise Misuse(f"{name}: no such folder as {Path(name).parent}; make it first, or give another place")
 
 
+def _means(options: Namespace) -> dict[str, Any]:
+    """The roster and the pipeline that were asked for: read once, before any article; each name read so is said once."""
+    given: dict[str, Any] = {}
+    if options.pipeline:
+        given["nlp"] = loaded(options.pipeline)
+    if options.roster:
+        try:
+            given["roster"] = roster.read(options.roster)
+        except roster.Unusable as error:
+            raise Misuse(f"--roster {error}") from None
+        given["note"] = cache(remark)
+    return given
+
+
 def _once(paths: Sequence[str]) -> list[str]:
     """The paths without those that lead to a file already given."""
     kept: dict[Path, str] = {}
@@ -59,7 +78,12 @@ def _once(paths: Sequence[str]) -> list[str]:
     return list(kept.values())
 
 
-def _stories(paths: Sequence[str], rows: Mapping[str, metadata.Row], options: Namespace) -> Iterator[Story]:
+def _stories(
+    paths: Sequence[str],
+    rows: Mapping[str, metadata.Row],
+    options: Namespace,
+    extracted: Callable[[Article, str], Story | None],
+) -> Iterator[Story]:
     """One story for each article that can be read; a line for each that cannot."""
     taken: set[str] = set()
     bar = tqdm(paths, delay=1, disable=None, leave=False, unit="article", file=sys.stderr)
@@ -70,7 +94,7 @@ def _stories(paths: Sequence[str], rows: Mapping[str, metadata.Row], options: Na
             remark(str(error))
             continue
         article = replace(article, id=_free(article.id, taken))
-        if (story := _extracted(article, path)) is not None:
+        if (story := extracted(article, path)) is not None:
             yield story
 
 
@@ -86,11 +110,11 @@ def _article(path: str, row: metadata.Row, options: Namespace) -> Article:
     )
 
 
-def _extracted(article: Article, path: str) -> Story | None:
+def _extracted(article: Article, path: str, **means: Any) -> Story | None:
     from .. import extract
 
     try:
-        return extract(article)
+        return extract(article, **means)
     except Exception as error:
         # A fault of ours in one article must not cost the reader the other nine hundred.
         remark(f"{path}: the extraction failed ({type(error).__name__}: {error}); please report it, with the article")

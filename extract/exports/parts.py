@@ -10,7 +10,19 @@ from html import escape
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from ..captions import PLACE_NAMES, STATUS_NAMES, TYPE_NAMES, caption, in_order, number, shortened, uncertain, who, why_here
+from ..captions import (
+    PLACE_NAMES,
+    STATUS_NAMES,
+    TYPE_NAMES,
+    caption,
+    from_roster,
+    in_order,
+    number,
+    shortened,
+    uncertain,
+    who,
+    why_here,
+)
 from ..passages import Fragment, Sentence, sentences, telling_articles, with_neighbour
 from ..types import Article, Event, Story
 from ..views.palette import TYPE_COLOURS
@@ -105,6 +117,7 @@ def facts(story: Story, event: Event) -> list[tuple[str, str]]:
     told = [article.outlet or article.title or article.id for article in telling_articles(story, event)]
     found = [
         ("Who → whom", arrow(story, event)),
+        ("Roster", from_roster(story, event)),
         ("Status", "" if event.status == "happened" else STATUS_NAMES[event.status]),
         ("According to", who(story, [event.source]) if event.source else ""),
         ("Where", PLACE_NAMES[event.place] if event.place else ""),
