@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from extract import lexicon
 from extract.document import Document
 from extract.lexicon import words
-from extract.runs import Unit, runs_of, words_of
+from extract.runs import Unit, houses_of, runs_of, words_of
 
 MentionKind = Literal["name", "office", "rank", "group", "party", "house", "pronoun"]
 PERSON_PRONOUNS = ("male_words", "female_words", "plural_words", "first_words", "second_words")
@@ -45,6 +45,7 @@ def find_mentions(document: Document) -> tuple[Mention, ...]:
         row = list(words_of(document, sentence.start, sentence.end))
         for units in runs_of(document, row):
             found += _interpret(document, units)
+    found += _houses(document, found)
     found += [m for token in document.doc if (m := _pronoun(token))]
     found = [*_partisan(document, found)]
     found = _with_owners(document, sorted(found, key=lambda m: m.start))
@@ -157,7 +158,8 @@ def _bare(document: Document, units: list[Unit]) -> list[Mention]:
     """Capitalised words alone: a name if the model or the shape says so, else unsure, for the resolver to settle."""
     start, end = units[0].start, units[-1].end
     labels = [t.ent_type_ for t in document.doc[start:end] if t.ent_type_]
-    if any(word in words("offices", "houses") for word in (u.text.lower() for u in units)):
+    name = document.doc[start:end].text.lower()
+    if any(word in words("offices", "houses") for word in (*(u.text.lower() for u in units), name)):
         return []
     if start and document.doc[start - 1].lower_ == "the":  # "the Herald": a person's name takes no article
         return []
@@ -185,6 +187,15 @@ def _pronoun(token: Token) -> Mention | None:
     return None
 
 
+def _houses(document: Document, found: list[Mention]) -> Iterator[Mention]:
+    """ "the *Lok Sabha* voted": a house of several words; "the House of Commons" is the House."""
+    taken = {n for m in found for n in range(m.start, m.end)}
+    for start, end in houses_of(document):
+        span = document.doc[start:end]
+        if not taken.intersection(range(start, end)) and span.root.dep_ != "compound":
+            yield Mention("house", start, end, span.root.i, span.text, definite=True)
+
+
 def _partisan(document: Document, found: list[Mention]) -> Iterator[Mention]:
     """The *Congress* whose leaders and MPs the article names is a party, not a house; so is *National*, no name."""
     common = set(lexicon.forms("parties", "common")) - set(lexicon.forms("parties", "surnames"))
@@ -193,11 +204,9 @@ def _partisan(document: Document, found: list[Mention]) -> Iterator[Mention]:
     bare = {m.start for m in found if m.kind in {"name", "house", "group"} and m.text in parties}
     taken = {n for m in found if m.start not in bare for n in range(m.start, m.end)}
     yield from (m for m in found if m.start not in bare)
-    for token in document.doc if parties else ():
-        beside = [
-            t for t in (document.doc[token.i - 1 : token.i + 2]) if t.i != token.i and t.pos_ == "PROPN" and t.text[0].isupper()
-        ]
-        if token.text in parties and token.i not in taken and (token.i in bare or not beside):
+    for token in (t for t in document.doc if t.text in parties and t.i not in taken) if parties else ():
+        beside = [t for t in document.doc[max(token.i - 1, 0) : token.i + 2] if t.i != token.i and t.pos_ == "PROPN"]
+        if token.i in bare or not any(t.text[0].isupper() for t in beside):
             definite = token.i > 0 and document.doc[token.i - 1].lower_ == "the"
             yield Mention("party", token.i, token.i + 1, token.i, token.text, party=token.text, definite=definite)
 

@@ -142,6 +142,8 @@ def _listed(row: list[Word], at: int) -> Iterator[tuple[str, int]]:
     """Which lists hold the words from here on, the longest phrase first."""
     for kind, written, phrase in _index().get(row[at].lower, ()):
         text, length = row[at].text, 1
+        if written[0].isupper() and not text[0].isupper():
+            continue
         while len(text) < len(phrase) and at + length < len(row):
             text, length = text + row[at + length].text, length + 1
         if text.lower() == phrase and all(c.isupper() for c, capital in zip(text, written, strict=True) if capital.isupper()):
@@ -190,6 +192,18 @@ def _fits(document: Document, row: list[Word], at: int, length: int, kind: str) 
         follower = row[at + length + 1].lower if at + length + 1 < len(row) else ""
         return not follower.startswith("question")
     return last.pos_ in {"NOUN", "PROPN", "ADJ"} or first.text[0].isupper()
+
+
+def houses_of(document: Document) -> Iterator[tuple[int, int]]:
+    """Where the text names a house by several words: "the *Lok Sabha*"; one that "House" begins is found by that."""
+    doc, single, phrases = document.doc, words("offices", "houses"), lexicon.phrases("offices", "houses")
+    for token in doc:
+        for phrase in phrases.get(token.lower_, ()):
+            end = token.i + len(phrase)
+            named = token.text[0].isupper() or (token.i > 0 and doc[token.i - 1].lower_ == "the")
+            if len(phrase) > 1 and phrase[0] not in single and named and [t.lower_ for t in doc[token.i : end]] == [*phrase]:
+                yield token.i, end
+                break
 
 
 @cache

@@ -177,6 +177,22 @@ def test_several_of_a_title_are_a_group(plain: Language, place: dict[str, Any], 
     assert [word for word in several if ("group", word.title()) not in kinds(plain, f"Then {word.title()} shouted")] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "houses"),
+    [
+        ("The Lok Sabha adjourned.", ["Lok Sabha"]),
+        ("The National Assembly voted.", ["National Assembly"]),
+        ("The city council voted.", ["city council"]),
+        ("The House of Commons voted.", ["House"]),
+        ("He bought a state house.", []),
+        ("National pride and an assembly line made it.", []),
+    ],
+)
+def test_a_house_of_several_words_is_one(nlp: Language, text: str, houses: list[str]) -> None:
+    made = mentions.find_mentions(document.read_document(Article("a1", text), nlp=nlp))
+    assert [m.text for m in made if m.kind == "house"] == houses
+
+
 @pytest.mark.parametrize("key", ["houses", "buildings"])
 @pytest.mark.parametrize("place", PLACES, **by_name)
 def test_each_house_makes_the_scene(place: dict[str, Any], key: str) -> None:
