@@ -12,6 +12,7 @@ import jsonschema
 import pytest
 
 from extract.exports import contract
+from extract.language import PIPELINE
 from extract.types import CORE_TYPES, Story
 from tests.test_contract import spans_of
 
@@ -190,3 +191,21 @@ def test_a_roster_of_others_changes_nothing(made: Path, tmp_path: Path) -> None:
     left = module("run", *SEEDS, "--published", "2015-11-10", "--json", "-", "--roster", str(file))
     assert (left.returncode, left.stderr) == (0, "")
     assert left.stdout == (made / "story.json").read_text(encoding="utf-8")
+
+
+def test_another_pipeline_in_the_place_of_ours(made: Path) -> None:
+    """Our own, named as a stranger's would be."""
+    left = module("run", *SEEDS, "--published", "2015-11-10", "--json", "-", "--pipeline", str(PIPELINE))
+    assert (left.returncode, left.stderr) == (0, "")
+    assert left.stdout == (made / "story.json").read_text(encoding="utf-8")
+    told = module("explain", "--text", "The Speaker threw Ms Lind out of the House.", "--pipeline", str(PIPELINE))
+    assert told.stdout.startswith("e1  Speaker ejects Lind")
+
+
+@pytest.mark.parametrize("command", [["run", *SEEDS], ["explain", "--text", "The Speaker threw Ms Lind out."]])
+def test_a_pipeline_that_is_not_there_is_one_line_and_two(command: list[str]) -> None:
+    left = module(*command, "--pipeline", "no_such_pipeline")
+    assert (left.returncode, left.stdout) == (2, "")
+    line = "--pipeline: No language pipeline 'no_such_pipeline' (give the folder of a spaCy pipeline, or the name of an "
+    assert left.stderr.startswith(line)
+    assert left.stderr.count("\n") == 1

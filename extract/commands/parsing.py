@@ -17,4 +17,4 @@ def loaded(name: str) -> Language:
     try:
         return _pipeline(name)
     except (FileNotFoundError, ValueError) as error:
-        raise Misuse(f"--pipeline {error}") from None
+        raise Misuse(f"--pipeline: {error}") from None

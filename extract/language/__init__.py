@@ -1,7 +1,7 @@
 """The trained pipeline and its loader: whatever needs a parse asks here, and nothing else knows where the model lies.
 
 The pipeline is committed beside this file, so that the product works without a download; MODEL_CARD.md says what it
-can do.
+can do. Another can be put in its place: its labels are made ours here, so that all else reads one dialect.
 """
 
 from __future__ import annotations
@@ -14,9 +14,12 @@ from spacy.language import Language
 
 from extract.language import lemmas
 from extract.language.boundaries import PARAGRAPHS
+from extract.language.clearnlp import CLEARNLP, MARKS
+from extract.language.entities import ENTITIES, OURS
 from extract.language.spelling import SPELLING, add_compounds
 
-REGISTERED = (PARAGRAPHS, lemmas.LEMMAS, SPELLING)  # the components of ours that a pipeline folder may name
+# The components of ours that a pipeline folder may name.
+REGISTERED = (PARAGRAPHS, lemmas.LEMMAS, SPELLING, CLEARNLP, ENTITIES)
 PIPELINE = Path(__file__).parent / "pipeline"
 
 
@@ -35,8 +38,28 @@ def load(name: str | None = None) -> Language:
 
 
 def _loaded(name: str) -> Language:
+    """A pipeline that speaks our dialect, whatever it spoke before."""
     try:
-        return spacy.load(name)
-    except OSError as error:
+        nlp = spacy.load(name)
+    except (OSError, ValueError, ImportError) as error:
         remedy = "give the folder of a spaCy pipeline, or the name of an installed one"
-        raise FileNotFoundError(f"No language pipeline {name!r} ({remedy}): {error}") from error
+        reason = " ".join(str(error).split())
+        raise FileNotFoundError(f"No language pipeline {name!r} ({remedy}): {reason}") from error
+    _check(nlp, name)
+    if set(nlp.pipe_labels.get("ner", ())) - OURS and ENTITIES not in nlp.pipe_names:
+        nlp.add_pipe(ENTITIES, last=True)
+    if set(nlp.pipe_labels["parser"]) & MARKS and CLEARNLP not in nlp.pipe_names:
+        nlp.add_pipe(CLEARNLP, last=True)
+    return nlp
+
+
+def _check(nlp: Language, name: str) -> None:
+    """ValueError for a pipeline that cannot be read: not English, without a parser, or with labels of a third kind."""
+    known = set(nlp.pipe_labels.get("parser", ()))
+    remedy = "give an English pipeline with a tagger and a parser, such as spaCy's own"
+    if nlp.lang != "en":
+        raise ValueError(f"{name!r} is a pipeline for another language ({nlp.lang}); {remedy}")
+    if "nsubj" not in known:
+        raise ValueError(f"{name!r} has no parser that finds subjects; {remedy}")
+    if not known & {*MARKS, "obl"}:
+        raise ValueError(f"{name!r} has labels that are neither Universal Dependencies nor ClearNLP's; {remedy}")
