@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
+from extract.affiliations import affiliated, seats_of
 from extract.document import Document
-from extract.lexicon import words
+from extract.lexicon import groups_of, words
 from extract.mentions import Mention
 from extract.naming import (
     LEADERS,
@@ -19,23 +18,22 @@ from extract.naming import (
     Part,
     actor_of,
     agrees,
-    clause_mates,
+    gender_of,
+    group_key,
+    group_noun,
     has_rank,
     party_key,
     peopled,
-    salience,
     same_person,
     same_words,
 )
+from extract.pronouns import State, antecedents, latest, told_before
 from extract.types import ActorKind
-
-PLURAL = {"they", "them", "their"}
-LOOK_BACK = 3  # sentences; farther back a pronoun has, in news, nearly always another antecedent in between
 
 
 def resolve(mentions: Iterable[Mention], document: Document) -> Cast:
     """Fold the mentions of one article into actors."""
-    casting = Casting(document, tuple(mentions))
+    casting = Casting(document, affiliated(document, tuple(mentions)))
     casting.cast_names()
     casting.cast_appositions()
     casting.cast_rest()
@@ -48,16 +46,15 @@ class Casting:
     def __init__(self, document: Document, mentions: tuple[Mention, ...]) -> None:
         self.document = document
         self.mentions = mentions
-        self.parts: dict[str, Part] = {}
-        self.chosen: dict[int, str] = {}  # index of mention → actor id
-        self.by_sentence: dict[int, list[int]] = {}  # number of sentence → indices of its chosen mentions
+        self.state = State(document, mentions, {}, {}, {})
+        self.parts, self.chosen = self.state.parts, self.state.chosen
 
     # names
 
     def cast_names(self) -> None:
         """Full names first, then the shorter forms that can only be one of them."""
         named = [(n, m) for n, m in enumerate(self.mentions) if m.kind == "name"]
-        trusted = [(n, m) for n, m in named if m.sure or peopled(self.document, m)]
+        trusted = [(n, m) for n, m in named if m.sure or peopled(self.document, m) or self._entitled(n)]
         for n, mention in sorted(trusted, key=lambda pair: (-len(pair[1].name), pair[0])):
             self._cast_name(n, mention)
         for n, mention in named:
@@ -68,8 +65,6 @@ class Casting:
     def _cast_name(self, n: int, mention: Mention) -> None:
         """A name that is surely a person's: one already cast, or a new one."""
         candidates = self._same_name(mention)
-        if len(candidates) > 1 and mention.gender:
-            candidates = [p for p in candidates if p.gender in {"", mention.gender}] or candidates
         part = candidates[0] if len(candidates) == 1 else None
         if part is None and not (candidates and len(mention.name) == 1):
             part = self._new("person", " ".join(mention.name), slug=mention.name[-1])
@@ -92,13 +87,24 @@ class Casting:
     def cast_appositions(self) -> None:
         """ "Okoro, *the ACT leader*," and "*the Speaker*, Jane Hale,": two mentions of one person."""
         for n in range(len(self.mentions) - 1):
-            first, second = self.mentions[n], self.mentions[n + 1]
-            name, title = (first, second) if first.kind == "name" else (second, first)
-            if name.kind != "name" or title.kind not in {"office", "rank"} or title.plural:
-                continue
-            index, other = (n, n + 1) if name is first else (n + 1, n)
-            if index in self.chosen and self._beside(first, second):
-                self._assign(other, self.parts[self.chosen[index]])
+            index, other = self._apposed(n) or (n, n)
+            if index != other and index in self.chosen:
+                self._assign(other, self.parts[self.chosen[index][0]])
+
+    def _apposed(self, n: int) -> tuple[int, int] | None:
+        """The indices of a name and of the title beside it, where a mention and the next are such."""
+        if not 0 <= n < len(self.mentions) - 1:
+            return None
+        first, second = self.mentions[n], self.mentions[n + 1]
+        index, other = (n, n + 1) if first.kind == "name" else (n + 1, n)
+        name, title = self.mentions[index], self.mentions[other]
+        if name.kind != "name" or title.kind not in {"office", "rank"} or title.plural or not self._beside(first, second):
+            return None
+        return index, other
+
+    def _entitled(self, n: int) -> bool:
+        """Whether a title beside a bare name of two words makes it a person's: "*Zoe Parr*, the health secretary,"."""
+        return len(self.mentions[n].name) > 1 and any((pair := self._apposed(k)) and pair[0] == n for k in (n - 1, n))
 
     def _beside(self, first: Mention, second: Mention) -> bool:
         """Whether only a comma and an article stand between two mentions, and the second ends its phrase."""
@@ -121,21 +127,25 @@ class Casting:
             "group": self._group,
             "party": self._party,
             "house": self._house,
-            "pronoun": self._pronoun,
         }
         for n, mention in enumerate(self.mentions):
             if n in self.chosen or mention.kind == "name":
                 continue
-            part = resolvers[mention.kind](n, mention)
-            if part is not None:
+            if mention.kind == "pronoun":
+                self._assign(n, *antecedents(self.state, mention))
+            elif (part := resolvers[mention.kind](n, mention)) is not None:
                 self._assign(n, part)
 
     def _office(self, n: int, mention: Mention) -> Part | None:
         """ "the *Prime Minister*": who holds it in this article, else the office itself."""
         office = mention.office.lower()
-        holders = [p for p in self.parts.values() if p.kind == "person" and any(t == office for t, _ in p.titles)]
-        plain = [p for p in holders if any(t == office and same_words(m, mention.modifiers) for t, m in p.titles)]
-        if (found := self._latest(plain or holders, mention)) is not None:
+        people = [p for p in self.parts.values() if p.kind == "person"]
+        if mention.former:
+            return latest(self.state, [p for p in people if office in p.former], mention)
+        names = groups_of("offices", "same_office").get(office, frozenset({office}))
+        holders = [p for p in people if any(t in names for t, _ in p.titles)]
+        plain = [p for p in holders if any(t in names and same_words(m, mention.modifiers) for t, m in p.titles)]
+        if (found := latest(self.state, plain or holders, mention)) is not None:
             return found
         if not mention.definite and mention.text[0].islower():
             return None
@@ -145,7 +155,7 @@ class Casting:
             and not (mention.definite or mention.text[0].isupper())
         ):
             return None
-        return self._named("office", self._office_name(mention), office)
+        return self._named("office", self._office_name(mention), min(names))
 
     def _office_name(self, mention: Mention) -> str:
         """The office as the text writes it."""
@@ -155,13 +165,16 @@ class Casting:
         """ "the *MP*", "the *Labour leader*": whoever of that rank was told of last; "a *Labour MP*": somebody new."""
         people = [p for p in self.parts.values() if p.kind == "person" and p.names and has_rank(p, mention)]
         if mention.office.lower() in LEADERS and (mention.party or mention.modifiers):
-            return self._latest(people, mention) or (
+            return latest(self.state, people, mention) or (
                 self._named("office", self._office_name(mention), mention.text.lower()) if mention.definite else None
             )
         if mention.definite and not people:  # nobody named holds it: the office itself acts (CODEBOOK, Actors)
-            return self._named("office", self._office_name(mention), mention.text.lower())
+            seat = next(seats_of(mention), "")
+            part = self._named("office", self._office_name(mention), f"seat:{seat}" if seat else mention.text.lower())
+            part.seats |= {seat} - {""}
+            return part
         if mention.definite:
-            return self._latest([p for p in people if self._before(p, mention)], mention)
+            return latest(self.state, [p for p in people if told_before(p, mention)], mention)
         article = self.document.doc[mention.start - 1].lower_ if mention.start else ""
         if article in {"a", "an", "one", "another"} and self.document.doc[mention.head].dep_ not in {
             "appos",
@@ -174,16 +187,20 @@ class Casting:
         return None
 
     def _group(self, n: int, mention: Mention) -> Part | None:
-        """ "*Labour MPs*"; "the *MPs*" are those last told of."""
-        if mention.definite and not mention.modifiers and " " not in mention.text:
+        """ "*Labour MPs*"; "the *MPs*" are those last told of, "the *three*" the three."""
+        groups = [p for p in self.parts.values() if p.kind == "group" and told_before(p, mention)]
+        if not mention.office:
+            counted = [p for p in groups if p.key.startswith(f"{mention.number} ")]
+            return latest(self.state, counted, mention)
+        if mention.definite and not mention.modifiers:
             same = [
                 p
-                for p in self.parts.values()
-                if p.kind == "group" and p.key.endswith(mention.text.lower()) and self._before(p, mention)
+                for p in groups
+                if p.key.endswith(group_noun(mention)) and (not mention.number or p.key.startswith(mention.number))
             ]
-            if (found := self._latest(same, mention)) is not None:
+            if (found := latest(self.state, same, mention)) is not None:
                 return found
-        return self._named("group", mention.text, mention.text.lower(), party=mention.party)
+        return self._named("group", mention.text, group_key(mention), party=mention.party)
 
     def _party(self, n: int, mention: Mention) -> Part | None:
         """ "*Labour*", "the *Labour Party*": one party, under its fullest name."""
@@ -193,54 +210,7 @@ class Casting:
         """ "the *House* voted"."""
         return self._named("group", mention.text, f"house:{mention.text.lower()}")
 
-    def _pronoun(self, n: int, mention: Mention) -> Part | None:
-        """ "*he* said": the one antecedent that agrees, the subject of the sentence before rather than its object."""
-        if mention.office in {"first_words", "second_words"}:
-            return None
-        doc = self.document.doc
-        token = doc[mention.head]
-        quoted = self.document.quote_at(token.idx)
-        here = self.document.sentence_numbers[token.i]
-        beside = self.by_sentence.get(here, [])
-        others = {self.chosen[k] for k in beside if clause_mates(doc[self.mentions[k].head], token)}
-        for back in range(LOOK_BACK + 1):
-            told = self.by_sentence.get(here - back, [])
-            rows = [(k, self.mentions[k]) for k in told if self._usable(k, token, quoted is not None)]
-            rows = [(k, m) for k, m in rows if self._agreeable(self.parts[self.chosen[k]], mention)]
-            rows = [(k, m) for k, m in rows if self.chosen[k] not in others]
-            if rows:
-                best = max(rows, key=lambda row: (salience(doc[row[1].head]), row[1].start))
-                return self.parts[self.chosen[best[0]]]
-        return None
-
-    def _usable(self, k: int, token: Token, quoted: bool) -> bool:
-        """Whether a mention stands before a pronoun, and on the same side of the quotation marks."""
-        mention = self.mentions[k]
-        head = self.document.doc[mention.head]
-        if mention.start >= token.i or mention.kind == "house":
-            return False
-        inside = self.document.quote_at(head.idx) is not None
-        return inside == quoted or (quoted and token.lower_ not in PLURAL)
-
-    def _agreeable(self, part: Part, mention: Mention) -> bool:
-        """Number and gender."""
-        if mention.plural:
-            return part.kind == "group"
-        return part.kind != "group" and agrees(part, mention.gender)
-
     # parts
-
-    def _latest(self, parts: list[Part], mention: Mention) -> Part | None:
-        """The candidate told of last before a mention; where none was, the one told of first after it."""
-        if not parts:
-            return None
-        before = [(max(m.start for m in p.mentions if m.start < mention.start), p) for p in parts if self._before(p, mention)]
-        if before:
-            return max(before, key=lambda pair: pair[0])[1]
-        return parts[0] if len(parts) == 1 else None
-
-    def _before(self, part: Part, mention: Mention) -> bool:
-        return any(m.start < mention.start for m in part.mentions)
 
     def _named(self, kind: ActorKind, form: str, key: str, *, party: str = "") -> Part:
         """The actor known under a key, made when it is met first."""
@@ -258,28 +228,28 @@ class Casting:
         self.parts[id] = Part(id, kind, key or form.lower())
         return self.parts[id]
 
-    def _assign(self, n: int, part: Part) -> None:
-        """A mention is of this actor: remember what it says of it."""
+    def _assign(self, n: int, *parts: Part) -> None:
+        """A mention is of this actor, or of these together: remember what it says of it."""
         mention = self.mentions[n]
-        self.chosen[n] = part.id
-        self.by_sentence.setdefault(self.document.sentence_numbers[mention.head], []).append(n)
-        part.mentions.append(mention)
-        if mention.kind == "pronoun":
-            part.gender = part.gender or (mention.gender if part.kind == "person" else "")
+        if not parts:
             return
-        part.forms.append(mention.text)
-        if mention.name and mention.name not in part.names:
-            part.names.append(mention.name)
-        if mention.office and part.kind != "group":
-            part.titles.append((mention.office.lower(), tuple(m.lower() for m in mention.modifiers)))
-        part.party = part.party or mention.party
-        part.gender = part.gender or mention.gender
+        self.chosen[n] = tuple(part.id for part in parts)
+        self.state.by_sentence.setdefault(self.document.sentence_numbers[mention.head], []).append(n)
+        for part in parts:
+            part.mentions.append(mention)
+        if mention.kind == "pronoun":
+            for part in parts:
+                part.gender = part.gender or (mention.gender if part.kind == "person" else "")
+        else:
+            _learn(parts[0], mention)
 
     # the result
 
     def cast(self) -> Cast:
         """The frozen cast."""
-        by_token = {i: id for n, id in self.chosen.items() for i in range(self.mentions[n].start, self.mentions[n].end)}
+        tokens = [(i, ids) for n, ids in self.chosen.items() for i in range(self.mentions[n].start, self.mentions[n].end)]
+        by_token = {i: ids[0] for i, ids in tokens}
+        several = {i: ids for i, ids in tokens if len(ids) > 1}
         actors = tuple(actor_of(part, self.parts.values(), self.document) for part in self.parts.values())
         chairs = frozenset(
             p.id
@@ -287,4 +257,19 @@ class Casting:
             if any(t in words("offices", "chairs") for t, _ in p.titles)
             or (p.kind == "office" and p.key in words("offices", "chairs"))
         )
-        return Cast(actors, by_token, chairs, {p.id: p.gender for p in self.parts.values()})
+        return Cast(actors, by_token, chairs, several, {p.id: p.gender for p in self.parts.values()})
+
+
+def _learn(part: Part, mention: Mention) -> None:
+    """What a mention says of an actor: its form, its name, title, seat, party and gender."""
+    part.forms.append(mention.text)
+    if mention.name and mention.name not in part.names:
+        part.names.append(mention.name)
+    if mention.office and part.kind != "group":
+        if mention.former:
+            part.former.append(mention.office.lower())
+        else:
+            part.titles.append((mention.office.lower(), tuple(m.lower() for m in mention.modifiers)))
+    part.seats.update(seats_of(mention))
+    part.party = part.party or mention.party
+    part.gender = part.gender or mention.gender or gender_of(mention.name)

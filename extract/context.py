@@ -73,6 +73,12 @@ def who(cast: Cast, token: Token) -> str | None:
     return None
 
 
+def standing_for(cast: Cast, token: Token) -> tuple[str, ...]:
+    """All that a phrase stands for: the several of a "they", else the one that `who` gives."""
+    id = who(cast, token)
+    return cast.all_at(token) or ((id,) if id is not None else ())
+
+
 def joined(cast: Cast, token: Token) -> list[str]:
     """Those joined to a named one where the parse lost it: "from whip *Ann Hale* and co-leader *Kim Lind*", "along with"."""
     ids: list[str] = []

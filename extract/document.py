@@ -77,6 +77,14 @@ class Document:
         return tuple(n for n, sentence in enumerate(self.doc.sents) for _ in sentence)
 
     @cached_property
+    def proper(self) -> frozenset[str]:
+        """The words that the article capitalises inside sentences and never writes small: names, also where they open one."""
+        inside = {
+            t.text for t in self.doc if t.text[0].isupper() and not t.is_sent_start and t.i and not self.doc[t.i - 1].is_punct
+        }
+        return frozenset(inside - {t.text.capitalize() for t in self.doc if t.is_lower})
+
+    @cached_property
     def places(self) -> tuple[Place | None, ...]:
         """For each sentence of ``doc.sents``: where it plays, carried on until the text moves elsewhere."""
         out: list[Place | None] = []

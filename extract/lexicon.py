@@ -179,6 +179,13 @@ def party(name: str) -> str:
 
 
 @cache
+def groups_of(file: str, key: str) -> dict[str, frozenset[str]]:
+    """For each word of a list of lists the words beside it: names of one thing."""
+    rows = [frozenset(word.lower() for word in row) for row in load(RULES / f"{file}.toml")[key]]
+    return {word: frozenset().union(*(row for row in rows if word in row)) for row in rows for word in row}
+
+
+@cache
 def phrases(file: str, key: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """The phrases of a word list as tuples of words, longest first, by their first word."""
     split = sorted((tuple(phrase.split()) for phrase in words(file, key)), key=len, reverse=True)

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from extract import lexicon
 from extract.document import Document
 from extract.lexicon import words
-from extract.runs import Unit, houses_of, runs_of, words_of
+from extract.runs import Unit, given_names, houses_of, runs_of, words_of
 
 MentionKind = Literal["name", "office", "rank", "group", "party", "house", "pronoun"]
 PERSON_PRONOUNS = ("male_words", "female_words", "plural_words", "first_words", "second_words")
@@ -36,6 +36,9 @@ class Mention:
     definite: bool = False
     plural: bool = False
     sure: bool = True
+    number: str = ""  # how many, of a group: "*three* opposition members"
+    seat: str = ""  # the constituency that is named with it
+    former: bool = False  # an office held once: "the *former* Speaker"
 
 
 def find_mentions(document: Document) -> tuple[Mention, ...]:
@@ -46,7 +49,7 @@ def find_mentions(document: Document) -> tuple[Mention, ...]:
         for units in runs_of(document, row):
             found += _interpret(document, units)
     found += _houses(document, found)
-    found += [m for token in document.doc if (m := _pronoun(token))]
+    found += [m for token in document.doc if (m := _pronoun(token) or _number(token))]
     found = [*_partisan(document, found)]
     found = _with_owners(document, sorted(found, key=lambda m: m.start))
     return tuple(_with_of(document, found))
@@ -125,7 +128,7 @@ def _party_of(titles: list[Unit]) -> str:
 
 def _titled(document: Document, units: list[Unit]) -> Mention:
     """ "the *Prime Minister*", "the *Labour MP*"."""
-    kind: MentionKind = "rank" if units[-1].kind == "rank" else "office"
+    kind: MentionKind = "rank" if units[-1].kind in {"rank", "party"} else "office"
     gender = "f" if units[-1].text.lower() in words("offices", "female") else ""
     modifiers = tuple(u.text for u in units[:-1])
     made = _make(document, kind, units, office=units[-1].text, modifiers=modifiers, party=_party_of(units), gender=gender)
@@ -146,11 +149,42 @@ def _group(document: Document, units: list[Unit]) -> Mention:
         and last in {"mps", "members", "senators", "backbenchers", "ministers", "benches", "lawmakers"}
     ):
         party = " ".join(u.text for u in units if u.kind == "cap")
-    return _make(document, "group", units, party=party, plural=True, office=last, modifiers=tuple(u.text for u in units[:-1]))
+    modifiers = tuple(u.text for u in units[:-1])
+    made = _make(document, "group", units, party=party, plural=True, office=last, modifiers=modifiers)
+    return _counted(document, made)
+
+
+def _counted(document: Document, mention: Mention) -> Mention:
+    """ "*three* opposition members": so many of them are not all of them."""
+    before = document.doc[mention.start - 1] if mention.start else None
+    if before is None or before.pos_ != "NUM" or not before.is_alpha or before.sent != document.doc[mention.head].sent:
+        return mention
+    text = document.article.text[before.idx : document.doc[mention.end - 1].idx + len(document.doc[mention.end - 1])]
+    definite = before.i > 0 and document.doc[before.i - 1].lower_ in {"the", "these", "those"}
+    return replace(mention, start=before.i, text=text, number=before.lower_, definite=definite)
+
+
+def _number(token: Token) -> Mention | None:
+    """ "The *three* left", "the *pair*": so many of those told of."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    alone = (
+        token.pos_ == "NUM" and token.is_alpha and token.dep_.startswith(("nsubj", "obj")) and before in {"the", "these", "all"}
+    )
+    if not alone or any(c.dep_ == "nmod" for c in token.children):
+        return None
+    return Mention("group", token.i, token.i + 1, token.i, token.text, definite=True, plural=True, number=token.lower_)
 
 
 def _party(document: Document, units: list[Unit]) -> Mention:
-    """ "*Labour*", "the *Greens*"."""
+    """ "*Labour*", "the *Greens*"; "a *Republican* from Ohio" is somebody of that party."""
+    before = document.doc[units[0].start - 1].lower_ if units[0].start else ""
+    token = document.doc[units[-1].end - 1]
+    if (
+        before in {"a", "an", "the"}
+        and units[-1].text.lower() in words("offices", "ranks")
+        and token.dep_ not in {"amod", "compound"}
+    ):
+        return _titled(document, units)
     return _make(document, "party", units, party=units[-1].text)
 
 
@@ -163,7 +197,8 @@ def _bare(document: Document, units: list[Unit]) -> list[Mention]:
         return []
     if start and document.doc[start - 1].lower_ == "the":  # "the Herald": a person's name takes no article
         return []
-    sure = "PERSON" in labels
+    given = len(units) > 1 and units[0].text.lower() in given_names() and not {"ORG", "LOC"} & set(labels)
+    sure = "PERSON" in labels or given
     if labels and not sure and len(set(labels)) == 1:
         return [_make(document, "name", units, name=tuple(u.text for u in units), sure=False)] if len(units) < 4 else []
     return [_make(document, "name", units, name=tuple(u.text for u in units), sure=sure)]

@@ -11,6 +11,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from extract import grammar, lexicon
+from extract.affiliations import seats_of
 from extract.document import Document
 from extract.lexicon import words
 from extract.mentions import Mention
@@ -30,6 +31,8 @@ class Part:
     forms: list[str] = field(default_factory=list)
     names: list[tuple[str, ...]] = field(default_factory=list)
     titles: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    former: list[str] = field(default_factory=list)
+    seats: set[str] = field(default_factory=set)
     party: str = ""
     gender: str = ""
     mentions: list[Mention] = field(default_factory=list)
@@ -42,11 +45,17 @@ class Cast:
     actors: tuple[Actor, ...]
     by_token: dict[int, str]
     chairs: frozenset[str] = frozenset()
+    several: dict[int, tuple[str, ...]] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
 
     def at(self, token: Token) -> str | None:
         """The actor that a token stands for, if its mention was resolved."""
         return self.by_token.get(token.i)
+
+    def all_at(self, token: Token) -> tuple[str, ...]:
+        """The actors that a token stands for: several for the "they" of people named together."""
+        id = self.by_token.get(token.i)
+        return self.several.get(token.i, ()) or ((id,) if id is not None else ())
 
     @cached_property
     def by_id(self) -> dict[str, Actor]:
@@ -90,37 +99,27 @@ def same_person(mention: Mention, name: tuple[str, ...]) -> bool:
     return short[-1] == long[-1] and set(short) <= set(long)
 
 
+def group_key(mention: Mention) -> str:
+    """ "*Labour MPs*" and "the *Labour members*" are one group, "*three Labour MPs*" another."""
+    members = mention.office in words("offices", "member_groups")
+    whose = party_key(mention.party) if members and mention.party else " ".join(mention.modifiers).lower()
+    return " ".join(filter(None, (mention.number, whose, group_noun(mention))))
+
+
+def group_noun(mention: Mention) -> str:
+    """ "MPs", "senators" and "benches" are members; all else is what it is called."""
+    return "members" if mention.office in words("offices", "member_groups") else mention.office
+
+
+def gender_of(name: tuple[str, ...]) -> str:
+    """What a given name tells: "f" of Ann Hale, "m" of Tom Marlowe, nothing of Kim Lind or of a surname alone."""
+    first = name[0].lower() if len(name) > 1 else ""
+    return "f" if first in words("given_names", "female") else "m" if first in words("given_names", "male") else ""
+
+
 def party_key(name: str) -> str:
     """ "Labour" and "the Labour Party" are one party, and so are "BJP" and "Bharatiya Janata Party"."""
     return lexicon.party(name)
-
-
-def salience(token: Token) -> int:
-    """Subjects of main clauses before other subjects before the rest (centering, Grosz et al. 1995)."""
-    for verb in (token.head, token.head.head):
-        if token in grammar.own_subjects(verb):
-            return 2 if verb.dep_ in {"ROOT", "conj", "parataxis"} else 1
-    return 0
-
-
-def clause_mates(antecedent: Token, pronoun: Token) -> bool:
-    """ "*Hale* accused *him*": two arguments of one verb are two people, unless one owns something ("his")."""
-    if pronoun.dep_.startswith("nmod:poss"):
-        return False
-    if antecedent.dep_.startswith("nsubj"):
-        return antecedent in grammar.own_subjects(pronoun.head) or _controls(antecedent, pronoun)
-    return antecedent.head == pronoun.head and antecedent.sent == pronoun.sent
-
-
-def _controls(antecedent: Token, pronoun: Token) -> bool:
-    """ "*Hale* shouted at Okoro, accusing *him*": nor is the understood subject of a participle its object."""
-    verb = pronoun.head
-    return (
-        verb.dep_ in {"advcl", "xcomp", "conj"}
-        and not any(c.dep_.startswith("nsubj") for c in verb.children)
-        and antecedent.head == verb.head
-        and antecedent.dep_.startswith("nsubj")
-    )
 
 
 def agrees(part: Part, gender: str) -> bool:
@@ -134,12 +133,20 @@ def same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def has_rank(part: Part, mention: Mention) -> bool:
     """Whether a person is known to hold the rank that a mention names, in the party that it names."""
     rank = mention.office.lower()
-    party = mention.party or next((m for m in mention.modifiers if m[0].isupper()), "")
-    if party and not _in_party(part, party):
+    seats = set(seats_of(mention))
+    party = mention.party or ("" if mention.seat else next((m for m in mention.modifiers if m[0].isupper()), ""))
+    if party and not _in_party(part, party) and not seats & part.seats:
         return False
     titles = {t for t, _ in part.titles}
     if rank in MEMBERS:
-        return bool(titles & MEMBERS) or (bool(part.party) and not titles & words("offices", "chairs"))
+        seated = seats & part.seats if mention.seat else part.seats
+        return (
+            bool(seated)
+            or (not mention.seat and bool(titles & MEMBERS))
+            or (not mention.seat and bool(part.party) and not titles & words("offices", "chairs"))
+        )
+    if party_key(rank) == party_key(part.party):
+        return True
     if rank in LEADERS:
         return bool(titles & (LEADERS | {rank}))
     return any(t == rank or t.endswith(f" {rank}") for t in titles)
@@ -153,7 +160,7 @@ def _in_party(part: Part, party: str) -> bool:
 def role(part: Part) -> str | None:
     """The highest title the article gives: an office before a rank."""
     if part.kind == "group" or not part.titles:
-        return None
+        return f"former {part.former[-1]}" if part.former else None
     counted = Counter(t for t, _ in part.titles)
     best = max(counted, key=lambda t: (t in words("offices", "offices") or t in words("offices", "chairs"), counted[t]))
     form = next((f for f in part.forms if best in f.lower()), best)

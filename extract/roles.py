@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract import grammar, lexicon
-from extract.context import REACH, Reading, joined, who
+from extract.context import REACH, Reading, joined, standing_for, who
 from extract.grammar import Frame
 from extract.lexicon import Rule
 from extract.naming import Cast
@@ -46,8 +46,8 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
         "possessor": frame.possessors,
     }
     tokens = simple[head] if head in simple else frame.obliques(head)
-    every = [id for t in tokens for id in (who(reading.cast, t), *joined(reading.cast, t))]
-    ids = list(dict.fromkeys(id for id in every if id is not None))
+    every = [id for t in tokens for id in (*standing_for(reading.cast, t), *joined(reading.cast, t))]
+    ids = list(dict.fromkeys(every))
     return ids if ids or head in simple else after_preposition(reading, frame, head)
 
 

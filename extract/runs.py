@@ -91,7 +91,7 @@ def runs_of(document: Document, row: list[Word]) -> Iterator[list[Unit]]:
     run: list[Unit] = []
     at = 0
     while at < len(row):
-        unit, used = _unit(document, row, at, run[-1] if run else None)
+        unit, used = _unit(document, row, at, run)
         if unit is None:
             if run:
                 yield run
@@ -103,8 +103,9 @@ def runs_of(document: Document, row: list[Word]) -> Iterator[list[Unit]]:
         yield run
 
 
-def _unit(document: Document, row: list[Word], at: int, last: Unit | None) -> tuple[Unit | None, int]:
+def _unit(document: Document, row: list[Word], at: int, run: list[Unit]) -> tuple[Unit | None, int]:
     """The unit that begins at a word, and how many words it takes."""
+    last = run[-1] if run else None
     for kind, length in _listed(row, at):
         if kind in {"party", "rank"} and _surname(row[at], last):
             continue
@@ -114,10 +115,22 @@ def _unit(document: Document, row: list[Word], at: int, last: Unit | None) -> tu
     word, before = row[at], last.kind if last else ""
     particle = bool(last) and word.lower in PARTICLES and _leads_to_name(row, at)
     surname = before in {"hon", "rank", "cap"} and word.text[0].isupper() and word.lower in words("people", "calendar")
-    compass = before == "cap" and word.text[0].isupper() and word.lower in COMPASS  # "the Bexley *North* MP"
-    if capital(document, word) or particle or surname or compass:
+    if capital(document, word) or particle or surname or _named(run, word) or _compass(row, at, before):
         return Unit("cap", word.start, word.end, word.text), 1
     return None, 1
+
+
+def _named(run: list[Unit], word: Word) -> bool:
+    """A capital behind a title or a given name is a name, whatever else the word may be: "Speaker Rose *Hall*"."""
+    given = bool(run) and run[-1].kind == "cap" and run[-1].text.lower() in given_names()
+    titled = given or any(unit.kind in {"hon", "rank", "chair", "office"} and unit.text[0].isupper() for unit in run)
+    return titled and word.text[0].isupper() and word.lower not in words("people", "never_names") | words("people", "calendar")
+
+
+def _compass(row: list[Word], at: int, last: str) -> bool:
+    """ "the Bexley *North* MP", "*North* Cork TD"."""
+    followed = at + 1 < len(row) and row[at + 1].text[0].isupper()
+    return row[at].text[0].isupper() and row[at].lower in COMPASS and (last == "cap" or followed)
 
 
 def _leads_to_name(row: list[Word], at: int) -> bool:
@@ -191,7 +204,7 @@ def _fits(document: Document, row: list[Word], at: int, length: int, kind: str) 
     if kind in {"chair", "office"} and at + length < len(row) and row[at + length].lower in {"'s", "'"}:
         follower = row[at + length + 1].lower if at + length + 1 < len(row) else ""
         return not follower.startswith("question")
-    return last.pos_ in {"NOUN", "PROPN", "ADJ"} or first.text[0].isupper()
+    return last.pos_ not in {"VERB", "AUX", "ADV", "ADP"} or first.text[0].isupper()
 
 
 def houses_of(document: Document) -> Iterator[tuple[int, int]]:
@@ -212,16 +225,24 @@ def _titles() -> frozenset[str]:
     return words("offices", "groups") | words("offices", "ranks")
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """The given names of many countries."""
+    return words("given_names", "female") | words("given_names", "male") | words("given_names", "either")
+
+
 def capital(document: Document, word: Word) -> bool:
     """Whether a word is capitalised as a name is, not as the first word of a sentence is."""
     token = document.doc[word.start]
-    follower = document.doc[word.end].lower_ if word.end < len(document.doc) else ""
-    titled = follower in _titles()
+    after = document.doc[word.end].text if word.end < len(document.doc) else ""
+    titled = after.lower() in _titles()
     if not word.text[0].isupper() or word.lower in words("people", "not_names") | words("people", "calendar"):
         return False
     if not re.match(r"^[^\W\d_]", word.text):
         return False
     if titled:
         return True
+    if word.lower in given_names() and after[:1].isupper():
+        return True
     opens = token.is_sent_start or (token.i and document.doc[token.i - 1].text in {'"', "'", ":"})
-    return token.pos_ == "PROPN" or bool(token.ent_type_) or not opens
+    return token.pos_ == "PROPN" or bool(token.ent_type_) or not opens or word.text in document.proper

@@ -25,9 +25,9 @@ CODE += sorted(path for name in ("app_pages", "benchmarks", "training/scripts") 
 
 # A module imports only from its left, or from its own folder.
 FLOW = (
-    "types lexicon dates roster titles english language grammar reading marks document speech runs mentions naming actors "
-    "context rollcall spoken matching roles tellings signals events order story stories passages captions views exports "
-    "worker commands"
+    "types lexicon dates roster titles english language grammar reading marks document speech runs mentions affiliations naming "
+    "pronouns actors context rollcall spoken matching roles tellings signals events order story stories passages captions views "
+    "exports worker commands"
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
 LOADERS = {"worker"}
@@ -40,7 +40,9 @@ PARSED = {
     "spoken",
     "mentions",
     "runs",
+    "affiliations",
     "naming",
+    "pronouns",
     "actors",
     "roles",
     "matching",
@@ -168,7 +170,7 @@ def test_codebook_and_code_name_the_same_statuses() -> None:
 
 EXAMPLES = {"yes", "no"}
 # A capital in a rule is a name: the gazetteers are the lists that may hold them.
-NAMED = {"parties", "legislatures"}
+NAMED = {"parties", "legislatures", "given_names"}
 RULE_FILES = sorted(path for path in lexicon.RULES.iterdir() if path.suffix == ".toml")
 
 

@@ -1,4 +1,4 @@
-"""Sentences end with their paragraph: a headline without a full stop must not run into the text below it.
+"""Sentences end with their paragraph, and nowhere but behind a mark that can end one: a name is never cut in two.
 
 Stands before the parser, which keeps the boundaries that it finds set and decides all others itself.
 """
@@ -6,16 +6,32 @@ Stands before the parser, which keeps the boundaries that it finds set and decid
 from __future__ import annotations
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 PARAGRAPHS = "paragraphs"
+ENDS = frozenset(".!?…:;")
+CLOSING = frozenset("\"'”’»)]")
+DASHES = frozenset({"-", "--", "–", "—"})
 
 
 @Language.component(PARAGRAPHS, assigns=["token.is_sent_start"])
 def paragraphs(doc: Doc) -> Doc:
-    """Speaker evicts two ⏎ *The* sitting resumed: the first token after a line break starts a sentence."""
+    """Speaker evicts two ⏎ *The* sitting resumed: the first token after a line break starts a sentence, a surname does not."""
     for token in doc[:-1]:
         after = doc[token.i + 1]
         if "\n" in token.text and not after.is_space:
             after.is_sent_start = True
+        elif not _may_end(token, after):
+            after.is_sent_start = False
     return doc
+
+
+def _may_end(token: Token, after: Token) -> bool:
+    """Whether a sentence may end between two tokens: behind its mark, or behind what closes a quotation or a bracket."""
+    if token.is_space:
+        return True
+    if not token.whitespace_ and after.text[0] not in "\"'“‘«":
+        return False  # inside a word: "Lees-Marlowe", "don't", "3.30"
+    if token.text[-1] in CLOSING:
+        return not after.is_lower  # '"Get out!" *he* shouted'
+    return token.text[-1] in ENDS or token.text in DASHES

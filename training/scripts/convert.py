@@ -22,6 +22,8 @@ from treebank import Sentence, Word, sentences
 PER_DOC = 10
 GOLD_WEIGHT = 2  # how often what people marked is shown, for once of what rules guess
 PUD_FOR_TRAINING = 500
+INDOMAIN = Path(__file__).resolve().parents[1] / "indomain"
+INDOMAIN_WEIGHT = 4  # how often our own sentences are shown
 Marked = tuple[Sentence, list[Name]]
 
 log = logging.getLogger("convert")
@@ -47,7 +49,9 @@ def _sets(base: Path) -> Iterator[tuple[str, list[Marked]]]:
         s: _plain(base / f"{s}.conllu") for s in ("ewt-train", "ewt-dev", "ewt-test", "gum-train", "gum-dev", "gum-test", "pud")
     }
     pud = plain["pud"]
-    yield "train", plain["ewt-train"] + plain["gum-train"] + pud[:PUD_FOR_TRAINING]
+    own = [marked for path in sorted(INDOMAIN.glob("train-*.conllu")) for marked in _plain(path)]
+    yield "train", plain["ewt-train"] + plain["gum-train"] + pud[:PUD_FOR_TRAINING] + own * INDOMAIN_WEIGHT
+    yield "indomain-test", _plain(INDOMAIN / "measure.conllu")
     yield "dev", plain["ewt-dev"] + plain["gum-dev"]
     for test in ("ewt-test", "gum-test"):
         yield test, plain[test]

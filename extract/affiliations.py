@@ -1,0 +1,113 @@
+"""What stands around a mention and says whose seat, party or former office it is: "Ana Reyes *(Labor)*", "the MP *for Lalor*".
+
+A person is met under a name here and under a seat or a party there; these phrases are what ties the two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.document import Document
+from extract.lexicon import forms, words
+from extract.mentions import Mention
+
+FORMER = {"former", "ex", "then", "onetime", "one-time", "erstwhile", "past", "late"}
+# Party letters as the press of the United States Congress and of the House of Commons prints them behind a name.
+LETTERS = {"r": "Republican", "d": "Democrat", "con": "Conservative", "lab": "Labour", "ld": "Liberal Democrat"}
+PLACE = r"(?:[^\W\d_a-z][\w'’.-]*)(?:(?:[ -](?:of|upon|under|on|the|de|la|and the))*[ -][^\W\d_a-z][\w'’-]*)*"
+BRACKET = re.compile(r"\s*\(([^()\n]{1,60})\)")
+STATE = re.compile(rf",?\s*\(?\b([RDI])[-–]({PLACE})\)?")
+SEAT = re.compile(rf"\s+(?:for|from)\s+(?:the\s+)?({PLACE})")
+SITS = re.compile(rf",?\s+who\s+(?:represents|represented|sits\s+for|is\s+the\s+\w+\s+for)\s+({PLACE})")
+PRESIDES = re.compile(r",?\s+(?:who\s+(?:was|is)\s+)?(?:in\s+the\s+chair|presiding|chairing\s+the)\b")
+OWN = re.compile(r",?\s+(?:of|from)\s+(?:the\s+)?$")
+SEPARATORS = re.compile(r"[,;/–-]")
+
+
+def affiliated(document: Document, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions with what is said beside them; the places and parties that only say it are no mentions of their own."""
+    out: list[Mention] = []
+    until = 0  # the token up to which a phrase has been read as part of the mention before it
+    for n, mention in enumerate(found):
+        if mention.start < until:
+            continue
+        mention = replace(mention, former=_former(document, mention))
+        if mention.kind == "name":
+            mention, until = _named(document, mention)
+            follower = found[n + 1] if n + 1 < len(found) else None
+            if follower is not None and follower.kind == "party" and not mention.party and _owns(document, mention, follower):
+                mention = replace(mention, party=follower.party)
+        elif mention.kind == "rank" and (seat := SEAT.match(document.text, _end(document, mention))):
+            mention, until = _seated(document, mention, seat)
+        out.append(mention)
+    return tuple(out)
+
+
+def _former(document: Document, mention: Mention) -> bool:
+    """ "the *former* Speaker", "*ex*-minister Hale", "the *then* Speaker"."""
+    before = [t.lower_ for t in document.doc[max(0, mention.start - 2) : mention.start] if t.text != "-"]
+    return bool(mention.office) and bool(FORMER & {*before[-1:], *(m.lower() for m in mention.modifiers[:1])})
+
+
+def _end(document: Document, mention: Mention) -> int:
+    last = document.doc[mention.end - 1]
+    return last.idx + len(last)
+
+
+def _until(document: Document, mention: Mention, offset: int) -> int:
+    """The first token behind an offset."""
+    return next((t.i for t in document.doc[mention.end :] if t.idx >= offset), len(document.doc))
+
+
+def _named(document: Document, mention: Mention) -> tuple[Mention, int]:
+    """A name with its bracket, its state or its seat: "Kate Ferris *(Lalor, Labor)*", "Rep. Tom Alder, *R-Ohio*,"."""
+    text, end = document.text, _end(document, mention)
+    if state := STATE.match(text, end):
+        party = LETTERS.get(state[1].lower(), "Independent")
+        return replace(mention, party=mention.party or party, seat=state[2], sure=True), _until(document, mention, state.end())
+    if bracket := BRACKET.match(text, end):
+        party, seat = _bracketed(bracket[1])
+        if party or (seat and mention.sure):
+            mention = replace(mention, party=mention.party or party, seat=mention.seat or seat, sure=True)
+            return mention, _until(document, mention, bracket.end())
+    if sits := SITS.match(text, end):
+        return replace(mention, seat=sits[1], sure=True), _until(document, mention, sits.end())
+    if PRESIDES.match(text, end) and not mention.office:
+        return replace(mention, office="chair"), 0
+    return mention, 0
+
+
+def _bracketed(inside: str) -> tuple[str, str]:
+    """The party and the seat among the pieces between brackets."""
+    party = seat = ""
+    for piece in map(str.strip, SEPARATORS.split(inside)):
+        known = LETTERS.get(piece.lower().rstrip("."), "")
+        if piece in forms("parties", "parties") or known:
+            party = party or known or piece
+        elif re.fullmatch(PLACE, piece) and not piece.isupper():
+            seat = seat or piece
+    return party, seat
+
+
+def _owns(document: Document, mention: Mention, party: Mention) -> bool:
+    """ "Tim Ross *of the National Party*"."""
+    return OWN.fullmatch(document.text[_end(document, mention) : document.doc[party.start].idx]) is not None
+
+
+def _seated(document: Document, mention: Mention, seat: re.Match[str]) -> tuple[Mention, int]:
+    """ "the member *for Lalor*": the seat belongs to the mention."""
+    until = _until(document, mention, seat.end())
+    text = document.text[document.doc[mention.start].idx : seat.end()]
+    return replace(mention, seat=seat[1], text=text, end=until), until
+
+
+def seats_of(mention: Mention) -> Iterator[str]:
+    """The seats that a mention names: "the member for *Lalor*", "the *Lalor* MP"."""
+    if mention.seat:
+        yield mention.seat.lower()
+    elif not mention.party and mention.office.lower() in words("offices", "ranks"):
+        caps = [m for m in mention.modifiers if m[:1].isupper()]
+        if caps:
+            yield " ".join(caps).lower()
