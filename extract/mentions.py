@@ -236,9 +236,10 @@ def _partisan(document: Document, found: list[Mention]) -> Iterator[Mention]:
     common = set(lexicon.forms("parties", "common")) - set(lexicon.forms("parties", "surnames"))
     parties = {m.party for m in found if m.party} | _beside_parties(document, found)
     parties &= common
-    bare = {m.start for m in found if m.kind in {"name", "house", "group"} and m.text in parties}
-    taken = {n for m in found if m.start not in bare for n in range(m.start, m.end)}
-    yield from (m for m in found if m.start not in bare)
+    alone = [m for m in found if m.kind in {"name", "house", "group"} and m.text in parties]
+    bare = {m.start for m in alone}
+    taken = {n for m in found if m not in alone for n in range(m.start, m.end)}
+    yield from (m for m in found if m not in alone)
     for token in (t for t in document.doc if t.text in parties and t.i not in taken) if parties else ():
         beside = [t for t in document.doc[max(token.i - 1, 0) : token.i + 2] if t.i != token.i and t.pos_ == "PROPN"]
         if token.i in bare or not any(t.text[0].isupper() for t in beside):

@@ -17,7 +17,7 @@ from extract.lexicon import words
 from extract.mentions import Mention
 from extract.types import Actor, ActorKind
 
-MEMBERS = words("legislatures", "members") | {"politician", "veteran", "firebrand"}
+MEMBERS = words("legislatures", "members") | {"politician", "veteran", "firebrand", "man", "woman"}
 LEADERS = {"leader", "co-leader", "party leader"}
 
 

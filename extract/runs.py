@@ -204,6 +204,8 @@ def _fits(document: Document, row: list[Word], at: int, length: int, kind: str) 
     if kind in {"chair", "office"} and at + length < len(row) and row[at + length].lower in {"'s", "'"}:
         follower = row[at + length + 1].lower if at + length + 1 < len(row) else ""
         return not follower.startswith("question")
+    if kind == "rank" and last.lower_ in {"man", "woman"}:
+        return at > 0 and row[at - 1].text[0].isupper() and row[at - 1].lower not in {"the", "a", "an"}
     return last.pos_ not in {"VERB", "AUX", "ADV", "ADP"} or first.text[0].isupper()
 
 
