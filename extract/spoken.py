@@ -68,8 +68,12 @@ def hostile(reading: Reading, frame: Frame) -> bool:
     """Whether what is said insults, accuses or charges with failure, in the reporter's words or in quoted ones."""
     said = [t for complement in frame.complements for t in complement.subtree]
     quoted = [t for speech_ in speeches_of(reading, frame) for t in speech.tokens_of(reading.document, speech_.quote)]
-    line = " ".join(t.lower_ for t in (*said, *quoted) if not harmless(t))
-    return _hostile().search(line) is not None
+    return charges([*said, *quoted])
+
+
+def charges(tokens: list[Token]) -> bool:
+    """Whether words hold a hostile one that does harm."""
+    return _hostile().search(" ".join(t.lower_ for t in tokens if not harmless(t))) is not None
 
 
 def harmless(token: Token) -> bool:
@@ -91,6 +95,8 @@ def blamed(reading: Reading, frame: Frame) -> list[str]:
     ids = content_targets(reading, frame)
     for said in speeches_of(reading, frame):
         tokens = speech.tokens_of(reading.document, said.quote)
+        if not charges(tokens):
+            continue
         nouns = [t for t in tokens if t.pos_ in {"NOUN", "PROPN"} and (t.dep_.startswith("nsubj") or addressed(reading.cast, t))]
         ids += [id for t in nouns if (id := who(reading.cast, t)) is not None]
     ids = list(dict.fromkeys(ids))
