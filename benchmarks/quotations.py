@@ -138,14 +138,17 @@ def marked(text: str, parts: tuple[Part, ...]) -> bool:
 
 
 def utterances(ours: list[Quotation]) -> list[tuple[Quotation, ...]]:
-    """Our quotations, each with those that go on with it."""
-    out: list[tuple[Quotation, ...]] = []
+    """Our quotations, each with those that go on with it; what is quoted inside another stays alone."""
+    out: list[list[Quotation]] = []
+    inner: list[tuple[Quotation, ...]] = []
     for quote in ours:
-        if quote.continued and out:
-            out[-1] = (*out[-1], quote)
+        if out and out[-1][-1].content.holds(quote.content):
+            inner.append((quote,))
+        elif quote.continued and out:
+            out[-1].append(quote)
         else:
-            out.append((quote,))
-    return out
+            out.append([quote])
+    return [*map(tuple, out), *inner]
 
 
 def judge(text: str, quote: Coded, ours: list[tuple[Quotation, ...]], actors: tuple[Actor, ...]) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract import grammar, lexicon
+from extract import grammar, lexicon, speech
 from extract.context import REACH, Reading, joined, standing_for, who
 from extract.grammar import Frame
 from extract.lexicon import Rule
@@ -131,7 +131,10 @@ def is_a(cast: Cast, id: str, kind: str) -> bool:
 
 
 def claimant(reading: Reading, frame: Frame, actors: tuple[str, ...]) -> str | None:
-    """Whose word it is: "*Hale* said that Okoro had shouted at him"."""
+    """Whose word it is: "*Hale* said that Okoro had shouted at him", "According to *Hale*, Okoro had shouted at him"."""
+    own = [t for t in frame.token.sent if reading.document.quote_at(t.idx) is None]
+    if (source := speech.according(own)) is not None and (id := reading.cast.at(source[1])) is not None:
+        return id if id not in actors else None
     verb = frame.governor
     while verb.head != verb and grammar.link(verb) in {"ccomp", "xcomp", "conj", "parataxis"}:
         up = verb.head

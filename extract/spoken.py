@@ -139,7 +139,8 @@ def speeches_of(reading: Reading, frame: Frame) -> list[Speech]:
     agents = {id for t in frame.agents if (id := cast.at(t)) is not None}
     here = reading.document.paragraph_of(frame.token.idx)
     near = [here, here + 1] if frame.kind == "noun" else [here]
-    numbers = [n for paragraph in near for n in reading.by_paragraph.get(paragraph, [])]
+    above = [n for n in reading.by_paragraph.get(here - 1, []) if reading.speeches[n].cue == frame.token]
+    numbers = [*above, *(n for paragraph in near for n in reading.by_paragraph.get(paragraph, []))]
     own = [n for n in numbers if _says(reading.speeches[n], frame, cast, agents)]
     return ([reading.speeches[n] for n in own] + _continued(reading, own[-1]))[:MOST] if own else []
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.language import Language
 
 import extract
@@ -101,6 +103,158 @@ def test_the_package_gives_quotations_as_values() -> None:
     assert found.cue is not None
     assert found.cue.text == "told"
     assert all(text[span.start : span.end] == span.text for span in (found.content, found.speaker, found.cue))
+
+
+SPEAKERS = [
+    # a clause behind
+    ('"I will not leave," said Ann Hale, the leader of the House.', ["Ann Hale, the leader of the House"]),
+    ('"I will not leave," said a spokesman for Ms Hale.', ["a spokesman for Ms Hale"]),
+    ('"I will not leave," Ann Hale, who chairs the committee, told reporters.', ["Ann Hale, who chairs the committee"]),
+    ('"I will not leave," one Labour senator said.', ["one Labour senator"]),
+    ('"I will not leave," critics say.', ["critics"]),
+    ('"I will not leave," Ms Hale shot back.', ["Ms Hale"]),
+    ('"I will not leave!" Ms Hale smiled.', ["Ms Hale"]),
+    ('"I will not leave," beamed Ms Hale.', ["Ms Hale"]),
+    ('"I will not leave," according to Ms Hale.', ["Ms Hale"]),
+    ('"I will not leave," the report says.', ["the report"]),
+    ('"I will not leave." That is what Ms Hale said.', ["Ms Hale"]),
+    ('"I will," said Ms Hale, adding: "Tomorrow." She left.', ["Ms Hale", "Ms Hale"]),
+    ("''I will,'' said Ms Hale. ''Tomorrow.''", ["Ms Hale", "Ms Hale"]),
+    # a clause before
+    ('In a statement, Ms Hale said: "I will not leave."', ["Ms Hale"]),
+    ('Asked if she would go, Ms Hale said: "Never."', ["Ms Hale"]),
+    ('When the vote was lost, Ms Hale released a statement: "I will not leave."', ["Ms Hale"]),
+    ('Ms Hale was quoted as saying: "I will not leave."', ["Ms Hale"]),
+    ('Ms Hale wrote to supporters, saying: "I will not leave."', ["Ms Hale"]),
+    ('Ms Hale noted that the vote was lost, and added: "I will not leave."', ["Ms Hale"]),
+    ('According to Ms Hale, "nobody will leave".', ["Ms Hale"]),
+    ('Said Ms Hale: "I will not leave."', ["Ms Hale"]),
+    ('Her reply: "I will not leave."', ["Her"]),
+    ("Ms Hale's reply: \"I will not leave.\"", ["Ms Hale"]),
+    ('Ms Hale: "I will not leave."', ["Ms Hale"]),
+    ('Ms Hale was blunt: "I will not leave."', ["Ms Hale"]),
+    ('Ms Hale released the following statement:\n"I will not leave."', ["Ms Hale"]),
+    ('Mr Okoro was asked, "What do you want?"', [None]),
+    # a clause around
+    ('Ms Hale dismissed the idea as "nonsense".', ["Ms Hale"]),
+    ('Ms Hale called it "a disgrace" and "a farce".', ["Ms Hale", "Ms Hale"]),
+    ('Ms Hale called Mr Okoro "a liar" in the House.', ["Ms Hale"]),
+    ('The hall is full of "smart" chairs. Ms Hale said she was tired.', [None]),
+    ('A "fake" bill lay there. "No," Ms Hale said.', [None, "Ms Hale"]),
+    ('Ms Hale wrote the book "Lost Votes".', ["Ms Hale"]),
+    # sentences alone
+    ('Ms Hale shot back. "I will not leave."', ["Ms Hale"]),
+    ('"I will," Ms Hale said. Mr Okoro shook his head. "You will not."', ["Ms Hale", "Mr Okoro"]),
+    ('"It is late. "We must go. "Now," Ms Hale said.', [None, None, "Ms Hale"]),
+    ('"It is late,\n"and we must go,\n"now," Ms Hale said.', ["Ms Hale", "Ms Hale", "Ms Hale"]),
+    ('“It is late,” Ms Hale said.\n“We must go.', ["Ms Hale", "Ms Hale"]),
+    ('Ms Hale said: “It is late.\nWe must go.\nNow.” Mr Okoro left.', ["Ms Hale", "Ms Hale", "Ms Hale"]),
+    ('"It is late." - Ann Hale, teacher\n"It is not." - Tom Okoro', ["Ann Hale, teacher", "Tom Okoro"]),
+    ('"It is late."\n- Ann Hale', ["Ann Hale"]),
+    ('Mr Okoro: "Will you go?"\nMs Hale: "No."', ["Mr Okoro", "Ms Hale"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS, ids=[text for text, _ in SPEAKERS])
+def test_the_whole_phrase_that_names_the_speaker(text: str, expected: list[str | None]) -> None:
+    found = [q for q in extract.quotations(text) if q.kind != "indirect"]
+    assert [q.speaker and q.speaker.text for q in found] == expected
+
+
+REPORTS = [
+    ("Ms Hale said that she would not leave.", [("indirect", "that she would not leave", "Ms Hale", None)]),
+    ("Ms Hale claimed the vote was lost.", [("indirect", "the vote was lost", "Ms Hale", None)]),
+    ("Ms Hale told reporters the vote was lost.", [("indirect", "the vote was lost", "Ms Hale", "reporters")]),
+    ("Ms Hale warned the House that it was late.", [("indirect", "that it was late", "Ms Hale", "the House")]),
+    ("The vote was lost, Ms Hale said on Monday.", [("indirect", "The vote was lost", "Ms Hale", None)]),
+    ("The vote was lost, said Ann Hale, the whip.", [("indirect", "The vote was lost", "Ann Hale, the whip", None)]),
+    ("According to Ms Hale, the vote was lost.", [("indirect", "the vote was lost", "Ms Hale", None)]),
+    ("The vote was lost, according to a spokesman.", [("indirect", "The vote was lost", "a spokesman", None)]),
+    ("The hall was built according to plan.", []),
+    ("It was said that the vote was lost.", []),
+    ("Ms Hale left.", []),
+    ('Ms Hale said the ruling was "deeply unfair".', [("mixed", 'the ruling was "deeply unfair', "Ms Hale", None)]),
+    (
+        'Ms Hale said that it was "late" and that Mr Okoro was "a liar".',
+        [("mixed", 'that it was "late" and that Mr Okoro was "a liar', "Ms Hale", None)],
+    ),
+    (
+        'Ms Hale said it was late. "We lost," she told Mr Okoro.',
+        [("indirect", "it was late", "Ms Hale", None), ("direct", "We lost,", "she", "Mr Okoro")],
+    ),
+    ('Ms Hale shouted at Mr Okoro: "Go!"', [("direct", "Go!", "Ms Hale", "Mr Okoro")]),
+    ('"Go," Ms Hale said to the Speaker.', [("direct", "Go,", "Ms Hale", "the Speaker")]),
+    ('"Go," Ms Hale shouted at a rally.', [("direct", "Go,", "Ms Hale", None)]),
+    (
+        "\"He told me 'go home' and I left,\" Ms Hale said.",
+        [("direct", "He told me 'go home' and I left,", "Ms Hale", None), ("direct", "go home", "He", "me")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTS, ids=[text for text, _ in REPORTS])
+def test_what_is_said_to_whom_and_how(text: str, expected: list[tuple[str, str, str | None, str | None]]) -> None:
+    rows = [
+        (q.kind, q.content.text.rstrip('"'), q.speaker and q.speaker.text, q.addressee and q.addressee.text)
+        for q in extract.quotations(text)
+    ]
+    assert rows == expected
+
+
+def test_a_pronoun_speaks_under_its_full_name() -> None:
+    found = extract.quotations('Labour MP Ann Hale left the House. "I lost," she said.\n"I go."')
+    assert [(q.speaker and q.speaker.text, q.name) for q in found] == [("she", "Ann Hale")] * 2
+    assert [q.continued for q in found] == [False, True]
+
+
+@settings(max_examples=60)
+@given(st.text(alphabet="ab .,\n\"'“”‘’:SM", max_size=80))
+def test_whatever_the_text_spans_are_its_words(nlp: Language, text: str) -> None:
+    text = f"Ms Hale said she was here. {text} said Mr Okoro."
+    for quote in extract.quotations(text, nlp=nlp):
+        spans = [span for span in (quote.content, quote.speaker, quote.cue, quote.addressee) if span is not None]
+        assert all(text[span.start : span.end] == span.text for span in spans)
+
+
+SCENE = "Parliament sat on Tuesday. Labour MP Ann Hale and Green MP Tom Okoro were in the House.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Mr Okoro shouted at Ms Hale: "You are a liar!"', "You are a liar!"),
+        ('"You are a liar!" Mr Okoro shouted at Ms Hale.', "You are a liar!"),
+        ('"You are," Mr Okoro shouted at Ms Hale, "a liar."', "You are,"),
+        ("‘You are a liar,’ Mr Okoro shouted at Ms Hale.", "You are a liar,"),
+        ("''You are a liar,'' Mr Okoro shouted at Ms Hale.", "You are a liar,"),
+        ("«You are a liar», Mr Okoro shouted at Ms Hale.", "You are a liar"),
+        ('Mr Okoro shouted at Ms Hale: "You are a liar.', "You are a liar."),
+        ('"You lie,\n"and you know it," Mr Okoro shouted at Ms Hale.', "You lie,"),
+        ('Mr Okoro heckled Ms Hale. "You are a liar!" he shouted.', "You are a liar!"),
+        ('Mr Okoro attacked Ms Hale, calling her "a liar and a coward".', "a liar and a coward"),
+        ('Mr Okoro launched an attack on Ms Hale. "She lied," he said.', "She lied,"),
+        ('Mr Okoro said Ms Hale was "a liar".', "a liar"),
+        ("Mr Okoro shouted at Ms Hale.", None),
+        ('Mr Okoro shouted at Ms Hale. "I heard it," said Jo Lind.', None),
+        ('Mr Okoro shouted at Ms Hale over the "fake" bill.', None),
+    ],
+)
+def test_an_event_carries_the_words_that_are_quoted(text: str, expected: str | None) -> None:
+    assert [event.quote for event in extract.extract(SCENE + text).events] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("According to Ms Hale, Mr Okoro shouted at the Speaker.", "hale"),
+        ("Mr Okoro shouted at the Speaker, according to Ms Hale.", "hale"),
+        ("Ms Hale said Mr Okoro had shouted at the Speaker.", "hale"),
+        ("According to the rules, Mr Okoro shouted at the Speaker.", None),
+        ("Mr Okoro shouted at the Speaker.", None),
+    ],
+)
+def test_according_to_somebody_is_somebodys_word(text: str, expected: str | None) -> None:
+    assert [event.source for event in extract.extract(SCENE + text).events] == [expected]
 
 
 # the measure

@@ -3,10 +3,10 @@
 `attribute` gives each quotation the token of its speaker and of its cue; `quotations` gives everything said as values.
 """
 
-from extract.speech.cues import SPEAKING, speaks
+from extract.speech.cues import SPEAKING, according, speaks
 from extract.speech.direct import Speech, attribute
 from extract.speech.values import quotations, tokens_of
 
 MODES = {"attack", "broadside", "tirade", "outburst", "statement", "speech", "offensive"}
 
-__all__ = ["MODES", "SPEAKING", "Speech", "attribute", "quotations", "speaks", "tokens_of"]
+__all__ = ["MODES", "SPEAKING", "Speech", "according", "attribute", "quotations", "speaks", "tokens_of"]

@@ -17,6 +17,7 @@ PLAIN = {"said", "says", "told", "added", "asked", "tweeted", "wrote"}
 # Pronouns that are nobody who could speak.
 EMPTY = {"it", "that", "this", "there", "which", "what", "these", "those", "such", "one", "both"}
 RELATIVE = {"who", "which", "that", "whom", "whose"}
+BE = {"was", "were", "is", "are", "been", "being", "be", "'s", "'re"}
 OPENING = {"when", "as", "after", "before", "while", "if", "although", "though", "since", "because", "once", "but", "and"}
 TIMES = {
     "monday",
@@ -110,16 +111,40 @@ def speaker_before(cue: Token, tokens: Sequence[Token]) -> Token | None:
     """Who speaks in a clause that a verb stands in: a name right before it, its subject by the parse, the nearest nominal."""
     before = [t for t in tokens if t.i < cue.i]
     near = next((t for t in reversed(before) if t.pos_ not in {"ADV", "AUX", "PART"}), None)
-    if grammar.is_passive(cue) and grammar.lemma(cue) != "quote":
+    if passive(cue) and grammar.lemma(cue) != "quote":
         return next((t for t in grammar.by_phrase(cue) if t in tokens), None)
-    if cue.tag_ == "VBG" or (near is not None and near.pos_ == "CCONJ"):
-        return shared(before)
-    if near is not None and near.pos_ in {"PROPN", "PRON"} and nominal(near) and not dull(near):
-        return near if near.lower_ not in RELATIVE else last_phrase([t for t in before if t.i < near.i])
+    if joins(cue):
+        return last_phrase(before) if cue.lower_ == "reading" else shared(before)
+    if near is not None and near.lower_ in RELATIVE:
+        return antecedent([t for t in before if t.i < near.i and t.text != ","])
+    if near is not None and namelike(near) and not dull(near):
+        return near
     agent = subject(cue)
-    if agent is not None and agent in tokens and agent != cue and not dull(agent) and agent.tag_ != "PRP$":
+    if agent is not None and agent in before and not dull(agent) and agent.tag_ != "PRP$":
         return agent
     return first_phrase(main_clause(before)) or last_phrase(before)
+
+
+def namelike(token: Token) -> bool:
+    """Whether a word right before a verb is a name or a pronoun, whatever the tagger took its capital for."""
+    return (token.pos_ in {"PROPN", "PRON"} and nominal(token)) or (token.text[:1].isupper() and token.lower_ not in OPENING)
+
+
+def antecedent(before: Sequence[Token]) -> Token | None:
+    """Whom a relative pronoun stands for: "*Hale*, who said"."""
+    return before[-1] if before and namelike(before[-1]) else last_phrase(before)
+
+
+def passive(cue: Token) -> bool:
+    """ "was *asked*": by the auxiliary, since a past form alone is too often read as a participle."""
+    before = next((t for t in reversed(cue.doc[max(0, cue.i - 4) : cue.i]) if t.pos_ not in {"ADV", "PART"}), None)
+    return before is not None and before.lower_ in BE and cue.tag_ != "VBG"
+
+
+def joins(cue: Token) -> bool:
+    """Whether a verb shares the subject of one before it: "*adding*", "and *said*"."""
+    before = next((t for t in reversed(cue.doc[max(0, cue.i - 4) : cue.i]) if t.pos_ not in {"ADV", "AUX", "PART"}), None)
+    return cue.tag_ == "VBG" or (before is not None and before.pos_ == "CCONJ")
 
 
 def shared(before: Sequence[Token]) -> Token | None:

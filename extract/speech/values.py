@@ -7,9 +7,11 @@ from spacy.tokens import Token
 from extract.document import Document
 from extract.marks import Quote
 from extract.speech.around import Around
-from extract.speech.direct import Speech, attribute
-from extract.speech.phrases import phrase
-from extract.types import Quotation
+from extract.speech.clauses import quoted_in, reports
+from extract.speech.direct import attribute, nested
+from extract.speech.listeners import addressee
+from extract.speech.phrases import phrase, short
+from extract.types import Quotation, QuotationKind, Span
 
 
 def tokens_of(document: Document, quote: Quote) -> list[Token]:
@@ -21,13 +23,46 @@ def tokens_of(document: Document, quote: Quote) -> list[Token]:
 def quotations(document: Document, names: dict[int, str]) -> tuple[Quotation, ...]:
     """All that is said in an article, in reading order; *names* has for a token the fullest name of whom it stands for."""
     around = Around(document)
-    return tuple(quotation(around, said, names) for said in attribute(document))
+    said = attribute(document)
+    out: list[Quotation] = []
+    mixed: set[int] = set()
+    for report in reports(around, {speech.cue for speech in said}):
+        held = quoted_in(around, report)
+        if not all(
+            said[n].cue in {None, report.cue} and said[n].quote.end <= report.last.idx + len(report.last) + 2 for n in held
+        ):
+            continue
+        mixed |= set(held)
+        content = document.span_of([report.first, report.last])
+        out.append(_value(around, names, content, report.speaker, report.cue, kind="mixed" if held else "indirect"))
+    for n, speech in enumerate(said):
+        if n not in mixed:
+            content = document.span(speech.quote.start, speech.quote.end)
+            out.append(_value(around, names, content, speech.speaker, speech.cue, continued=speech.continued))
+        for inner in nested(around, speech.quote):
+            content = document.span(inner.quote.start, inner.quote.end)
+            out.append(_value(around, names, content, inner.speaker, inner.cue))
+    return tuple(sorted(out, key=lambda quotation: quotation.content))
 
 
-def quotation(around: Around, said: Speech, names: dict[int, str]) -> Quotation:
-    """A quotation as a value."""
-    document = around.document
-    speaker = phrase(around, said.speaker, said.cue) if said.speaker is not None else None
-    cue = document.span_of([said.cue]) if said.cue is not None else None
-    name = names.get(said.speaker.i) if said.speaker is not None else None
-    return Quotation(document.span(said.quote.start, said.quote.end), speaker, cue, name=name, continued=said.continued)
+def _value(
+    around: Around,
+    names: dict[int, str],
+    content: Span,
+    speaker: Token | None,
+    cue: Token | None,
+    *,
+    kind: QuotationKind = "direct",
+    continued: bool = False,
+) -> Quotation:
+    """A quotation with its tokens as phrases."""
+    told = addressee(cue, names)
+    return Quotation(
+        content,
+        speaker=phrase(around, speaker, cue) if speaker is not None else None,
+        cue=around.document.span_of([cue]) if cue is not None else None,
+        addressee=short(around, told) if told is not None and told != speaker else None,
+        kind=kind,
+        name=names.get(speaker.i) if speaker is not None else None,
+        continued=continued,
+    )
