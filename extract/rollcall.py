@@ -122,7 +122,7 @@ def call(
         made, taken = _named(group, person, cast)
         if taken:
             ids |= {a.id: made.id for a in group if a.id != made.id}
-            lines[made.id] = f"roster {roster.label}: {_line(group, made, person, taken)}"
+            lines[made.id] = f"roster {roster.label}: {_line(group, made, person, taken, article)}"
             cast = _with(cast, made, group, person)
     return Called(cast, ids, lines)
 
@@ -173,6 +173,8 @@ def _credible(actor: Actor, holding: Holding, holdings: tuple[Holding, ...], art
     if role in words("offices", "unseated"):
         return False
     held = [h for h in holdings if h.who == holding.who]
+    if role in words("legislatures", "upper"):  # a Senator of the same name as a member of the lower house
+        return any(role in titles.named_in(h.office) for h in held)
     office = role in words("offices", "offices") | words("offices", "chairs")
     return not office or any(bearing(Title(role), h) for h in held)
 
@@ -265,18 +267,20 @@ def noted(role: str | None, said: list[str]) -> str | None:
     return f"{role} ({what} {FROM_ROSTER})" if role and said else f"{what} {FROM_ROSTER}" if said else role
 
 
-def _line(group: list[Actor], made: Actor, person: Person, taken: list[str]) -> str:
+def _line(group: list[Actor], made: Actor, person: Person, taken: list[str], article: Article) -> str:
     """What the roster said, for whoever runs it: "'the Speaker' read as Ada Quill (Speaker since 2017-11-07)"."""
-    forms = " and ".join(_wording(a) for a in group if a.name != made.name)
+    forms = " and ".join(_wording(a, article) for a in group if a.name != made.name)
     what = f"{forms} read as {made.name}" if forms else f"{' and '.join(taken)} of {made.name} read from it"
     held = person.match.said() or person.party
     return f"{what} ({held})" if held else what
 
 
-def _wording(actor: Actor) -> str:
+def _wording(actor: Actor, article: Article) -> str:
+    """How the article calls somebody."""
     if not actor.mentions:
         return f"the {actor.name} whom the article leaves unsaid"
-    return f"'{'the ' if actor.kind == 'office' else ''}{actor.name}'"
+    start = actor.mentions[0].start
+    return f"'{'the ' if article.text[max(0, start - 4) : start].lower() == 'the ' else ''}{actor.name}'"
 
 
 def _with(cast: Cast, made: Actor, group: list[Actor], person: Person) -> Cast:

@@ -92,6 +92,7 @@ def test_a_vague_head_is_the_one_it_can_be(nlp: Language, text: str, expected: l
         "Ms Marlowe heckled Mr Lee in the House.",
         "Ann Marlowe heckled Ms Lee in the House.",
         "Spokesman Marlowe heckled Ms Lee in the House.",
+        "Senator Marlowe heckled Ms Lee in the House.",
         "The Queensland premier heckled Ms Lee in the House.",
         "The Australian prime minister heckled Ms Lee in the House.",
         "Australia's prime minister heckled Ms Lee in the House.",
@@ -179,6 +180,25 @@ def test_a_reader_sees_whose_word_a_name_is(nlp: Language) -> None:
     assert from_roster(story, event) == line
     assert ("Roster", line) in facts(story, event)
     assert "Roster" not in dict(facts(extract("The Speaker threw Ms Lee out of the House.", nlp=nlp), event))
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("Madam Speaker threw Ms Lee out of the House.", "'Madam Speaker'"),
+        ("Then the Speaker threw Ms Lee out of the House.", "'the Speaker'"),
+    ],
+)
+def test_the_line_has_the_words_of_the_article(nlp: Language, text: str, wording: str) -> None:
+    assert read(nlp, text)[1][0].startswith(f"roster house.csv: {wording} read as Ada Quill (Speaker since")
+
+
+def test_a_senator_is_a_senator_of_the_roster(nlp: Language) -> None:
+    holdings = (Holding("Tom Marlowe", "Labour", "Senator for Queensland"), Holding("Tim Marlowe", "Labour", "MP", "Perth"))
+    text = "Senator Marlowe heckled Ms Lee in the Senate."
+    assert doers(read(nlp, text, holdings=holdings[:1])[0])[0] == "Tom Marlowe"
+    assert doers(read(nlp, text, holdings=holdings)[0])[0] == "Tom Marlowe"
+    assert doers(read(nlp, text, holdings=holdings[1:])[0])[0] == "Marlowe"
 
 
 def test_a_chair_left_unsaid_is_said_to_be(nlp: Language) -> None:
