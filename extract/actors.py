@@ -14,6 +14,7 @@ from extract.lexicon import groups_of, words
 from extract.mentions import Mention
 from extract.naming import (
     LEADERS,
+    MEMBERS,
     Cast,
     Part,
     actor_of,
@@ -27,7 +28,7 @@ from extract.naming import (
     same_person,
     same_words,
 )
-from extract.pronouns import State, antecedents, latest, told_before
+from extract.pronouns import State, antecedents, latest, nearest, told_before
 from extract.types import ActorKind
 
 
@@ -168,6 +169,8 @@ class Casting:
             return latest(self.state, people, mention) or (
                 self._named("office", self._office_name(mention), mention.text.lower()) if mention.definite else None
             )
+        if mention.definite and not people and _plain(mention) and (near := nearest(self.state, mention)) is not None:
+            return next(iter(near), None)
         if mention.definite and not people:  # nobody named holds it: the office itself acts (CODEBOOK, Actors)
             seat = next(seats_of(mention), "")
             part = self._named("office", self._office_name(mention), f"seat:{seat}" if seat else mention.text.lower())
@@ -258,6 +261,11 @@ class Casting:
             or (p.kind == "office" and p.key in words("offices", "chairs"))
         )
         return Cast(actors, by_token, chairs, several, {p.id: p.gender for p in self.parts.values()})
+
+
+def _plain(mention: Mention) -> bool:
+    """ "the *member*", "the *MP*": a rank that any of those in the House holds, of no party or place."""
+    return mention.office.lower() in MEMBERS and not mention.party and not mention.seat and not mention.modifiers
 
 
 def _learn(part: Part, mention: Mention) -> None:

@@ -21,7 +21,7 @@ BRACKET = re.compile(r"\s*\(([^()\n]{1,60})\)")
 STATE = re.compile(rf",?\s*\(?\b([RDI])[-–]({PLACE})\)?")
 SEAT = re.compile(rf"\s+(?:for|from)\s+(?:the\s+)?({PLACE})")
 SITS = re.compile(rf",?\s+who\s+(?:represents|represented|sits\s+for|is\s+the\s+\w+\s+for)\s+({PLACE})")
-PRESIDES = re.compile(r",?\s+(?:who\s+(?:was|is)\s+)?(?:in\s+the\s+chair|presiding|chairing\s+the)\b")
+PRESIDES = re.compile(r",?\s+(?:who\s+(?:was|is)\s+)?(?:in\s+the\s+(?:(\w+)['’]s\s+)?chair|presiding|chairing\s+the)\b")
 OWN = re.compile(r",?\s+(?:of|from)\s+(?:the\s+)?$")
 SEPARATORS = re.compile(r"[,;/–-]")
 
@@ -74,8 +74,8 @@ def _named(document: Document, mention: Mention) -> tuple[Mention, int]:
             return mention, _until(document, mention, bracket.end())
     if sits := SITS.match(text, end):
         return replace(mention, seat=sits[1], sure=True), _until(document, mention, sits.end())
-    if PRESIDES.match(text, end) and not mention.office:
-        return replace(mention, office="chair"), 0
+    if (presides := PRESIDES.match(text, end)) and not mention.office:
+        return replace(mention, office=presides[1] or "chair"), 0
     return mention, 0
 
 

@@ -199,6 +199,25 @@ def _controls(antecedent: Token, pronoun: Token) -> bool:
     )
 
 
+def nearest(state: State, mention: Mention) -> tuple[Part, ...] | None:
+    """Who, but for who presides, stands out just before "the *backbencher*": one or, of two alike, nobody; None where none is told."""
+    token = state.document.doc[mention.head]
+    here = state.document.sentence_numbers[token.i]
+    others = _others(state, token, here)
+    for back in range(LOOK_BACK):
+        told = [k for k in state.by_sentence.get(here - back, []) if state.mentions[k].start < mention.start]
+        rows = [k for k in told if (p := state.only(k)) is not None and p.kind == "person" and p.names and p.id not in others]
+        rows = [k for k in rows if not presides(state.parts[state.chosen[k][0]])]
+        if rows:
+            return _outstanding(state, rows, mention, token)
+    return None
+
+
+def presides(part: Part) -> bool:
+    """Whether the article gives somebody the chair."""
+    return any(title in words("offices", "chairs") for title, _ in part.titles)
+
+
 def latest(state: State, parts: Iterable[Part], mention: Mention) -> Part | None:
     """Of people of one rank the one told of last before "the MP", of two joined by "and" neither; else the only one."""
     found = list(parts)

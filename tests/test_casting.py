@@ -11,6 +11,13 @@ from spacy.language import Language
 from tests.test_actors import read
 
 CASES = [
+    # "the member" of whom nobody's rank is told, and who sits in the chair
+    ("Ana Reyes was the cause of it in Parliament. The backbencher refused to sit.", "backbencher", "Ana Reyes"),
+    ("Ana Reyes and Bo Kline rose in Parliament. The member refused to sit.", "member", None),
+    ("Speaker Ana Reyes spoke in Parliament. The member refused to sit.", "member", "member"),
+    ("It rained on Parliament. The MP was ejected.", "MP", "MP"),
+    ("Ana Reyes in the Speaker's chair. Parliament rose. The Speaker looked on.", "Speaker", "Ana Reyes"),
+    ("Ana Reyes took the Speaker's chair in Parliament. Ben Low waited. The Speaker looked on.", "Speaker", "Speaker"),
     ("Sir Derek Amblecote rose in the House of Commons. Sir Derek sat down.", "Derek", "Derek Amblecote"),
     ("Dame Olive Penhallow rose in the House. Dame Olive sat down.", "Olive", "Olive Penhallow"),
     ("Baroness Tolworth rose in the Lords. Lady Tolworth sat down.", "Tolworth", "Tolworth"),
