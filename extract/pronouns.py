@@ -200,7 +200,7 @@ def _controls(antecedent: Token, pronoun: Token) -> bool:
 
 
 def nearest(state: State, mention: Mention) -> tuple[Part, ...] | None:
-    """Who, but for who presides, stands out just before "the *backbencher*": one or, of two alike, nobody; None where none is told."""
+    """Who stands out just before "the *backbencher*", but for who presides: of two alike nobody; None where none is told."""
     token = state.document.doc[mention.head]
     here = state.document.sentence_numbers[token.i]
     others = _others(state, token, here)
