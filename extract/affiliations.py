@@ -19,7 +19,9 @@ LETTERS = {"r": "Republican", "d": "Democrat", "con": "Conservative", "lab": "La
 PLACE = r"(?:[^\W\d_a-z][\w'’.-]*)(?:(?:[ -](?:of|upon|under|on|the|de|la|and the))*[ -][^\W\d_a-z][\w'’-]*)*"
 BRACKET = re.compile(r"\s*\(([^()\n]{1,60})\)")
 STATE = re.compile(rf",?\s*\(?\b([RDI])[-–]({PLACE})\)?")
-SEAT = re.compile(rf"\s+(?:for|from)\s+(?:the\s+)?({PLACE})")
+# A seat ends with its sentence: "the MP from the *House. Ms Hale* left" names none.
+TOWN = r"(?:(?:St|Mt)\. )?" + PLACE.replace("’.-", "’-", 1)
+SEAT = re.compile(rf"\s+(?:for|from)\s+(?:the\s+)?({TOWN})")
 SITS = re.compile(rf",?\s+who\s+(?:represents|represented|sits\s+for|is\s+the\s+\w+\s+for)\s+({PLACE})")
 PRESIDES = re.compile(r",?\s+(?:who\s+(?:was|is)\s+)?(?:in\s+the\s+(?:(\w+)['’]s\s+)?chair|presiding|chairing\s+the)\b")
 OWN = re.compile(r",?\s+(?:of|from)\s+(?:the\s+)?$")
@@ -39,7 +41,7 @@ def affiliated(document: Document, found: tuple[Mention, ...]) -> tuple[Mention,
             follower = found[n + 1] if n + 1 < len(found) else None
             if follower is not None and follower.kind == "party" and not mention.party and _owns(document, mention, follower):
                 mention = replace(mention, party=follower.party)
-        elif mention.kind == "rank" and (seat := SEAT.match(document.text, _end(document, mention))):
+        elif mention.kind == "rank" and (seat := _seat(document, mention)):
             mention, until = _seated(document, mention, seat)
         out.append(mention)
     return tuple(out)
@@ -94,6 +96,12 @@ def _bracketed(inside: str) -> tuple[str, str]:
 def _owns(document: Document, mention: Mention, party: Mention) -> bool:
     """ "Tim Ross *of the National Party*"."""
     return OWN.fullmatch(document.text[_end(document, mention) : document.doc[party.start].idx]) is not None
+
+
+def _seat(document: Document, mention: Mention) -> re.Match[str] | None:
+    """The place that a rank sits for; nobody sits for the House that he is put out of."""
+    seat = SEAT.match(document.text, _end(document, mention))
+    return None if seat is None or seat[1].split()[0].lower() in words("offices", "houses") else seat
 
 
 def _seated(document: Document, mention: Mention, seat: re.Match[str]) -> tuple[Mention, int]:

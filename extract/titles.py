@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from extract import lexicon
@@ -15,6 +15,7 @@ from extract.lexicon import words
 from extract.roster import Holding
 
 OF = re.compile(r"^(?P<office>.+?) (?:of|for|in|to) (?:the )?(?P<of>.+)$")
+SEAT = re.compile(r"^(?P<office>.+?) (?:for|from) (?:the )?(?P<of>.+)$")
 CAPITAL = r"(?:St\.|[^\W\d_a-zà-ÿ][\w'’-]*)"
 AFTER = re.compile(rf"^ (?:for|of) (?:the )?({CAPITAL}(?:(?: and| of| upon| on| the)* {CAPITAL})*)")
 LEADS = {"leader", "co-leader", "whip", "president"}  # of a party, who holds what the roster may only call "Leader"
@@ -35,7 +36,9 @@ def parse(name: str, party: str) -> Title | None:
     parts = name.lower().split()
     at = next((n for n in range(len(parts)) if " ".join(parts[n:]) in _titles()), None)
     if at is None:
-        return None
+        seat = SEAT.match(name.lower())
+        found = parse(seat["office"], party) if seat else None
+        return replace(found, of=seat["of"]) if seat and found and seated(found) and not found.of else None
     before = [w for w in parts[:at] if w not in words("offices", "honorifics") | {"mr", "madam", "madame"}]
     of = " ".join(before)
     if party and same_party(of, party):

@@ -214,3 +214,15 @@ def test_every_mention_is_a_passage_of_the_article(nlp: Language) -> None:
 def test_a_name_can_be_a_shorter_form(one: str, other: str, same: bool) -> None:
     mention = mentions.Mention("name", 0, 1, 0, one, name=tuple(one.split()))
     assert same_person(mention, tuple(other.split())) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mr Hale ordered the Perth MP from the House. Ms Lee left Parliament.", "Perth MP"),
+        ("The MP for Perth. Ms Lee left Parliament.", "MP for Perth"),
+        ("The MP for St. Albans left Parliament.", "MP for St. Albans"),
+    ],
+)
+def test_a_seat_ends_with_its_sentence_and_is_no_house(nlp: Language, text: str, name: str) -> None:
+    assert cast(nlp, text)[name] == "office"

@@ -52,6 +52,12 @@ def doers(story: Story) -> list[str]:
         ("The Speaker of the House threw Ms Lee out of the chamber.", ["Ada Quill", "Lee"]),
         ("Ms Lee was thrown out of the House.", ["Ada Quill", "Lee"]),
         ("The Perth MP heckled Ms Lee in the House.", ["Carl Hale", "Lee"]),
+        ("The member for Perth heckled Ms Lee in the House.", ["Carl Hale", "Lee"]),
+        ("The Labour MP for Perth heckled Ms Lee in the House.", ["Carl Hale", "Lee"]),
+        (
+            "The Speaker ordered the Perth MP from the House. Ms Lee left the chamber in protest.",
+            ["Ada Quill", "Carl Hale", "Lee"],
+        ),
         ("The Labour leader heckled Ms Lee in the House.", ["Carl Hale", "Lee"]),
         ("Labour's leader heckled Ms Lee in the House.", ["Carl Hale", "Lee"]),
         ("The leader of the Labour Party heckled Ms Lee in the House.", ["Carl Hale", "Lee"]),
@@ -69,8 +75,8 @@ def doers(story: Story) -> list[str]:
 def test_a_vague_head_is_the_one_it_can_be(nlp: Language, text: str, expected: list[str]) -> None:
     story, said = read(nlp, text)
     assert doers(story) == expected
-    assert len(said) == 1
-    assert said[0].startswith("roster house.csv: ")
+    assert said
+    assert all(line.startswith("roster house.csv: ") for line in said)
 
 
 @pytest.mark.parametrize(
@@ -86,6 +92,8 @@ def test_a_vague_head_is_the_one_it_can_be(nlp: Language, text: str, expected: l
         "The deputy leader of Labour heckled Ms Lee in the House.",
         "The National leader heckled Ms Lee in the House.",
         "The health minister heckled Ms Lee in the House.",
+        "The National MP for Perth heckled Ms Lee in the House.",
+        "The member for Perth North heckled Ms Lee in the House.",
         "The Hutt North MP heckled Ms Lee in the House.",
         "A Labour MP heckled Ms Lee in the House.",
         "National's Marlowe heckled Ms Lee in the House.",
