@@ -9,6 +9,7 @@ from extract.lexicon import Rule
 from extract.naming import Cast
 from extract.spoken import asked_of, blamed, content_targets, prompters, quoted_targets
 
+NEAR = 60  # tokens on either side of a predicate in which its sentence says whose word it is
 CHAIR = "@chair"  # the presiding officer, when the text leaves the doer unsaid (CODEBOOK, hard case 9)
 
 
@@ -132,9 +133,8 @@ def is_a(cast: Cast, id: str, kind: str) -> bool:
 
 def claimant(reading: Reading, frame: Frame, actors: tuple[str, ...]) -> str | None:
     """Whose word it is: "*Hale* said that Okoro had shouted at him", "According to *Hale*, Okoro had shouted at him"."""
-    own = [t for t in frame.token.sent if reading.document.quote_at(t.idx) is None]
-    if (source := speech.according(own)) is not None and (id := reading.cast.at(source[1])) is not None:
-        return id if id not in actors else None
+    if (source := according(reading, frame)) is not None:
+        return source if source not in actors else None
     verb = frame.governor
     while verb.head != verb and grammar.link(verb) in {"ccomp", "xcomp", "conj", "parataxis"}:
         up = verb.head
@@ -143,3 +143,13 @@ def claimant(reading: Reading, frame: Frame, actors: tuple[str, ...]) -> str | N
             return ids[0] if ids and ids[0] not in actors else None
         verb = up
     return None
+
+
+def according(reading: Reading, frame: Frame) -> str | None:
+    """The actor that the sentence accords to, in the reporter's own words near the predicate."""
+    token = frame.token
+    near = token.doc[max(token.sent.start, token.i - NEAR) : min(token.sent.end, token.i + NEAR)]
+    if all(t.lower_ != "according" for t in near):
+        return None
+    found = speech.according([t for t in near if reading.document.quote_at(t.idx) is None])
+    return reading.cast.at(found[1]) if found is not None else None

@@ -173,6 +173,15 @@ REPORTS = [
     ("The hall was built according to plan.", []),
     ("It was said that the vote was lost.", []),
     ("Ms Hale left.", []),
+    ("Ms Hale said Tuesday the vote was lost.", [("indirect", "the vote was lost", "Ms Hale", None)]),
+    (
+        'Ms Hale noted that it was late, and added: "I go."',
+        [("indirect", "that it was late", "Ms Hale", None), ("direct", "I go.", "Ms Hale", None)],
+    ),
+    (
+        'Ms Hale said Mr Okoro had called her "a liar".',
+        [("mixed", 'Mr Okoro had called her "a liar', "Ms Hale", None), ("direct", "a liar", "Mr Okoro", None)],
+    ),
     ('Ms Hale said the ruling was "deeply unfair".', [("mixed", 'the ruling was "deeply unfair', "Ms Hale", None)]),
     (
         'Ms Hale said that it was "late" and that Mr Okoro was "a liar".',

@@ -16,7 +16,7 @@ from extract.speech.cues import FINITE, NOMINAL
 from extract.speech.listeners import addressee
 
 OPENS = {"that", "whether", "if", "why", "how", "what", "when", "where", "who"}
-STRICT = {"according"}  # cues that are no verbs
+LONGEST = 400  # tokens of a sentence; a longer one is a list, or no sentence
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Report:
 
 def reports(around: Around, taken: set[Token | None]) -> Iterator[Report]:
     """Every clause that the reporter gives as somebody's words, by its cue; the cues *taken* have quoted words of their own."""
-    for sentence in around.doc.sents:
+    for sentence in (s for s in around.doc.sents if len(s) < LONGEST):
         own = [t for t in sentence if around.within[t.i] < 0 and not t.is_space]
         if (source := cues.according(own)) is not None and _sources(source[1]):
             yield from _by_source(around, sentence, *source)
@@ -48,43 +48,47 @@ def reports(around: Around, taken: set[Token | None]) -> Iterator[Report]:
 
 def behind(around: Around, sentence: Tokens, cue: Token) -> Report | None:
     """ "Hale said *that she would not leave*", "Hale told reporters *the vote was lost*"."""
-    clause = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
-    start = _opening(cue, clause)
+    lead = [t for t in sentence if t.i < cue.i and around.within[t.i] < 0]
+    start = _opening(cue) if lead else None
     if start is None:
         return None
-    told = addressee(cue, {})
-    if told is not None and told.i >= start:
-        start = told.i + 1
-    tokens = [t for t in clause.subtree if t.i >= start] if clause is not None else []
-    last = max((t.i for t in tokens), default=start)
     stop = next((t.i for t in around.doc[start : sentence.end] if t.text in STOPS and around.within[t.i] < 0), sentence.end)
-    if clause is None:
-        last = stop - 1
-    lead = [t for t in sentence if t.i < cue.i and around.within[t.i] < 0]
-    if lead and lead[-1].lower_ in cues.RELATIVE:  # "Hale, who said *she was tired*, left"
+    if lead[-1].lower_ in cues.RELATIVE:  # "Hale, who said *she was tired*, left"
         stop = min([stop, *(t.i for t in around.doc[start:stop] if t.text == ",")])
-    speaker = cues.speaker_before(cue, [*lead, cue]) if lead else None
-    return _report(around, start, min(last, stop - 1), cue, speaker)
+    # What goes on with the verb of speaking is no part of what it reports: "said it was late *and left*", "…, *adding* …".
+    stop = min([stop, *(_first(t) for t in around.doc[start:stop] if t.head == cue and t.dep_ in {"conj", "advcl", "parataxis"})])
+    joined = (t.i for t in around.doc[start : max(start, stop - 1)] if t.pos_ == "CCONJ" and _says_on(t.nbor()))
+    stop = next(joined, stop)
+    return _report(around, start, stop - 1, cue, cues.speaker_before(cue, [*lead, cue]))
 
 
-def _opening(cue: Token, clause: Token | None) -> int | None:
-    """Where the clause begins: at its first word by the parse, or at a "that" close behind the verb."""
-    doc = cue.doc
-    if doc[cue.i + 1 : cue.i + 2].text == ",":
-        return None  # "Hale, he said, was tired"
-    that = next(
-        (t for t in doc[cue.i + 1 : cue.i + 8] if t.lower_ in {"that", "whether"} and t.pos_ in {"SCONJ", "DET", "PRON"}), None
-    )
-    if that is not None and that.pos_ == "SCONJ" and not any(t.text in STOPS | MARKS | {":"} for t in doc[cue.i + 1 : that.i]):
-        return that.i
-    if clause is None or any(t.text in {'"', "''", ":"} for t in doc[cue.i + 1 : cue.i + 3]):
+def _says_on(token: Token) -> bool:
+    """ "said it was late and *added* …"."""
+    return token.tag_ in FINITE and cues.quotes_words(token)
+
+
+def _first(clause: Token) -> int:
+    """The first token of a clause, a conjunction before it included."""
+    return min(t.i for t in clause.subtree)
+
+
+def _opening(cue: Token) -> int | None:
+    """Where the clause behind a verb begins: at "that", or where a subject and its verb follow, behind whoever is told."""
+    doc, end = cue.doc, cue.sent.end
+    row = doc[cue.i + 1 : min(end, cue.i + 9)]
+    that = next((n for n, t in enumerate(row) if t.lower_ in {"that", "whether", "if"} and t.pos_ == "SCONJ"), None)
+    if that is not None and not any(t.text in STOPS | MARKS | {":"} for t in row[:that]):
+        return row[that].i
+    told = addressee(cue, {}) if grammar.lemma(cue) in lexicon.words("speech", "telling") else None
+    start = cue.i + 1 if told is None else told.i + 1
+    if start < end and doc[start].lower_ in cues.TIMES:
+        start += 1  # "said Tuesday the vote was lost"
+    rest = doc[start:end]
+    if len(rest) < 2 or rest[0].pos_ not in {*NOMINAL, "DET", "ADJ", "NUM"}:
         return None
-    finite = clause.tag_ in FINITE or any(c.tag_ in {*FINITE, "MD"} for c in clause.children)
-    first = min(t.i for t in clause.subtree)
-    skipped = doc[cue.i + 1 : first]
-    if len(skipped) and grammar.lemma(cue) not in lexicon.words("speech", "telling") and skipped[0].pos_ in {*NOMINAL, "DET"}:
-        first = cue.i + 1  # a subject with a name beside it, read as an object
-    return first if finite and first > cue.i else None
+    finite = next((t for t in rest if t.tag_ in {*FINITE, "MD"} or t.text in {",", ":", *MARKS}), None)
+    clause = any(c.dep_ == "ccomp" and c.i >= start for c in cue.children)
+    return start if clause or (finite is not None and finite.pos_ in {"VERB", "AUX"}) else None
 
 
 def before(around: Around, sentence: Tokens, cue: Token) -> Report | None:
@@ -131,6 +135,8 @@ def _report(around: Around, first: int, last: int, cue: Token, speaker: Token | 
     """The report between two tokens, without the marks, commas and stops at its ends, if it has words of the reporter's."""
     row = [t for t in around.doc[first : last + 1] if not t.is_space]
     while row and (row[-1].text in STOPS or row[-1].text in {",", ":", "-"}):
+        row.pop()
+    while row and row[-1].pos_ == "CCONJ":
         row.pop()
     while row and row[0].text in {",", ":", "-"}:
         row.pop(0)

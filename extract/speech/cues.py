@@ -110,7 +110,7 @@ def according(tokens: Iterable[Token]) -> tuple[Token, Token] | None:
 def speaker_before(cue: Token, tokens: Sequence[Token]) -> Token | None:
     """Who speaks in a clause that a verb stands in: a name right before it, its subject by the parse, the nearest nominal."""
     before = [t for t in tokens if t.i < cue.i]
-    near = next((t for t in reversed(before) if t.pos_ not in {"ADV", "AUX", "PART"}), None)
+    near = next((t for t in reversed(before) if t.pos_ not in {"ADV", "AUX", "PART"} and t.lower_ not in TIMES), None)
     if passive(cue) and grammar.lemma(cue) != "quote":
         return next((t for t in grammar.by_phrase(cue) if t in tokens), None)
     if joins(cue):

@@ -102,7 +102,9 @@ def described(around: Around, head: Token) -> int:
     last = row[at - 1].i if at else head.i
     if at < len(row) and row[at].text == ",":
         return last if at + 1 == len(row) or _leaves(row[at + 1]) else row[-1].i
-    goes_on = at < len(row) and (row[at].lower_ in CONTINUES or (head.pos_ == "NOUN" and row[at].pos_ in {"ADP", "PART"}))
+    goes_on = at < len(row) and (
+        row[at].lower_ in CONTINUES or (head.pos_ == "NOUN" and (row[at].pos_ in {"ADP", "PART"} or row[at].tag_ == "VBN"))
+    )
     return row[-1].i if goes_on else last
 
 

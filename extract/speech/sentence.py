@@ -6,6 +6,7 @@ What stands where decides first, the tree second: a parser trained on little quo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -14,7 +15,9 @@ from extract.speech import cues
 from extract.speech.around import Around
 from extract.speech.cues import FINITE, NOMINAL, quotes_words
 
+TRIES = 5  # verbs of speaking in one sentence that are asked for their subject, the nearest first
 FEW = 4  # words up to which what is quoted inside a clause may be only a name or a mocked word
+REACH = 20  # heads above the quoted words
 CREDIT = 16  # words of a line that only says whose words stand above it
 ASIDE = {"over", "during", "after", "before", "in", "at", "on", "outside", "inside", "under", "amid"}
 DASHES = {"-", "--", "―", "~"}
@@ -39,7 +42,7 @@ def introduced(lead: Sequence[Token]) -> Found | None:
     if (owned := cues.owner_of_words(lead[-4:])) is not None:
         return owned
     said = [t for t in lead if quotes_words(t)]
-    for cue in reversed(said):
+    for cue in said[: -TRIES - 1 : -1]:
         first = cue == lead[0] and cue.tag_ != "VBG"  # "Said Hale, who was there: '…'"
         speaker = inverted(cue, lead) if first else cues.speaker_before(cue, lead)
         if speaker is not None:
@@ -130,12 +133,12 @@ def within(around: Around, quote: Quote, lead: Sequence[Token], tail: Sequence[T
     if mocked(around, quote, lead, tail):
         return None
     told = {t.i for t in (*lead, *tail)}
-    for up in inside[0].ancestors if inside else ():
+    for up in islice(inside[0].ancestors, REACH) if inside else ():
         if up.i in told and quotes_words(up) and up.i < inside[0].i:
             speaker = cues.speaker_before(up, lead)
             if speaker is not None:
                 return up, speaker
-    for cue in (t for t in reversed(lead) if quotes_words(t)):
+    for cue in [t for t in reversed(lead) if quotes_words(t)][:TRIES]:
         speaker = cues.speaker_before(cue, lead)
         if speaker is not None:
             return cue, speaker

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from extract.document import Document
 from extract.marks import Quote
 from extract.speech.around import Around
-from extract.speech.clauses import quoted_in, reports
-from extract.speech.direct import attribute, nested
+from extract.speech.clauses import Report, quoted_in, reports
+from extract.speech.direct import Speech, attribute, nested
 from extract.speech.listeners import addressee
 from extract.speech.phrases import phrase, short
 from extract.types import Quotation, QuotationKind, Span
@@ -28,13 +28,10 @@ def quotations(document: Document, names: dict[int, str]) -> tuple[Quotation, ..
     mixed: set[int] = set()
     for report in reports(around, {speech.cue for speech in said}):
         held = quoted_in(around, report)
-        if not all(
-            said[n].cue in {None, report.cue} and said[n].quote.end <= report.last.idx + len(report.last) + 2 for n in held
-        ):
-            continue
-        mixed |= set(held)
-        content = document.span_of([report.first, report.last])
-        out.append(_value(around, names, content, report.speaker, report.cue, kind="mixed" if held else "indirect"))
+        if all(_belongs(said[n], report) for n in held):
+            mixed |= {n for n in held if said[n].cue in {None, report.cue} or said[n].speaker == report.speaker}
+            content = document.span_of([report.first, report.last])
+            out.append(_value(around, names, content, report.speaker, report.cue, kind="mixed" if held else "indirect"))
     for n, speech in enumerate(said):
         if n not in mixed:
             content = document.span(speech.quote.start, speech.quote.end)
@@ -43,6 +40,12 @@ def quotations(document: Document, names: dict[int, str]) -> tuple[Quotation, ..
             content = document.span(inner.quote.start, inner.quote.end)
             out.append(_value(around, names, content, inner.speaker, inner.cue))
     return tuple(sorted(out, key=lambda quotation: quotation.content))
+
+
+def _belongs(said: Speech, report: Report) -> bool:
+    """Whether a quotation is part of a reported clause: of its verb of speaking, of none, or of one inside the clause."""
+    inside = said.cue is None or said.cue == report.cue or report.first.i <= said.cue.i <= report.last.i
+    return inside and said.quote.end <= report.last.idx + len(report.last) + 2
 
 
 def _value(
