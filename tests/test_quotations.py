@@ -120,7 +120,11 @@ SPEAKERS = [
     ('"I will not leave." That is what Ms Hale said.', ["Ms Hale"]),
     ('"I will," said Ms Hale, adding: "Tomorrow." She left.', ["Ms Hale", "Ms Hale"]),
     ("''I will,'' said Ms Hale. ''Tomorrow.''", ["Ms Hale", "Ms Hale"]),
+    ('"I will," said Ann Hale, author of "Lost Votes," a history.', ['Ann Hale, author of "Lost Votes," a history', None]),
+    ('"I will," said Lt. Ann Hale.', ["Lt. Ann Hale"]),
+    ('"I will," Ms Hale said. "I must," which nobody doubted.', ["Ms Hale", "Ms Hale"]),
     # a clause before
+    ('Asked if it was late, Ms Hale shook her head and said: "No."', ["Ms Hale"]),
     ('In a statement, Ms Hale said: "I will not leave."', ["Ms Hale"]),
     ('Asked if she would go, Ms Hale said: "Never."', ["Ms Hale"]),
     ('When the vote was lost, Ms Hale released a statement: "I will not leave."', ["Ms Hale"]),

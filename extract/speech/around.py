@@ -16,8 +16,36 @@ from extract.document import Document
 from extract.marks import Quote
 
 STOPS = {".", "!", "?", ";", "..", "...", "…"}
+SHORTENED = {
+    "Lt",
+    "Gen",
+    "Capt",
+    "Col",
+    "Sgt",
+    "Maj",
+    "Cpl",
+    "Cmdr",
+    "Adm",
+    "Rep",
+    "Sen",
+    "Gov",
+    "Hon",
+    "Rev",
+    "Dr",
+    "Prof",
+    "St",
+    "Ft",
+}
 LONGEST = 80  # words of a sentence that are looked at on either side of a quotation
 MARKS = {'"', "''", "``", "'", "`"}
+
+
+def stops(token: Token) -> bool:
+    """Whether a token ends a sentence: not the point of "Lt." or of an initial, which tokenizers part from it."""
+    if token.text != "." or not token.i or token.nbor(-1).whitespace_:
+        return token.text in STOPS
+    before = token.nbor(-1).text
+    return not ((len(before) == 1 and before.isupper()) or before in SHORTENED)
 
 
 @dataclass(frozen=True)
@@ -73,7 +101,7 @@ class Around:
                     break
                 at = bisect_left(self.starts, inner.start) - 1
                 continue
-            if token.text in STOPS:
+            if stops(token):
                 break
             if token.text not in MARKS and not token.is_space:
                 out.append(token)
@@ -93,7 +121,7 @@ class Around:
                     break
                 at = bisect_left(self.starts, inner.end)
                 continue
-            if token.text in STOPS:
+            if stops(token):
                 break
             if token.text not in MARKS and not token.is_space:
                 out.append(token)

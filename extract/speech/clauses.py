@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from extract import grammar, lexicon
 from extract.speech import cues
-from extract.speech.around import MARKS, STOPS, Around
+from extract.speech.around import MARKS, STOPS, Around, stops
 from extract.speech.cues import FINITE, NOMINAL
 from extract.speech.listeners import addressee
 
@@ -52,7 +52,7 @@ def behind(around: Around, sentence: Tokens, cue: Token) -> Report | None:
     start = _opening(cue) if lead else None
     if start is None:
         return None
-    stop = next((t.i for t in around.doc[start : sentence.end] if t.text in STOPS and around.within[t.i] < 0), sentence.end)
+    stop = next((t.i for t in around.doc[start : sentence.end] if stops(t) and around.within[t.i] < 0), sentence.end)
     if lead[-1].lower_ in cues.RELATIVE:  # "Hale, who said *she was tired*, left"
         stop = min([stop, *(t.i for t in around.doc[start:stop] if t.text == ",")])
     # What goes on with the verb of speaking is no part of what it reports: "said it was late *and left*", "…, *adding* …".

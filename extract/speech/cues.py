@@ -18,7 +18,23 @@ PLAIN = {"said", "says", "told", "added", "asked", "tweeted", "wrote"}
 EMPTY = {"it", "that", "this", "there", "which", "what", "these", "those", "such", "one", "both"}
 RELATIVE = {"who", "which", "that", "whom", "whose"}
 BE = {"was", "were", "is", "are", "been", "being", "be", "'s", "'re"}
-OPENING = {"when", "as", "after", "before", "while", "if", "although", "though", "since", "because", "once", "but", "and"}
+OPENING = {
+    "when",
+    "as",
+    "after",
+    "before",
+    "while",
+    "if",
+    "although",
+    "though",
+    "since",
+    "because",
+    "once",
+    "but",
+    "and",
+    "asked",
+    "pressed",
+}
 TIMES = {
     "monday",
     "tuesday",
@@ -149,9 +165,10 @@ def joins(cue: Token) -> bool:
 
 def shared(before: Sequence[Token]) -> Token | None:
     """Whose "adding" or "and said" it is: that of the verb of speaking before it, else of the clause."""
+    before = main_clause(before)
     first = next((t for t in before if quotes_words(t) and t.tag_ != "VBG"), None)
     speaker = speaker_before(first, before) if first is not None else None
-    return speaker or first_phrase(main_clause(before)) or last_phrase(before)
+    return speaker or first_phrase(before) or last_phrase(before)
 
 
 def main_clause(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -164,7 +181,7 @@ def main_clause(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def dull(token: Token) -> bool:
     """Whether a word is nobody who could speak."""
-    return token.lower_ in EMPTY
+    return token.lower_ in EMPTY | RELATIVE
 
 
 def owner_of_words(tokens: Sequence[Token]) -> tuple[Token, Token] | None:

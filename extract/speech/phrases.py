@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extract.speech.around import MARKS, STOPS, Around
+from extract.speech.around import MARKS, Around, stops
 from extract.speech.cues import FINITE, RELATIVE, joins, quotes_words, run_end
 from extract.types import Span
 
@@ -85,17 +85,9 @@ def opening(around: Around, head: Token, cue: Token | None) -> int:
 
 def described(around: Around, head: Token) -> int:
     """The last token of the description behind a nominal: "said *Ann Hale, a doctor who lives in Paris*, on Monday"."""
-    doc = around.doc
     if head.pos_ == "PRON":
         return head.i
-    row: list[Token] = []
-    for token in doc[head.i + 1 :]:
-        if token.text in STOPS | MARKS | {":"} or "\n" in token.text or around.within[token.i] != around.within[head.i]:
-            break
-        if not token.is_space:
-            row.append(token)
-        if len(row) == LONGEST:
-            break
+    row = _behind(around, head)
     at = 0
     while at < len(row) and (row[at].pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} or row[at].text in {"(", ")", "-", "Jr."}):
         at += 1
@@ -106,6 +98,27 @@ def described(around: Around, head: Token) -> int:
         row[at].lower_ in CONTINUES or (head.pos_ == "NOUN" and (row[at].pos_ in {"ADP", "PART"} or row[at].tag_ == "VBN"))
     )
     return row[-1].i if goes_on else last
+
+
+def _behind(around: Around, head: Token) -> list[Token]:
+    """The words behind a nominal to the stop, over the title of a work: "the author of 'Lost Votes,' a history"."""
+    row: list[Token] = []
+    titled = False
+    for token in around.doc[head.i + 1 :]:
+        foreign = around.within[token.i] != around.within[head.i]
+        if token.text in MARKS or foreign:
+            titled = titled or (bool(row) and row[-1].pos_ in {"ADP", "DET", "ADJ"})
+            if not titled:
+                break
+        elif stops(token) or token.text == ":" or "\n" in token.text:
+            break
+        else:
+            titled = False
+        if not token.is_space and token.text not in MARKS:
+            row.append(token)
+        if len(row) == LONGEST:
+            break
+    return row
 
 
 def _leaves(token: Token) -> bool:

@@ -78,10 +78,17 @@ def behind(around: Around, quote: Quote, tail: Sequence[Token]) -> Found | None:
     row = [t for t in tail if t.text not in {",", "-", "--"} and t.pos_ != "ADV"] or list(tail)
     if (source := cues.according(tail)) is not None and follows:
         return source
-    if row[0].tag_ == "VBG":
+    if row[0].tag_ == "VBG" or row[0].lower_ in cues.RELATIVE:
         return None
     cue = next((t for t in tail[:30] if quotes_words(t)), None)
-    if follows and row[0].pos_ == "VERB" and row[0].tag_ != "VBG" and len(row) > 1 and row[1].pos_ in {*NOMINAL, "DET", "ADJ"}:
+    if (
+        follows
+        and row[0].pos_ == "VERB"
+        and row[0].text.islower()
+        and row[0].tag_ != "VBG"
+        and len(row) > 1
+        and row[1].pos_ in {*NOMINAL, "DET", "ADJ"}
+    ):
         cue = row[0]
     if cue is not None and (speaker := beside(cue, row, tail)) is not None:
         return cue, speaker
@@ -121,7 +128,8 @@ def states(tail: Sequence[Token]) -> bool:
 def inverted(cue: Token, tail: Sequence[Token]) -> Token | None:
     """ "said *Hale*", "said the party's *leader*, Ann Hale"."""
     after = [t for t in tail if t.i > cue.i]
-    start = next((n for n, t in enumerate(after) if cues.nominal(t)), None)
+    named = (n for n, t in enumerate(after) if t.lower_ not in cues.RELATIVE and (cues.nominal(t) or t.text.istitle()))
+    start = next(named, None)
     return cues.run_end(after, start) if start is not None else None
 
 
