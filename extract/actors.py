@@ -28,7 +28,7 @@ from extract.naming import (
     same_person,
     same_words,
 )
-from extract.pronouns import State, antecedents, latest, nearest, told_before
+from extract.pronouns import State, antecedents, latest, nearest, presides, told_before
 from extract.types import ActorKind
 
 
@@ -150,6 +150,8 @@ class Casting:
             return found
         if not mention.definite and mention.text[0].islower():
             return None
+        if office == "chair" and len(chairs := [p for p in self.parts.values() if self._presides(p)]) == 1:
+            return chairs[0]
         if (
             office in words("offices", "chairs")
             and office not in {"speaker", "deputy speaker"}
@@ -157,6 +159,10 @@ class Casting:
         ):
             return None
         return self._named("office", self._office_name(mention), min(names))
+
+    def _presides(self, part: Part) -> bool:
+        """Whether an actor is "the *chair*": a Speaker, named or not."""
+        return presides(part) or (part.kind == "office" and part.key in words("offices", "chairs"))
 
     def _office_name(self, mention: Mention) -> str:
         """The office as the text writes it."""
@@ -254,12 +260,7 @@ class Casting:
         by_token = {i: ids[0] for i, ids in tokens}
         several = {i: ids for i, ids in tokens if len(ids) > 1}
         actors = tuple(actor_of(part, self.parts.values(), self.document) for part in self.parts.values())
-        chairs = frozenset(
-            p.id
-            for p in self.parts.values()
-            if any(t in words("offices", "chairs") for t, _ in p.titles)
-            or (p.kind == "office" and p.key in words("offices", "chairs"))
-        )
+        chairs = frozenset(p.id for p in self.parts.values() if self._presides(p))
         return Cast(actors, by_token, chairs, several, {p.id: p.gender for p in self.parts.values()})
 
 
