@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from .roster import FROM_ROSTER
-from .types import Actor, Edge, Event, EventType, Place, Status, Story
+from .types import Actor, Edge, Event, EventType, Place, Span, Status, Story
 
 
 class Phrase(NamedTuple):
@@ -23,6 +23,7 @@ class Phrase(NamedTuple):
     bare: str
 
 
+ON_SOMEBODY = {"ejection", "attack"}  # acts that are nothing without somebody who suffers them
 OPENING = 0.3  # strength below which an edge of the order of telling only places what the lead alone tells
 TYPE_NAMES: Mapping[EventType, str] = {
     "heckle": "Heckle",
@@ -98,6 +99,28 @@ def caption(story: Story, event: Event) -> str:
 def who(story: Story, ids: Iterable[str]) -> str:
     """The named actors as a reader would list them; empty when there are none."""
     return listed([actor.name for id in ids for actor in story.actors if actor.id == id])
+
+
+# Words that mean somebody told of before; where no actor's mentions hold one, the text leaves open who it is.
+ANAPHORS = re.compile(
+    r"\b(?:he|him|his|himself|she|her|herself|they|them|their|themselves|(?:the|that) (?:MP|member|senator|lawmaker))\b", re.I
+)
+
+
+def left_open(story: Story, event: Event) -> str:
+    """The words of an event that may mean several people, or nobody whom the article names: "“her”, “the MP”"."""
+    known = [mention for actor in story.actors for mention in actor.mentions]
+    words = [
+        match[0]
+        for span in (telling.span for telling in event.evidence)
+        for match in ANAPHORS.finditer(span.text)
+        if not _held(span.start + match.start(), span, known)
+    ]
+    return ", ".join(f"“{word}”" for word in dict.fromkeys(words))
+
+
+def _held(at: int, span: Span, known: Iterable[Span]) -> bool:
+    return any(mention.article == span.article and mention.start <= at < mention.end for mention in known)
 
 
 def from_roster(story: Story, event: Event) -> str:
@@ -183,7 +206,8 @@ def _clause(story: Story, event: Event, names: Mapping[str, str]) -> str:
         return phrase.passive.format(listed(targets)) if targets else phrase.bare
     several = len(actors) > 1 or _plural(story.actor(event.actors[0]))
     verb = phrase.many if several else phrase.one
-    return f"{listed(actors)} {verb}" + (phrase.whom.format(listed(targets)) if targets else "")
+    whom = listed(targets) or ("somebody" if event.type in ON_SOMEBODY else "")
+    return f"{listed(actors)} {verb}" + (phrase.whom.format(whom) if whom else "")
 
 
 def _plural(actor: Actor) -> bool:

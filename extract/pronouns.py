@@ -99,7 +99,7 @@ def _outstanding(state: State, rows: list[int], mention: Mention, token: Token) 
     rivals = {p.id: p for k in rows if (p := state.only(k)) is not None and p is not part}
     if part is None:
         return ()
-    if any(_joined(state.head(k), state.head(best)) for k in rows if state.only(k) is not part):
+    if any(_joined(state, state.mentions[k], state.mentions[best]) for k in rows if state.only(k) is not part):
         return ()
     sure = [p for p in (*rivals.values(), part) if mention.gender and p.gender == mention.gender]
     if mention.gender and part.gender != mention.gender and sure:
@@ -108,9 +108,23 @@ def _outstanding(state: State, rows: list[int], mention: Mention, token: Token) 
     return () if _told(token, state.head(best), [state.head(k) for k in rows]) else (part,)
 
 
-def _joined(one: Token, other: Token) -> bool:
+def _joined(state: State, one: Mention, other: Mention) -> bool:
     """ "*Hale* and *Lind* shouted": neither of two joined ones stands out."""
-    return (one.head == other and one.dep_ == "conj") or (other.head == one and other.dep_ == "conj")
+    first, second = sorted((one, other), key=lambda m: m.start)
+    between = {t.lower_ for t in state.document.doc[first.end : second.start]}
+    return "and" in between and between <= {
+        "and",
+        ",",
+        "the",
+        "both",
+        "his",
+        "her",
+        "their",
+        "colleague",
+        "wife",
+        "husband",
+        "fellow",
+    }
 
 
 def _told(token: Token, best: Token, rows: list[Token]) -> bool:
@@ -225,14 +239,8 @@ def latest(state: State, parts: Iterable[Part], mention: Mention) -> Part | None
     if not before:
         return found[0] if len(found) == 1 else None
     _, part = max(before, key=lambda pair: pair[0])
-    heads = {p.id: _head_at(state, p, start) for start, p in before}
-    rivals = [head for id, head in heads.items() if id != part.id and head is not None]
-    own = heads[part.id]
-    return None if own is not None and any(_joined(own, rival) for rival in rivals) else part
-
-
-def _head_at(state: State, part: Part, start: int) -> Token | None:
-    return next((state.document.doc[m.head] for m in part.mentions if m.start == start), None)
+    said = {p.id: next(m for m in p.mentions if m.start == start) for start, p in before}
+    return None if any(_joined(state, said[part.id], said[p.id]) for _, p in before if p is not part) else part
 
 
 def told_before(part: Part, mention: Mention) -> bool:

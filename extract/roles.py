@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from extract import grammar, lexicon, speech
 from extract.context import REACH, Reading, joined, standing_for, who
 from extract.grammar import Frame
@@ -11,6 +13,7 @@ from extract.spoken import asked_of, blamed, content_targets, prompters, quoted_
 
 NEAR = 60  # tokens on either side of a predicate in which its sentence says whose word it is
 CHAIR = "@chair"  # the presiding officer, when the text leaves the doer unsaid (CODEBOOK, hard case 9)
+OPEN = "@open"  # somebody whom a pronoun means, of whom the text leaves open who it is: an act on somebody all the same
 
 
 def fill(reading: Reading, roles: tuple[str, ...], frame: Frame) -> list[str]:
@@ -49,7 +52,15 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
     tokens = simple[head] if head in simple else frame.obliques(head)
     every = [id for t in tokens for id in (*standing_for(reading.cast, t), *joined(reading.cast, t))]
     ids = list(dict.fromkeys(every))
+    if not ids and head in {"patient", "recipient"} and any(_open(reading.cast, t) for t in tokens):
+        return [OPEN]
     return ids if ids or head in simple else after_preposition(reading, frame, head)
+
+
+def _open(cast: Cast, token: Token) -> bool:
+    """Whether a token is a pronoun for a person that was not resolved."""
+    personal = any(token.lower_ in lexicon.words("people", key) for key in ("male_words", "female_words"))
+    return personal and not cast.all_at(token)
 
 
 def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[str]:
@@ -119,6 +130,8 @@ def is_a(cast: Cast, id: str, kind: str) -> bool:
     """Whether an actor is of a kind that rules speak of."""
     if id == CHAIR:
         return kind in {"chair", "person", "office"}
+    if id == OPEN:
+        return kind in {"person", "member"}
     actor = cast.get(id)
     if kind == "chair":
         return id in cast.chairs

@@ -102,7 +102,8 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
         targets = [t for t in roles.implied_target(reading, rule, frame) if t not in actors]
     if reason := roles.refused(reading, rule, actors, targets):
         return reason
-    return _telling(reading, rule, frame, tuple(actors), tuple(targets))
+    known = tuple(target for target in targets if target != roles.OPEN)
+    return _telling(reading, rule, frame, tuple(actors), known)
 
 
 def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...], targets: tuple[str, ...]) -> Telling:

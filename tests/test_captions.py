@@ -1,6 +1,8 @@
 import pytest
 
-from extract.captions import PHRASES, TYPE_NAMES, caption, in_order, listed, short_names, why_here
+from extract import extract
+from extract.captions import PHRASES, TYPE_NAMES, caption, in_order, left_open, listed, short_names, why_here
+from extract.reading import from_text
 from extract.types import EVENT_TYPES
 from tests.factories import actor, edge, event, exchange, seed_story, span, story
 
@@ -97,3 +99,17 @@ def test_an_open_place_in_the_order_is_said_to_be_open():
 def test_events_of_one_rank_stand_as_they_are_told():
     told = seed_story()
     assert [item.id for item in in_order(told)] == [f"e{place}" for place in range(1, 19)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ms Hale and Ms Lind spoke in Parliament. The Speaker ordered her out of the chamber.", ["“her”"]),
+        ("Ms Hale spoke in Parliament. The Speaker ordered her out of the chamber.", [""]),
+        ("Ms Hale spoke in Parliament. The Speaker ordered Mr Low out of the chamber.", [""]),
+    ],
+    ids=["of two neither is meant", "she is told", "a name"],
+)
+def test_a_pronoun_that_nobody_was_found_for_is_said_to_be_open(text, said):
+    told = extract(from_text(text))
+    assert [left_open(told, e) for e in told.events] == said

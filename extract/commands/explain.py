@@ -102,6 +102,8 @@ def _event(story: Story, event: Event) -> Iterator[str]:
     yield f"    type     {captions.TYPE_NAMES[event.type]}"
     yield f"    who      {captions.who(story, event.actors) or 'not said'}"
     yield f"    to whom  {captions.who(story, event.targets) or 'not said'}"
+    if words := captions.left_open(story, event):
+        yield f"    open     whom {words} means"
     if known := captions.from_roster(story, event):
         yield f"    roster   {known}"
     yield f"    status   {captions.STATUS_NAMES[event.status]}"

@@ -17,6 +17,7 @@ from ..captions import (
     caption,
     from_roster,
     in_order,
+    left_open,
     number,
     shortened,
     uncertain,
@@ -117,6 +118,7 @@ def facts(story: Story, event: Event) -> list[tuple[str, str]]:
     told = [article.outlet or article.title or article.id for article in telling_articles(story, event)]
     found = [
         ("Who → whom", arrow(story, event)),
+        ("Left open", left_open(story, event)),
         ("Roster", from_roster(story, event)),
         ("Status", "" if event.status == "happened" else STATUS_NAMES[event.status]),
         ("According to", who(story, [event.source]) if event.source else ""),
