@@ -16,10 +16,11 @@ from extract.language import lemmas
 from extract.language.boundaries import PARAGRAPHS
 from extract.language.clearnlp import CLEARNLP, MARKS
 from extract.language.entities import ENTITIES, OURS
+from extract.language.known import KNOWN
 from extract.language.spelling import SPELLING, add_compounds
 
 # The components of ours that a pipeline folder may name.
-REGISTERED = (PARAGRAPHS, lemmas.LEMMAS, SPELLING, CLEARNLP, ENTITIES)
+REGISTERED = (PARAGRAPHS, lemmas.LEMMAS, KNOWN, SPELLING, CLEARNLP, ENTITIES)
 PIPELINE = Path(__file__).parent / "pipeline"
 
 

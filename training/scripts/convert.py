@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import spacy
-from entities import Name, gum_names, uner_names
+from entities import Name, gum_names, own_names, uner_names
 from silver import OPEN, known_names, silver
 from spacy.tokens import Doc, DocBin, Span
 from spacy.vocab import Vocab
@@ -23,7 +23,8 @@ PER_DOC = 10
 GOLD_WEIGHT = 2  # how often what people marked is shown, for once of what rules guess
 PUD_FOR_TRAINING = 500
 INDOMAIN = Path(__file__).resolve().parents[1] / "indomain"
-INDOMAIN_WEIGHT = 4  # how often our own sentences are shown
+FIRST = ("train-a", "train-b")  # of our own sentences, those that the syntax sees from the start; the others come at the end
+FIRST_WEIGHT, INDOMAIN_WEIGHT, NAMES_WEIGHT = 6, 8, 2  # how often our own sentences are shown: first, at the end, for names
 Marked = tuple[Sentence, list[Name]]
 
 log = logging.getLogger("convert")
@@ -49,19 +50,27 @@ def _sets(base: Path) -> Iterator[tuple[str, list[Marked]]]:
         s: _plain(base / f"{s}.conllu") for s in ("ewt-train", "ewt-dev", "ewt-test", "gum-train", "gum-dev", "gum-test", "pud")
     }
     pud = plain["pud"]
-    own = [marked for path in sorted(INDOMAIN.glob("train-*.conllu")) for marked in _plain(path)]
-    yield "train", plain["ewt-train"] + plain["gum-train"] + pud[:PUD_FOR_TRAINING] + own * INDOMAIN_WEIGHT
+    own = [marked for path in sorted(INDOMAIN.glob("train-*.conllu")) for marked in _own(path)]
+    first = [marked for name in FIRST for marked in _plain(INDOMAIN / f"{name}.conllu")]
+    trees = plain["ewt-train"] + plain["gum-train"] + pud[:PUD_FOR_TRAINING]
+    yield "train", trees + first * FIRST_WEIGHT
+    yield "train-own", trees + [(sentence, []) for sentence, _ in own] * INDOMAIN_WEIGHT
     yield "indomain-test", _plain(INDOMAIN / "measure.conllu")
     yield "dev", plain["ewt-dev"] + plain["gum-dev"]
     for test in ("ewt-test", "gum-test"):
         yield test, plain[test]
     yield "pud-test", pud[PUD_FOR_TRAINING:]
     gold = _gum(plain["gum-train"]) + _uner(base, "dev", plain)
+    gold += own * NAMES_WEIGHT
     unmarked = [sentence for sentence, _ in plain["ewt-train"] + pud[:PUD_FOR_TRAINING]]
-    yield "ner-train", gold * GOLD_WEIGHT + list(silver(unmarked, known_names(gold)))
+    rules = list(silver(unmarked, known_names(gold)))
+    yield "ner-gold", gold
+    yield "ner-rules", rules
+    yield "ner-train", gold * GOLD_WEIGHT + rules
     yield "ner-dev", _gum(plain["gum-dev"])
     yield "ner-test-gum", _gum(plain["gum-test"])
     yield "ner-test-uner", _uner(base, "test", plain)
+    yield "ner-test-own", _own(INDOMAIN / "measure.conllu")
 
 
 def _plain(path: Path) -> list[Marked]:
@@ -70,6 +79,10 @@ def _plain(path: Path) -> list[Marked]:
 
 def _gum(marked: list[Marked]) -> list[Marked]:
     return [(sentence, gum_names(sentence)) for sentence, _ in marked]
+
+
+def _own(path: Path) -> list[Marked]:
+    return [(sentence, own_names(sentence)) for sentence in sentences(path)]
 
 
 def _uner(base: Path, part: str, plain: dict[str, list[Marked]]) -> list[Marked]:

@@ -27,6 +27,7 @@ SETS = {
     "ner-dev": NAMES,
     "ner-test-gum": NAMES,
     "ner-test-uner": NAMES,
+    "ner-test-own": NAMES,
 }
 
 

