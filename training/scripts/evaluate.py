@@ -24,6 +24,7 @@ SETS = {
     "ewt-test": SYNTAX,
     "gum-test": SYNTAX,
     "pud-test": SYNTAX,
+    "indomain-test": SYNTAX,
     "ner-dev": NAMES,
     "ner-test-gum": NAMES,
     "ner-test-uner": NAMES,
