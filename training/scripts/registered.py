@@ -15,6 +15,7 @@ from typing import cast
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline.edit_tree_lemmatizer import EditTreeLemmatizer
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
@@ -61,6 +62,18 @@ def ud_tokenizer() -> Callable[[Language], Language]:
 def _hyphens(pattern: str, kept: str) -> str:
     """spaCy's own infix for hyphens between letters, but not after a prefix."""
     return pattern.replace("(?:-|–", f"(?:{kept}-|–") if "(?:-|–" in pattern else pattern
+
+
+@spacy.registry.callbacks("order_paper.known_trees.v1")
+def known_trees() -> Callable[[Language, dict[str, int]], None]:
+    """A lemmatizer that was loaded has forgotten which label stands for which edit tree, and would be taught the first."""
+
+    def recall(nlp: Language, _: dict[str, int]) -> None:
+        lemmatizer = cast(EditTreeLemmatizer, nlp.get_pipe("trainable_lemmatizer"))
+        if not lemmatizer.tree2label:
+            lemmatizer.tree2label.update((tree, label) for label, tree in enumerate(lemmatizer.cfg["labels"]))
+
+    return recall
 
 
 @spacy.registry.augmenters("order_paper.house_styles.v1")
