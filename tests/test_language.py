@@ -18,7 +18,7 @@ from extract.language.lemmas import LEMMAS, Lemmas
 
 TREEBANKS = Path(os.environ.get("TREEBANKS", Path(__file__).parents[2] / "shared" / "treebanks"))
 SCORER = TREEBANKS.parent / "parse_score.py"
-FLOOR = {"news": 0.836, "pud": 0.842}  # LAS on GUM's news, speech and interviews; on PUD's sentences 501-1000
+FLOOR = {"news": 0.845, "pud": 0.85}  # LAS on GUM's news, speech and interviews; on PUD's sentences 501-1000
 MEGABYTES = 40
 
 
@@ -121,3 +121,14 @@ def test_trees_are_no_worse_than_the_floor() -> None:
     news, pud = map(float, found.groups())
     assert news >= FLOOR["news"]
     assert pud >= FLOOR["pud"]
+
+
+def test_the_pipeline_loads_at_once() -> None:
+    assert min(_seconds_to_load() for _ in range(3)) < 1.5
+
+
+def _seconds_to_load() -> float:
+    """Without the cache, once spaCy is imported."""
+    start = time.perf_counter()
+    load.__wrapped__()
+    return time.perf_counter() - start
