@@ -10,6 +10,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
+from extract.language import load
 from extract.language.known import Known
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "training" / "scripts"))
@@ -17,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "training" / "scripts"))
 import renamed
 import taught
 from entities import gum_names, own_names
+from registered import known_trees
 from treebank import Sentence, Word
 
 
@@ -93,3 +95,11 @@ def test_hints_are_kept_with_the_pipeline(tmp_path: Path) -> None:
     known.kinds = {"Kaduna": "p", "Jos": "p", "May": "ge"}
     known.to_disk(tmp_path)
     assert Known().from_disk(tmp_path).kinds == known.kinds
+
+
+def test_a_lemmatizer_that_is_trained_on_knows_its_trees() -> None:
+    nlp = load.__wrapped__()
+    lemmatizer = nlp.get_pipe("trainable_lemmatizer")
+    assert not lemmatizer.tree2label
+    known_trees()(nlp, {})
+    assert len(lemmatizer.tree2label) == len(lemmatizer.labels)
