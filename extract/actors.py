@@ -201,6 +201,8 @@ class Casting:
         if not mention.office:
             counted = [p for p in groups if p.key.startswith(f"{mention.number} ")]
             return latest(self.state, counted, mention)
+        if mention.office == "people" and not (mention.number or mention.modifiers):
+            return None  # anybody: "the *people* who were going to be deported"
         if mention.definite and not mention.modifiers:
             same = [
                 p

@@ -50,11 +50,19 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
         "possessor": frame.possessors,
     }
     tokens = simple[head] if head in simple else frame.obliques(head)
+    if head == "agent":
+        tokens = own_words(reading, frame, tokens)
     every = [id for t in tokens for id in (*standing_for(reading.cast, t), *joined(reading.cast, t))]
     ids = list(dict.fromkeys(every))
     if not ids and head in {"patient", "recipient"} and any(_open(reading.cast, t) for t in tokens):
         return [OPEN]
     return ids if ids or head in simple else after_preposition(reading, frame, head)
+
+
+def own_words(reading: Reading, frame: Frame, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "'*Prime Minister*, sit down,' *Hale* yelled": whoever stands in the quoted words does not say them."""
+    quote = reading.document.quote_at
+    return tuple(t for t in tokens if quote(t.idx) is None or quote(t.idx) == quote(frame.token.idx))
 
 
 def _open(cast: Cast, token: Token) -> bool:

@@ -169,6 +169,10 @@ def clause_span(document: Document, frame: Frame) -> Span:
     heads = [frame.token] if frame.kind == "verb" else [frame.token, frame.governor]
     tokens = [t for head in heads for t in grammar.clause_tokens(head, keep=keep)]
     tokens += [*frame.agents, *frame.patients] if frame.mended else []
+    if document.quote_at(frame.token.idx) is None:  # "'You're gutless,' *Mr Davis yelled*"
+        tokens += [t for a in frame.agents if document.quote_at(a.idx) is None for t in grammar.clause_tokens(a)]
+        first = next((t.i for t in sorted(tokens) if document.quote_at(t.idx) is None and not t.is_punct), 0)
+        tokens = [t for t in tokens if t.i >= first]
     span = document.span_of(tokens)
     if span.end - span.start > LONGEST:
         span = document.span_of([t for t in grammar.clause_tokens(frame.token) if abs(t.i - frame.token.i) < 20])

@@ -57,6 +57,8 @@ def is_passive(verb: Token) -> bool:
 def link(verb: Token) -> str:
     """How a clause hangs on its head; one that opens with "before" or "when" is adverbial whatever its label."""
     temporal = any(c.dep_ == "mark" and c.lower_ in ADVERBIAL_MARKS and c.i < verb.i for c in verb.children)
+    if verb.dep_ == "obl" and verb.tag_ == "VBG" and any(c.dep_ == "mark" for c in verb.children):
+        return "advcl"  # "thrown out for *shouting* at Lind"
     return "advcl" if verb.dep_ in {"ccomp", "xcomp", "parataxis"} and temporal else verb.dep_
 
 
@@ -68,6 +70,7 @@ def relative_head(verb: Token) -> Token | None:
 def own_subjects(verb: Token) -> list[Token]:
     """The subject that stands with the verb, its relative pronoun replaced by what it stands for."""
     heads = [c for c in verb.children if c.dep_ in SUBJECT | PASSIVE_SUBJECT and c.dep_ not in {"csubj", "csubj:pass"}]
+    heads = [c for c in heads if not preposition(c)] or heads  # "Under questioning *by* Ann Lind, Mr Hale went on"
     # Parsers take a name before a comma for an address: "*Mr Hale*, making a point of order, said".
     if not heads and verb.pos_ == "VERB":
         heads = [c for c in verb.children if c.dep_ in {"vocative", "dislocated"} and c.pos_ == "PROPN" and c.i < verb.i]
@@ -83,7 +86,10 @@ def own_subjects(verb: Token) -> list[Token]:
 def unclosed(subject: Token) -> Token:
     """An apposition closes with a comma; one that does not is the subject: "Under questioning by Ann Lind, *Mr Hale* went on"."""
     doc = subject.doc
-    for child in (c for c in subject.children if c.dep_ == "appos" and c.pos_ == "PROPN"):
+    named = [c for c in subject.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    if named and any(c.dep_ == "mark" and c.lower_ in {"during", "amid", "throughout"} for c in subject.head.children):
+        return named[-1]  # no conjunctions: "During the debate *Senator Lind* was denounced"
+    for child in named:
         last = max([child.i, *(c.i for c in child.children if c.dep_ == "flat")])
         opened = any(t.text == "," for t in doc[subject.i + 1 : child.i])
         if opened and last + 1 < len(doc) and doc[last + 1].text not in {",", ")", "-", "'s"}:
@@ -172,7 +178,8 @@ def by_phrase(token: Token) -> list[Token]:
 
 def preposition(token: Token) -> str:
     """The preposition of a phrase: "*at* the minister"; "out of" gives "out of"."""
-    cases = [c for c in token.children if c.dep_ == "case" and c.i < token.i and c.lower_ not in {"'s", "’s", "'"}]
+    below = [token, *(c for c in token.children if c.dep_ == "nmod:desc" and c.i < token.i)]  # "*by* leader Ann Lind"
+    cases = [c for t in below for c in t.children if c.dep_ == "case" and c.i < t.i and c.lower_ not in {"'s", "’s", "'"}]
     if not cases:
         return ""
     last = cases[-1]
@@ -210,10 +217,12 @@ def particles(verb: Token) -> frozenset[str]:
         }:
             out.add(child.lower_)
         if child.dep_ in OBLIQUE | OBJECT | {"xcomp"}:
+            below = [child, *(c for c in child.children if child.dep_ in OBJECT and c.dep_ == "nmod")]
             out |= {
                 c.lower_
-                for c in child.children
-                if c.lower_ in PARTICLES and c.dep_ in {"case", "advmod", "compound:prt", "fixed"} and c.i <= child.i
+                for phrase in below
+                for c in phrase.children
+                if c.lower_ in PARTICLES and c.dep_ in {"case", "advmod", "compound:prt", "fixed"} and c.i <= phrase.i
             }
     follower = verb.nbor() if verb.i + 1 < len(verb.doc) else None
     if follower is not None and follower.lower_ in PARTICLES:

@@ -141,7 +141,7 @@ def _carried(noun: Token, carrier: Token, agents: list[Token]) -> tuple[list[Tok
     """Roles that a light verb lends: "Labour staged a walkout", "the minister faced heckling from the gallery"."""
     subject = [t for head in subjects(carrier) for t in coordinated(head) if t != noun]
     if lemma(carrier) in LIGHT_PASSIVE and noun.dep_ not in {"nsubj"}:
-        return agents or clauses.obliques(noun, "from"), subject, "passive"
+        return agents or clauses.obliques(noun, "from") or clauses.obliques(carrier, "from"), subject, "passive"
     if is_passive(carrier) and preposition(noun) in {
         "with",
         "by",
@@ -163,6 +163,8 @@ def carrying_verb(noun: Token) -> Token | None:
         return None
     if noun.dep_ in OBJECT | PASSIVE_SUBJECT and lemma(head) in LIGHT | LIGHT_PASSIVE:
         return head
+    if noun.dep_ == "xcomp" and noun.tag_ == "VBG" and lemma(head) in LIGHT_PASSIVE:
+        return head
     causes = lemma(head) in lexicon.words("connectives", "prompting")  # "led to a walkout": the cause does not walk out
     if noun.dep_ in OBLIQUE and preposition(noun) in CARRIER and not owned(noun) and not causes:
         return head
@@ -182,11 +184,18 @@ def governing_verb(token: Token) -> Token:
     return token
 
 
+def charge(clause: Token) -> bool:
+    """ "accused him *of lying*": what somebody is charged with belongs to the shortest clause."""
+    return clause.dep_ == "advcl" and clause.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ == "of" for c in clause.children)
+
+
 def clause_tokens(head: Token, *, keep: frozenset[str] = frozenset()) -> list[Token]:
     """The words of the shortest clause: the head with its own phrases, without clauses hanging on it unless kept."""
     out = [head]
     for child in head.children:
-        if child.dep_ in CLAUSE - keep or child.dep_ in {"punct", "cc", "discourse", "vocative"}:
+        if child.dep_ in {"punct", "cc", "discourse", "vocative"} or (child.dep_ in CLAUSE - keep and not charge(child)):
             continue
+        if child.dep_ in SUBJECT and preposition(child):
+            continue  # no subject: "Under questioning *by Ann Lind*, Mr Hale went on"
         out += clause_tokens(child, keep=frozenset({"acl"}) & keep)
     return out
