@@ -134,17 +134,13 @@ def test_no_legislature_no_event(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param(
+        (
             "Ama Okoro shouted at Piri Tāmati in Parliament on Tuesday.",
             [("heckle", ("okoro",), ("tāmati",))],
-            marks=pytest.mark.xfail(
-                strict=True, reason="a first name that the pipeline never met hides whom the shout was aimed at"
-            ),
         ),
-        pytest.param(
+        (
             "Ama Okoro heckled Piri Hale in Parliament. The Speaker, Jo Lind, then ordered her out of the chamber.",
             [("heckle", ("okoro",), ("hale",)), ("ejection", ("lind",), ("okoro",))],
-            marks=pytest.mark.xfail(strict=True, reason="of two whose gender is not known, 'her' means the one named last"),
         ),
         (
             "Ms Okoro heckled Mr Hale in Parliament. The Speaker, Jo Lind, then ordered her out of the chamber.",
