@@ -80,7 +80,8 @@ def clean(name: str) -> str:
 def peopled(document: Document, mention: Mention) -> bool:
     """ "*Okoro* shouted", "shouted at *Piri Tāmati*": a bare name that does, or whole suffers, what only people do."""
     token = document.doc[mention.head]
-    if token.ent_type_ in {"LOC", "ORG"} or token.head.pos_ != "VERB":
+    placed = token.ent_type_ in {"LOC", "ORG"} and not any(c.dep_ == "flat" for c in token.children)  # people's names are flat
+    if placed or token.head.pos_ != "VERB":
         return False
     verb = grammar.lemma(token.head)
     if token.dep_ == "nsubj":

@@ -79,6 +79,8 @@ def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[
         id = reading.cast.at(token)
         if token.lower_ == preposition:
             found = True
+        elif id is not None and found and token.dep_.startswith("nmod:poss"):
+            continue  # an owner: "from *Labour's* whip Ann Hale"
         elif id is not None and found:
             ids += [id] if id not in ids else []
         elif (token.is_punct and token.text not in {"-", ","}) or token.pos_ == "ADP" or (token.pos_ == "VERB" and id is None):

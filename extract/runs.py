@@ -246,7 +246,7 @@ def capital(document: Document, word: Word) -> bool:
         return False
     if titled:
         return True
-    if word.lower in given_names() and after[:1].isupper():
+    if word.lower in given_names() and (after[:1].isupper() or after in PARTICLES):
         return True
     opens = token.is_sent_start or (token.i and document.doc[token.i - 1].text in {'"', "'", ":"})
     return token.pos_ == "PROPN" or bool(token.ent_type_) or not opens or word.text in document.proper

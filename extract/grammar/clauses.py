@@ -86,8 +86,12 @@ def own_subjects(verb: Token) -> list[Token]:
 def unclosed(subject: Token) -> Token:
     """An apposition closes with a comma; one that does not is the subject: "Under questioning by Ann Lind, *Mr Hale* went on"."""
     doc = subject.doc
-    named = [c for c in subject.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
-    if named and any(c.dep_ == "mark" and c.lower_ in {"during", "amid", "throughout"} for c in subject.head.children):
+    named = [c for c in subject.children if c.dep_ in {"appos", "flat"} and c.pos_ == "PROPN"]
+    if (
+        named
+        and named[-1].dep_ == "appos"
+        and any(c.dep_ == "mark" and c.lower_ in {"during", "amid", "throughout"} for c in subject.head.children)
+    ):
         return named[-1]  # no conjunctions: "During the debate *Senator Lind* was denounced"
     for child in named:
         last = max([child.i, *(c.i for c in child.children if c.dep_ == "flat")])
