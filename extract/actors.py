@@ -31,6 +31,8 @@ from extract.naming import (
 from extract.pronouns import State, antecedents, latest, nearest, presides, told_before
 from extract.types import ActorKind
 
+ORDINALS = ("first", "second", "third", "senior", "principal")  # "First Deputy Speaker Ann Hale" is "the deputy speaker"
+
 
 def resolve(mentions: Iterable[Mention], document: Document) -> Cast:
     """Fold the mentions of one article into actors."""
@@ -145,6 +147,7 @@ class Casting:
             return latest(self.state, [p for p in people if office in p.former], mention)
         names = groups_of("offices", "same_office").get(office, frozenset({office}))
         holders = [p for p in people if any(t in names for t, _ in p.titles)]
+        holders = holders or [p for p in people if any(t in {f"{nth} {office}" for nth in ORDINALS} for t, _ in p.titles)]
         plain = [p for p in holders if any(t in names and same_words(m, mention.modifiers) for t, m in p.titles)]
         if (found := latest(self.state, plain or holders, mention)) is not None:
             return found
@@ -170,6 +173,8 @@ class Casting:
 
     def _rank(self, n: int, mention: Mention) -> Part | None:
         """ "the *MP*", "the *Labour leader*": whoever of that rank was told of last; "a *Labour MP*": somebody new."""
+        if mention.former:  # whoever held it once; never who holds it now
+            return latest(self.state, [p for p in self.parts.values() if mention.office.lower() in p.former], mention)
         people = [p for p in self.parts.values() if p.kind == "person" and p.names and has_rank(p, mention)]
         if mention.office.lower() in LEADERS and (mention.party or mention.modifiers):
             return latest(self.state, people, mention) or (

@@ -41,6 +41,13 @@ def affiliated(document: Document, found: tuple[Mention, ...]) -> tuple[Mention,
             follower = found[n + 1] if n + 1 < len(found) else None
             if follower is not None and follower.kind == "party" and not mention.party and _owns(document, mention, follower):
                 mention = replace(mention, party=follower.party)
+        elif (
+            mention.kind == "rank"
+            and n + 1 < len(found)
+            and found[n + 1].kind == "party"
+            and _owns(document, mention, found[n + 1])
+        ):
+            mention, until = replace(mention, end=found[n + 1].end, party=mention.party or found[n + 1].party), found[n + 1].end
         elif mention.kind == "rank" and (seat := _seat(document, mention)):
             mention, until = _seated(document, mention, seat)
         out.append(mention)

@@ -8,7 +8,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from extract import dates, grammar
+from extract import dates, grammar, lexicon
 from extract.document import Document
 from extract.grammar import Frame
 from extract.naming import Cast
@@ -64,6 +64,9 @@ def who(cast: Cast, token: Token) -> str | None:
     """The actor a phrase stands for: itself, or whose it is: "*Mr Hale's* comments", "the remarks *of Hale*"."""
     if (own := cast.at(token)) is not None:
         return own
+    if grammar.lemma(token) in lexicon.words("people", "relations"):
+        named = (cast.at(c) for c in token.children if c.dep_ in {"appos", "flat"})
+        return next(filter(None, named), None)  # "Mr Hale's *wife*, Ann Hale," is not Mr Hale
     for child in token.children:
         if child.dep_.startswith("nmod:poss") and (owner := cast.at(child)) is not None:
             return owner

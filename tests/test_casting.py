@@ -11,6 +11,11 @@ from spacy.language import Language
 from tests.test_actors import read
 
 CASES = [
+    # somebody's wife is not somebody, nor is who held an office who holds it
+    ("Mr Guy Lent spoke in Parliament. His wife, Zoe Lent, slapped Ann Poe.", "Zoe", "Zoe Lent"),
+    ("The Perth MP spoke in Parliament. The former Perth MP sat down.", "sat", None),
+    ("First Deputy Speaker Joe Asante took over in Parliament. The deputy speaker sat down.", "speaker", "Joe Asante"),
+    ("The deputy leader of the Greens, Ivy Moss, rose in Parliament. The Greens deputy leader sat down.", "leader", "Ivy Moss"),
     # "the member" of whom nobody's rank is told, and who sits in the chair
     ("Ana Reyes was the cause of it in Parliament. The backbencher refused to sit.", "backbencher", "Ana Reyes"),
     ("Ana Reyes and Bo Kline rose in Parliament. The member refused to sit.", "member", None),

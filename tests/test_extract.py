@@ -135,6 +135,14 @@ def test_no_legislature_no_event(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         (
+            "Mr Guy Lent spoke in Parliament. His wife, Zoe Lent, slapped Ms Ann Poe in the chamber.",
+            [("scuffle", ("lent-2",), ("poe",))],
+        ),
+        (
+            "Labour's Ann Poe, a former minister, punched Guy Lent in the House of Commons.",
+            [("scuffle", ("poe",), ("lent",))],
+        ),
+        (
             "Ama Okoro shouted at Piri Tāmati in Parliament on Tuesday.",
             [("heckle", ("okoro",), ("tāmati",))],
         ),
@@ -147,7 +155,7 @@ def test_no_legislature_no_event(text: str, expected: list[str]) -> None:
             [("heckle", ("okoro",), ("hale",)), ("ejection", ("lind",), ("okoro",))],
         ),
     ],
-    ids=["an unusual name", "her, without a hint", "her, with a title"],
+    ids=["his wife", "a party's member", "an unusual name", "her, without a hint", "her, with a title"],
 )
 def test_who_did_what_to_whom(text: str, expected: list[tuple[str, tuple[str, ...], tuple[str, ...]]]) -> None:
     assert [(e.type, e.actors, e.targets) for e in extract(text).events] == expected

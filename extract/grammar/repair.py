@@ -43,8 +43,9 @@ NOMINAL = {"NOUN", "PROPN", "PRON"}
 
 def repaired(sentence: Tokens) -> Iterator[Frame]:
     """The frame of the lost main verb; nothing for a sentence that has one."""
-    if finite(sentence.root):
-        return
+    root = sentence.root
+    if finite(root) or (root.tag_ == "VBN" and any(c.dep_ == "nsubj" for c in root.children)):
+        return  # what has a subject of its own is only tagged as a participle
     verb = next((t for t in sentence if past_form(t) and t.dep_ in LOST and t.i > sentence.start), None)
     if verb is None or verb.nbor(-1).pos_ in {"AUX", "DET", "ADJ", "ADP"} or gerund_noun(verb):
         return
