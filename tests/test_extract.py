@@ -139,6 +139,10 @@ def test_no_legislature_no_event(text: str, expected: list[str]) -> None:
             [("scuffle", ("lent-2",), ("poe",))],
         ),
         (
+            "Labor's Joanna Rickard, who represents Lalor, called opposition leader Peter Hask a coward in Parliament.",
+            [("attack", ("rickard",), ("hask",))],
+        ),
+        (
             "Labour's Ann Poe, a former minister, punched Guy Lent in the House of Commons.",
             [("scuffle", ("poe",), ("lent",))],
         ),
@@ -155,7 +159,7 @@ def test_no_legislature_no_event(text: str, expected: list[str]) -> None:
             [("heckle", ("okoro",), ("hale",)), ("ejection", ("lind",), ("okoro",))],
         ),
     ],
-    ids=["his wife", "a party's member", "an unusual name", "her, without a hint", "her, with a title"],
+    ids=["his wife", "a member who sits", "a party's member", "an unusual name", "her, without a hint", "her, with a title"],
 )
 def test_who_did_what_to_whom(text: str, expected: list[tuple[str, tuple[str, ...], tuple[str, ...]]]) -> None:
     assert [(e.type, e.actors, e.targets) for e in extract(text).events] == expected

@@ -105,6 +105,8 @@ def subject_before(sentence: Tokens, verb: Token) -> tuple[Token, ...]:
             last = token
             while last.i + 1 < verb.i and last.nbor().pos_ in NOMINAL:
                 last = last.nbor()
+            if last.nbor().tag_ == "POS":
+                continue  # an owner: "*Labor's* Ann Poe, who represents Perth, called"
             return (last,)
     return ()
 
