@@ -24,6 +24,17 @@ class LexiconError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that a rule tells, or must not tell: its words, who does it to whom (by name), its status, where it plays."""
+
+    text: str
+    who: tuple[str, ...] | None = None
+    whom: tuple[str, ...] | None = None
+    status: str = "happened"
+    scene: str = "chamber"
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """How one construction tells one type of event.
 
@@ -55,13 +66,14 @@ class Rule:
     voice: str = ""
     status: str = ""
     confidence: float = 0.9
-    yes: tuple[str, ...] = ()
-    no: tuple[str, ...] = ()
+    yes: tuple[Example, ...] = ()
+    no: tuple[Example, ...] = ()
 
 
 FIELDS = {field.name for field in fields(Rule)} - {"name", "type", "prepositions"} | {"with"}
 NEEDS = {"actor", "target", "quote", "hostile words"}
 SCENES = {"sitting", "floor", "inside", "outside", "any"}
+EXAMPLE_SCENES = {"chamber", "outside", "none"}
 
 
 def parse(name: str, table: dict[str, Any], *, type: EventType) -> Rule:
@@ -77,8 +89,21 @@ def parse(name: str, table: dict[str, Any], *, type: EventType) -> Rule:
     for role in ("actor", "target"):
         if isinstance(values.get(role), str):
             values[role] = (values[role],) if values[role] else ()
+    for key in ("yes", "no"):
+        values[key] = tuple(_example(name, told) for told in table[key])
     pairs = tuple((prep, tuple(words)) for prep, words in table.get("with", {}).items())
     return Rule(name=name, type=type, prepositions=pairs, **values)  # type: ignore[arg-type]
+
+
+def _example(name: str, told: str | dict[str, Any]) -> Example:
+    """An example: a sentence, or a table of it with who, whom, status and scene."""
+    if isinstance(told, str):
+        return Example(told)
+    if unknown := told.keys() - {field.name for field in fields(Example)}:
+        raise LexiconError(f"[{name}] an example says {', '.join(sorted(unknown))}; may be text, who, whom, status, scene")
+    if told.get("scene", "chamber") not in EXAMPLE_SCENES:
+        raise LexiconError(f"[{name}] example scene: {told['scene']}; may be {', '.join(sorted(EXAMPLE_SCENES))}")
+    return Example(**{key: tuple(value) if isinstance(value, list) else value for key, value in told.items()})
 
 
 def _check(name: str, table: dict[str, Any]) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from functools import cache
 
 from spacy.tokens import Token
@@ -11,6 +9,7 @@ from spacy.tokens import Token
 from extract import grammar, lexicon
 from extract.grammar import Frame
 from extract.lexicon import Rule
+from extract.phrases import holds, line
 
 NEAR = 6  # tokens within which a phrase tells where somebody is put out of
 
@@ -53,8 +52,7 @@ def _noun_is(token: Token, noun: str) -> bool:
     if head not in {grammar.lemma(token), token.lower_}:
         return False
     around = token.doc[max(0, token.i - 2 * len(parts)) : token.i + 2 * len(parts)]
-    lines = (" ".join(form(t) for t in around if t.text != "-") for form in (grammar.lemma, lambda t: t.lower_))
-    return any(holds(line, noun) for line in lines)
+    return holds(line(around), noun) or holds(line(around), " ".join(f"={part}" for part in parts))
 
 
 def unmet(rule: Rule, frame: Frame) -> str:
@@ -105,22 +103,11 @@ def _says(token: Token, words: tuple[str, ...]) -> bool:
     """Whether the phrase of a token holds one of some phrases; "*" is any phrase."""
     if "*" in words:
         return True
-    text = _plain(token.subtree)
+    text = line(token.subtree)
     return any(holds(text, word) for word in words)
-
-
-def _plain(tokens: Iterable[Token]) -> str:
-    """Words as one plain lower-case line without hyphens."""
-    return " ".join(t.lower_ for t in tokens if t.text != "-") + " "
-
-
-def holds(text: str, phrase: str) -> bool:
-    """Whether a plain line holds a phrase, at word boundaries."""
-    return re.search(rf"\b{re.escape(phrase)}\b", text) is not None
 
 
 def _clause_text(frame: Frame) -> str:
     """The plain words of the predicate and all that hangs on it, with those of the verb that carries a noun."""
     head = frame.token if frame.kind == "verb" else frame.governor
-    tokens = list(head.subtree)
-    return _plain(tokens) + _plain(frame.token.subtree)
+    return line(head.subtree) + line(frame.token.subtree)

@@ -8,27 +8,46 @@ import pytest
 from spacy.language import Language
 
 from extract import actors, document, lexicon, mentions, tellings
-from extract.lexicon import LexiconError, Rule, parse
+from extract.lexicon import Example, LexiconError, Rule, parse
+from extract.naming import Cast
 from extract.types import EVENT_TYPES, Article, Telling
 
-SITTING = "The Speaker took the chair in Parliament at two.\n"
+SCENES = {
+    "chamber": "The Speaker took the chair in Parliament at two.\n",
+    "outside": "Outside Parliament, members of the House spoke to reporters.\n",
+    "none": "",
+}
 EXAMPLES = [
-    (rule, text, hit) for rule in lexicon.rules() for hit, texts in ((True, rule.yes), (False, rule.no)) for text in texts
+    (rule, example, hit) for rule in lexicon.rules() for hit, told in ((True, rule.yes), (False, rule.no)) for example in told
 ]
 
 
 @cache
-def told(nlp: Language, text: str) -> tuple[Telling, ...]:
-    read = document.read_document(Article("example", SITTING + text), nlp=nlp)
-    return tellings.find_tellings(read, actors.resolve(mentions.find_mentions(read), read))[0]
+def told(nlp: Language, example: Example) -> tuple[tuple[Telling, ...], Cast]:
+    read = document.read_document(Article("example", SCENES[example.scene] + example.text), nlp=nlp)
+    return tellings.find_tellings(read, actors.resolve(mentions.find_mentions(read), read))
 
 
 @pytest.mark.parametrize(
-    ("rule", "text", "hit"), EXAMPLES, ids=[f"{r.type}/{r.name}/{'yes' if h else 'no'}: {t}" for r, t, h in EXAMPLES]
+    ("rule", "example", "hit"), EXAMPLES, ids=[f"{r.type}/{r.name}/{'yes' if h else 'no'}: {e.text}" for r, e, h in EXAMPLES]
 )
-def test_a_rule_tells_its_examples_and_not_its_near_misses(nlp: Language, rule: Rule, text: str, hit: bool) -> None:
-    types = {t.type for t in told(nlp, text)}
-    assert (rule.type in types) is hit, f"{rule.type} {'missed in' if hit else 'found in'} {text!r}: {types or 'nothing'}"
+def test_a_rule_tells_its_examples_and_not_its_near_misses(nlp: Language, rule: Rule, example: Example, hit: bool) -> None:
+    found, cast = told(nlp, example)
+    types = {t.type for t in found}
+    assert (rule.type in types) is hit, f"{rule.type} {'missed in' if hit else 'found in'} {example.text!r}: {types or 'nothing'}"
+    if hit and (example.who is not None or example.whom is not None or example.status != "happened"):
+        rows = [(_names(cast, t.actors), _names(cast, t.targets), t.status) for t in found if t.type == rule.type]
+        assert any(_fits(example, *row) for row in rows), f"{example.text!r} told as {rows}"
+
+
+def _names(cast: Cast, ids: tuple[str, ...]) -> set[str]:
+    return {cast.get(id).name for id in ids}
+
+
+def _fits(example: Example, who: set[str], whom: set[str], status: str) -> bool:
+    """Whether a telling has the people and the status that an example asks for."""
+    asked = ((example.who, who), (example.whom, whom))
+    return status == example.status and all(wanted is None or set(wanted) == got for wanted, got in asked)
 
 
 def test_every_type_of_the_codebook_has_rules() -> None:
@@ -52,5 +71,5 @@ def test_a_faulty_rule_is_refused_with_the_menu(table: dict[str, object], messag
 
 
 def test_no_two_rules_of_a_type_share_a_name_or_an_example() -> None:
-    seen = [(rule.type, text) for rule in lexicon.rules() for text in (*rule.yes, *rule.no)]
+    seen = [(rule.type, example.text) for rule in lexicon.rules() for example in (*rule.yes, *rule.no)]
     assert len(seen) == len(set(seen))
