@@ -103,7 +103,8 @@ def _example(name: str, told: str | dict[str, Any]) -> Example:
         raise LexiconError(f"[{name}] an example says {', '.join(sorted(unknown))}; may be text, who, whom, status, scene")
     if told.get("scene", "chamber") not in EXAMPLE_SCENES:
         raise LexiconError(f"[{name}] example scene: {told['scene']}; may be {', '.join(sorted(EXAMPLE_SCENES))}")
-    return Example(**{key: tuple(value) if isinstance(value, list) else value for key, value in told.items()})
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in told.items()}
+    return Example(**values)
 
 
 def _check(name: str, table: dict[str, Any]) -> None:
