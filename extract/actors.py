@@ -148,6 +148,9 @@ class Casting:
         names = groups_of("offices", "same_office").get(office, frozenset({office}))
         holders = [p for p in people if any(t in names for t, _ in p.titles)]
         holders = holders or [p for p in people if any(t in {f"{nth} {office}" for nth in ORDINALS} for t, _ in p.titles)]
+        if not holders and office in words("offices", "chairs"):  # "Mike Johnson's gavel ... the *Speaker*"
+            seated = [p for p in people if any(t == "chair" for t, _ in p.titles)]
+            holders = seated if len(seated) == 1 else []
         plain = [p for p in holders if any(t in names and same_words(m, mention.modifiers) for t, m in p.titles)]
         if (found := latest(self.state, plain or holders, mention)) is not None:
             return found

@@ -23,7 +23,10 @@ STATE = re.compile(rf",?\s*\(?\b([RDI])[-–]({PLACE})\)?")
 TOWN = r"(?:(?:St|Mt)\. )?" + PLACE.replace("’.-", "’-", 1)
 SEAT = re.compile(rf"\s+(?:for|from)\s+(?:the\s+)?({TOWN})")
 SITS = re.compile(rf",?\s+who\s+(?:represents|represented|sits\s+for|is\s+the\s+\w+\s+for)\s+({PLACE})")
-PRESIDES = re.compile(r",?\s+(?:who\s+(?:was|is)\s+)?(?:in\s+the\s+(?:(\w+)['’]s\s+)?chair|presiding|chairing\s+the)\b")
+PRESIDES = re.compile(
+    r",?\s+(?:who\s+(?:was|is)\s+)?(?:in\s+the\s+(?:(\w+)['’]s\s+)?chair|presiding|chairing\s+the)\b"
+    r"|,?\s+who\s+(?:presides|presided|wields\s+the\s+gavel)\b|['’]s\s+(?:gavel|ruling)\b"
+)
 OWN = re.compile(r",?\s+(?:of|from)\s+(?:the\s+)?$")
 SEPARATORS = re.compile(r"[,;/–-]")
 

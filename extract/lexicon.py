@@ -39,7 +39,8 @@ class Rule:
     """How one construction tells one type of event.
 
     ``verbs`` are lemmas, with their particle where they need one ("throw out"); ``nouns`` are event nouns. ``object``,
-    ``complement``, ``about`` and ``with`` are phrases that must stand in that slot. ``actor`` and ``target`` name frame
+    ``complement``, ``about`` and ``with`` are phrases that must stand in that slot; ``said`` are phrases of quoted words that are
+    the act ("Get out!"), in quotations of at most ``longest`` words. ``actor`` and ``target`` name frame
     roles, tried in turn; ``implied`` stands in for an actor left unsaid. ``actor_is`` and friends restrict who may fill a role;
     ``source`` names the list of what one may be put out of, when that is told.
     """
@@ -50,6 +51,8 @@ class Rule:
     nouns: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
     complement: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    longest: int = 0
     about: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     prepositions: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -80,8 +83,8 @@ def parse(name: str, table: dict[str, Any], *, type: EventType) -> Rule:
     """One table of a rule file as a rule; LexiconError says what a rule may say."""
     if unknown := table.keys() - FIELDS:
         raise LexiconError(f"[{name}] says {', '.join(sorted(unknown))}; a rule may say {', '.join(sorted(FIELDS))}")
-    if not table.get("verbs") and not table.get("nouns"):
-        raise LexiconError(f"[{name}] names no verbs and no nouns")
+    if not any(table.get(key) for key in ("verbs", "nouns", "said")):
+        raise LexiconError(f"[{name}] names no verbs, no nouns and no words said")
     if not table.get("yes") or not table.get("no"):
         raise LexiconError(f"[{name}] wants examples: at least one yes and one no")
     _check(name, table)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from spacy.tokens import Token
@@ -16,7 +17,20 @@ NEAR = 6  # tokens within which a phrase tells where somebody is put out of
 
 def candidates(frame: Frame) -> list[Rule]:
     """The rules that name a frame's predicate, most demanding first."""
-    return [rule for rule in _sorted_rules() if names(rule, frame)]
+    return [rule for rule in _sorted_rules() if not rule.said and names(rule, frame)]
+
+
+def uttered(words: Sequence[Token], cue: Token | None) -> list[Rule]:
+    """The rules of which quoted words are the act, with that verb of speaking where they ask for one."""
+    said, lemma = line(words), grammar.lemma(cue) if cue is not None else ""
+    count = sum(t.is_alpha for t in words)
+    return [
+        rule
+        for rule in _sorted_rules()
+        if any(holds(said, phrase) for phrase in rule.said)
+        and (not rule.longest or count <= rule.longest)
+        and (not rule.verbs or lemma in rule.verbs)
+    ]
 
 
 @cache

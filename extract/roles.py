@@ -9,7 +9,7 @@ from extract.context import REACH, Reading, joined, standing_for, who
 from extract.grammar import Frame
 from extract.lexicon import Rule
 from extract.naming import Cast
-from extract.spoken import asked_of, blamed, content_targets, prompters, quoted_targets
+from extract.spoken import asked_of, blamed, content_targets, prompters, quoted_targets, vocatives
 
 NEAR = 60  # tokens on either side of a predicate in which its sentence says whose word it is
 CHAIR = "@chair"  # the presiding officer, when the text leaves the doer unsaid (CODEBOOK, hard case 9)
@@ -39,6 +39,8 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
         return asked_of(reading, frame)
     if role == "prompter":
         return prompters(reading, frame)
+    if role == "addressed":
+        return told_or_addressed(reading, frame)
     head, _, rest = role.partition(".")
     if head == "complement":
         inner = [grammar.verb_frame(c) for c in frame.complements]
@@ -57,6 +59,12 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
     if not ids and head in {"patient", "recipient"} and any(_open(reading.cast, t) for t in tokens):
         return [OPEN]
     return ids if ids or head in simple else after_preposition(reading, frame, head)
+
+
+def told_or_addressed(reading: Reading, frame: Frame) -> list[str]:
+    """Whom quoted words are said to: whoever is told them, else whomever they address."""
+    told = [id for t in frame.patients for id in standing_for(reading.cast, t)]
+    return list(dict.fromkeys(told)) or vocatives(reading, frame)
 
 
 def own_words(reading: Reading, frame: Frame, tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -28,6 +28,13 @@ def quoted_targets(reading: Reading, frame: Frame) -> list[str]:
     return ids
 
 
+def vocatives(reading: Reading, frame: Frame) -> list[str]:
+    """Whom the quoted words address by name or office: "*Mr Hale*, sit down"."""
+    tokens = [t for said in speeches_of(reading, frame) for t in speech.tokens_of(reading.document, said.quote)]
+    named = (reading.cast.at(t) for t in tokens if reading.cast.at(t) is not None and addressed(reading.cast, t))
+    return list(dict.fromkeys(id for id in named if id is not None))
+
+
 def addressed(cast: Cast, token: Token) -> bool:
     """ "*Mr Hale*, if you want to ...": a vocative, by what stands on either side of the name."""
     doc, id = token.doc, cast.at(token)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from extract import dates, grammar, matching, roles, speech, spoken
+from extract import answers, dates, grammar, matching, roles, speech, spoken, utterances
 from extract.context import Reading, unquoted
 from extract.document import Document
 from extract.grammar import Frame
@@ -31,7 +31,6 @@ OWNS = {
 }
 # What can only happen in the House, wherever the text has just been.
 INDOORS = {"ejection", "walkout", "point_of_order", "ruling", "decision", "intervention", "adjournment", "withdrawal"}
-ANSWERS = {"objection": {"ruling", "ejection", "intervention"}, "decision": {"no_confidence_request"}}
 QUOTED = "it stands in quoted words"
 LONGEST = 300  # characters of a telling; the scorer accepts none over 400
 
@@ -50,8 +49,10 @@ def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], 
     if not document.legislative:
         return (), cast
     reading = Reading(document, cast, speech.attribute(document))
-    found = [(frame, t) for frame in reading.frames if (t := read_frame(reading, frame)) is not None]
-    return _seat_chair(tuple(_answered(list(_absorb(found)))), cast)
+    spoken_acts = dict(_uttered(reading))
+    found = [(f, t) for f in reading.frames if f.token.i not in spoken_acts and (t := read_frame(reading, f)) is not None]
+    found = sorted([*found, *spoken_acts.values()], key=lambda pair: pair[1].at)
+    return _seat_chair(answers.aimed(tuple(_absorb(found)), cast), cast)
 
 
 def read_frame(reading: Reading, frame: Frame) -> Telling | None:
@@ -60,6 +61,14 @@ def read_frame(reading: Reading, frame: Frame) -> Telling | None:
         return None
     tries = (apply(reading, rule, frame) for rule in matching.candidates(frame))
     return next((found for found in tries if isinstance(found, Telling)), None)
+
+
+def _uttered(reading: Reading) -> Iterator[tuple[int, tuple[Frame, Telling]]]:
+    """What quoted words tell by themselves, by the token of the frame that says them."""
+    for said, frame, rules in utterances.uttered(reading):
+        tries = (apply(reading, rule, frame) for rule in rules)
+        if (telling := next((found for found in tries if isinstance(found, Telling)), None)) is not None:
+            yield frame.token.i, (frame, replace(telling, span=utterances.span(reading, said, frame)))
 
 
 def near_misses(document: Document, cast: Cast) -> tuple[NearMiss, ...]:
@@ -216,17 +225,6 @@ def _belongs(inner: Telling, outer: Telling) -> bool:
     }:
         return bool(set(inner.actors) & set(outer.actors)) or not inner.actors
     return (outer.type, inner.type) in OWNS
-
-
-def _answered(tellings: list[Telling]) -> Iterator[Telling]:
-    """An objection that names nobody answers the ruling before it; a leave refused, the request for it."""
-    for n, telling in enumerate(tellings):
-        wanted = ANSWERS.get(telling.type)
-        if wanted and not telling.targets:
-            before = next((t for t in reversed(tellings[:n]) if t.type in wanted and telling.at - t.at < 700), None)
-            if before is not None:
-                telling = replace(telling, targets=tuple(a for a in before.actors if a not in telling.actors))
-        yield telling
 
 
 def _seat_chair(tellings: tuple[Telling, ...], cast: Cast) -> tuple[tuple[Telling, ...], Cast]:

@@ -291,3 +291,18 @@ def test_the_quoted_words_of_an_act_are_kept(nlp: Language) -> None:
 def test_how_a_passage_refers(nlp: Language, text: str, recap: bool, again: bool) -> None:
     (telling,) = told(nlp, text)[0]
     assert (telling.recap, telling.again) == (recap, again)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "whom"),
+    [
+        ('The Speaker warned Ann Lind.\n"Take your seat," said the Speaker.', "intervention", "Ann Lind"),
+        ('The Speaker warned Ann Lind. Tom Marlowe laughed.\n"Get out of this chamber!"', "ejection", "Ann Lind"),
+        ('Ann Lind shouted on.\n"I name the member," the Speaker said.', "ejection", "Ann Lind"),
+        ('"Ms Lind, withdraw that," the Speaker said.', "ruling", "Lind"),
+    ],
+)
+def test_quoted_words_are_the_act_and_meet_whoever_the_chair_deals_with(nlp: Language, text: str, type: str, whom: str) -> None:
+    read = document.read_document(Article("a", f"The House sat at two.\n{text}"), nlp=nlp)
+    found, cast = tellings.find_tellings(read, actors.resolve(mentions.find_mentions(read), read))
+    assert whom in {cast.get(id).name for t in found if t.type == type for id in t.targets}

@@ -5,8 +5,9 @@
 
 from extract.speech.cues import SPEAKING, according, speaks
 from extract.speech.direct import Speech, attribute
+from extract.speech.listeners import addressee
 from extract.speech.values import quotations, tokens_of
 
 MODES = {"attack", "broadside", "tirade", "outburst", "statement", "speech", "offensive"}
 
-__all__ = ["MODES", "SPEAKING", "Speech", "according", "attribute", "quotations", "speaks", "tokens_of"]
+__all__ = ["MODES", "SPEAKING", "Speech", "according", "addressee", "attribute", "quotations", "speaks", "tokens_of"]

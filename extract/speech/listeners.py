@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from spacy.tokens import Token
 
 from extract import grammar, lexicon
@@ -11,7 +13,7 @@ OBJECTS = {"obj", "iobj", "dobj"}
 REACH = 12  # words behind a verb in which the one who is told stands
 
 
-def addressee(cue: Token | None, names: dict[int, str]) -> Token | None:
+def addressee(cue: Token | None, names: Mapping[int, str | None]) -> Token | None:
     """Whom a verb of speaking is said to: its object, or whoever "to" or "at" points to; None where nobody is."""
     if cue is None or cue.pos_ == "NOUN":
         return None
@@ -53,7 +55,7 @@ def _next(cue: Token, preposition: str) -> list[Token]:
     return [run_end(list(row), start)] if start is not None else []
 
 
-def _listens(token: Token, names: dict[int, str]) -> bool:
+def _listens(token: Token, names: Mapping[int, str | None]) -> bool:
     """Whether a word is somebody who can be spoken to."""
     if token.pos_ not in NOMINAL or token.ent_type_ in {"GPE", "LOC", "DATE", "TIME"}:
         return False

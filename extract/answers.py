@@ -1,0 +1,49 @@
+"""Tellings → tellings with the targets that the text leaves unsaid since they were just told: what an act answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from extract import lexicon
+from extract.naming import Cast
+from extract.types import Telling
+
+# Acts that answer another: an objection that names nobody the ruling before it; a leave refused, the request for it.
+ANSWERS = {"objection": {"ruling", "ejection", "intervention"}, "decision": {"no_confidence_request"}}
+NEAR = 700  # characters between an act and its answer
+CHAIRS_OWN = {"ejection", "intervention", "ruling"}  # what the chair does to somebody, step by step
+
+
+def aimed(tellings: tuple[Telling, ...], cast: Cast) -> tuple[Telling, ...]:
+    """All tellings, those without a target aimed at whomever the acts before them leave no doubt about."""
+    out: list[Telling] = []
+    for telling in tellings:
+        if not telling.targets:
+            found = _answered(telling, out) or (_rebuked(telling, out, cast) if telling.rule in _rebukes() else ())
+            telling = replace(telling, targets=tuple(id for id in found if id not in telling.actors))
+        out.append(telling)
+    return tuple(out)
+
+
+@cache
+def _rebukes() -> frozenset[str]:
+    """The rules that are aimed at whomever the chair is dealing with."""
+    return frozenset(f"{rule.type}/{rule.name}" for rule in lexicon.rules() if rule.implied_target == "rebuked")
+
+
+def _answered(telling: Telling, before: Sequence[Telling]) -> tuple[str, ...]:
+    """Who did what an objection or a refusal answers."""
+    wanted = ANSWERS.get(telling.type, set())
+    return next((t.actors for t in reversed(before) if t.type in wanted and telling.at - t.at < NEAR), ())
+
+
+def _rebuked(telling: Telling, before: Sequence[Telling], cast: Cast) -> tuple[str, ...]:
+    """Whom the chair is dealing with: the target of its last act, else whoever was named last."""
+    near = [t.targets for t in before if t.targets and t.type in CHAIRS_OWN and 0 <= telling.at - t.at < NEAR]
+    if near:
+        return next((ids for ids in reversed(near) if len(ids) == 1 and cast.get(ids[0]).kind == "person"), near[-1])
+    people = [a for a in cast.actors if a.id not in cast.chairs and (a.kind == "person" or a.party)]
+    places = [(span.end, a.id) for a in people for span in a.mentions if 0 <= telling.at - span.end < NEAR]
+    return (max(places)[1],) if places else ()

@@ -1,0 +1,44 @@
+"""Quoted words that are themselves the act: "Get out!" from the chair, "Shame!" from the benches, "Point of order!"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extract import grammar, matching, speech
+from extract.context import Reading
+from extract.grammar import Frame
+from extract.lexicon import Rule
+from extract.speech import Speech
+from extract.types import Span
+
+LONGEST = 300  # characters of a telling; the scorer accepts none over 400
+
+
+def uttered(reading: Reading) -> Iterator[tuple[Speech, Frame, list[Rule]]]:
+    """Each quotation with its frame and the rules that know its words, the more demanding first."""
+    for said in reading.speeches:
+        words = speech.tokens_of(reading.document, said.quote)
+        if words and (rules := matching.uttered(words, said.cue)):
+            yield said, frame_of(reading, said, words), rules
+
+
+def frame_of(reading: Reading, said: Speech, words: list[Token]) -> Frame:
+    """A quotation as a frame: who says it does it, and whoever is told it undergoes it."""
+    cue = said.cue if said.cue is not None and said.cue.pos_ in {"VERB", "AUX"} else None
+    token = cue if cue is not None else words[0]
+    lemma = grammar.lemma(cue) if cue is not None else ""
+    speakers = (said.speaker,) if said.speaker is not None else ()
+    told = speech.addressee(cue, reading.cast.by_token)
+    return Frame(token, lemma, "said", "active", speakers, (told,) if told is not None and told != said.speaker else (), token)
+
+
+def span(reading: Reading, said: Speech, frame: Frame) -> Span:
+    """The quoted words with the clause that says whose they are, where both are short; else the words alone."""
+    document, start, end = reading.document, said.quote.start, said.quote.end
+    outside = [t for t in (frame.governor, *frame.agents) if document.quote_at(t.idx) is None]
+    first, last = min([start, *(t.idx for t in outside)]), max([end, *(t.idx + len(t) for t in outside)])
+    if last - first <= LONGEST:
+        return document.span(first, last)
+    return document.span(start, min(end, start + LONGEST))
