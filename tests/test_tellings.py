@@ -297,7 +297,7 @@ def test_how_a_passage_refers(nlp: Language, text: str, recap: bool, again: bool
     ("text", "type", "whom"),
     [
         ('The Speaker warned Ann Lind.\n"Take your seat," said the Speaker.', "intervention", "Ann Lind"),
-        ('The Speaker warned Ann Lind. Tom Marlowe laughed.\n"Get out of this chamber!"', "ejection", "Ann Lind"),
+        ('The Speaker warned Ann Lind. Then came the boot.\n"Get out of this chamber!"', "ejection", "Ann Lind"),
         ('Ann Lind shouted on.\n"I name the member," the Speaker said.', "ejection", "Ann Lind"),
         ('"Ms Lind, withdraw that," the Speaker said.', "ruling", "Lind"),
     ],
