@@ -5,11 +5,11 @@ from html import escape
 import streamlit as st
 
 from app_pages import browser, choice
-from extract.captions import TYPE_NAMES, caption, number
+from extract.captions import caption, number, type_name
 from extract.exports.parts import facts
 from extract.passages import sentences, telling_articles
 from extract.types import Article, Event, Story
-from extract.views.palette import TYPE_COLOURS
+from extract.views.palette import type_colour
 
 
 def show(story: Story, event: Event) -> None:
@@ -49,7 +49,7 @@ def _steps(story: Story) -> None:
 
 def _summary(story: Story, event: Event) -> str:
     rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in facts(story, event))
-    head = f'<p style="color:{TYPE_COLOURS[event.type]}">{number(event)} · {TYPE_NAMES[event.type]}</p>'
+    head = f'<p style="color:{type_colour(event.type)}">{number(event)} · {type_name(event.type)}</p>'
     said = f"{head}<h3>{escape(caption(story, event))}</h3><dl>{rows}</dl>"
     return f'<div class="proof" aria-live="polite">{said}</div>{STYLE}'
 
@@ -59,7 +59,7 @@ def _marked(article: Article, event: Event) -> dict[str, object]:
     for sentence in sentences(article, [event]):
         parts = [(part.text, event.id in part.events) for part in sentence.fragments]
         paragraphs.setdefault(sentence.paragraph, []).append(parts)
-    return {"paragraphs": list(paragraphs.values()), "label": f"Article: {name_of(article)}", "colour": TYPE_COLOURS[event.type]}
+    return {"paragraphs": list(paragraphs.values()), "label": f"Article: {name_of(article)}", "colour": type_colour(event.type)}
 
 
 STYLE = """<style>

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from app_pages import articles, browser, charts, choice, downloads, evidence
-from extract.captions import TYPE_NAMES, caption, in_order, number, shortened, uncertain, who, why_here
+from extract.captions import caption, in_order, number, shortened, type_name, uncertain, who, why_here
 from extract.exports.page import counts
 from extract.types import Event, Story
-from extract.views.palette import TYPE_COLOURS
+from extract.views.palette import type_colour
 from extract.worker import Outcome
 
 PHONE, BESIDE, SHARE, GAP = 700, 980, 0.66, 24
@@ -71,9 +71,9 @@ def row(story: Story, event: Event) -> dict[str, object]:
     return {
         "id": event.id,
         "number": str(event.rank) if done else "–",
-        "type": TYPE_NAMES[event.type],
+        "type": type_name(event.type),
         "text": caption(story, event),
-        "colour": TYPE_COLOURS[event.type],
+        "colour": type_colour(event.type),
         "unsure": uncertain(event) or not done,
     }
 
@@ -81,7 +81,7 @@ def row(story: Story, event: Event) -> dict[str, object]:
 def cells(story: Story, event: Event) -> dict[str, str]:
     return {
         "Order": number(event),
-        "Type": TYPE_NAMES[event.type],
+        "Type": type_name(event.type),
         "Who": who(story, event.actors),
         "To whom": who(story, event.targets),
         "Status": event.status,

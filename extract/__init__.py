@@ -35,18 +35,21 @@ def extract(
     published: str | None = None,
     nlp: Language | None = None,
     roster: Roster | str | Path | None = None,
+    codebook: str | Path | None = None,
     note: Callable[[str], object] | None = None,
 ) -> Story:
     """The story of one article: its events in order, who takes part, and the words that prove it.
 
     *article* is an `Article` or its text; *published* an ISO date for a text. spaCy is loaded at the first call. A *roster*
-    (CSV or Popolo) names heads that the article leaves vague; *note* is called with a line for each that was read so.
+    (CSV or Popolo) names heads that the article leaves vague; *note* is called with a line for each that was read so. A
+    *codebook* is a folder of rules that adds or replaces types of event; LexiconError where it is none.
     """
-    from extract import events, order, signals, story
+    from extract import events, lexicon, order, signals, story
 
-    document, cast = _understood(article, published, nlp)
-    told, cast, lines = _told(document, cast, roster)
-    ranked, edges = order.rank(events.merge(told), signals.find_signals(document, told))
+    with lexicon.using(codebook):
+        document, cast = _understood(article, published, nlp)
+        told, cast, lines = _told(document, cast, roster)
+        ranked, edges = order.rank(events.merge(told), signals.find_signals(document, told))
     made = story.compose(document.article, cast.actors, ranked, edges)
     for actor in made.actors:
         if note and (line := lines.get(actor.id)):
@@ -100,8 +103,10 @@ def _pipeline(name: str | None) -> Language:
     return language.load(name)
 
 
-def _near_misses(article: Article, nlp: Language | None = None) -> tuple[NearMiss, ...]:
+def _near_misses(article: Article, nlp: Language | None = None, codebook: str | Path | None = None) -> tuple[NearMiss, ...]:
     """What nearly fired, for `explain`."""
+    from extract import lexicon
     from extract.tellings import near_misses
 
-    return near_misses(*_understood(article, None, nlp))
+    with lexicon.using(codebook):
+        return near_misses(*_understood(article, None, nlp))

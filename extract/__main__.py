@@ -12,6 +12,7 @@ from .commands.streams import Misuse, remark
 from .reading import MAX_CHARS
 
 PIPELINE = "an installed spaCy pipeline for English, or the folder of one, to parse with instead of ours"
+CODEBOOK = "a folder of rules that adds types of event, or replaces ours"
 EXIT_CODES = "exit: 0 all read, 1 some files skipped (a line on each), 2 nothing read or wrong usage"
 
 
@@ -68,6 +69,7 @@ def _add_run(run: ArgumentParser) -> None:
         help="CSV (name, party, office, constituency, from, to) or Popolo JSON: names heads that an article leaves vague, "
         "'the Speaker', 'the Perth MP', 'Mr Quill', and says so",
     )
+    run.add_argument("--codebook", metavar="DIR", help=CODEBOOK)
     run.add_argument("--pipeline", metavar="NAME", help=PIPELINE)
     run.add_argument(
         "--max-chars", type=_positive, default=MAX_CHARS, metavar="N", help="characters an article may have (%(default)s)"
@@ -81,6 +83,7 @@ def _add_explain(explain: ArgumentParser) -> None:
         "events", nargs="*", metavar="EVENT", help="an event's id, or two of them: which comes first; none: a list of all"
     )
     explain.add_argument("--text", metavar="SENTENCE", help="say which rule fires on this sentence")
+    explain.add_argument("--codebook", metavar="DIR", help=f"{CODEBOOK}; without --text: check its examples")
     explain.add_argument("--pipeline", metavar="NAME", help=PIPELINE)
     explain.set_defaults(command=_explain)
 

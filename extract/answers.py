@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from extract import lexicon
 from extract.naming import Cast
@@ -27,7 +26,7 @@ def aimed(tellings: tuple[Telling, ...], cast: Cast) -> tuple[Telling, ...]:
     return tuple(out)
 
 
-@cache
+@lexicon.per_codebook
 def _rebukes() -> frozenset[str]:
     """The rules that are aimed at whomever the chair is dealing with."""
     return frozenset(f"{rule.type}/{rule.name}" for rule in lexicon.rules() if rule.implied_target == "rebuked")

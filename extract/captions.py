@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from .roster import FROM_ROSTER
-from .types import Actor, Edge, Event, EventType, Place, Span, Status, Story
+from .types import Actor, Edge, Event, Place, Span, Status, Story
 
 
 class Phrase(NamedTuple):
@@ -25,7 +25,7 @@ class Phrase(NamedTuple):
 
 ON_SOMEBODY = {"ejection", "attack"}  # acts that are nothing without somebody who suffers them
 OPENING = 0.3  # strength below which an edge of the order of telling only places what the lead alone tells
-TYPE_NAMES: Mapping[EventType, str] = {
+TYPE_NAMES: Mapping[str, str] = {
     "heckle": "Heckle",
     "attack": "Attack",
     "ejection": "Ejection",
@@ -51,7 +51,7 @@ STATUS_NAMES: Mapping[Status, str] = {
 
 PLACE_NAMES: Mapping[Place, str] = {"entrance": "At the entrance", "inside": "Inside", "outside": "Outside"}
 
-PHRASES: Mapping[EventType, Phrase] = {
+PHRASES: Mapping[str, Phrase] = {
     "heckle": Phrase("heckles", "heckle", " {}", "{} heckled", "Heckling"),
     "attack": Phrase("attacks", "attack", " {}", "{} attacked", "A verbal attack"),
     "ejection": Phrase("ejects", "eject", " {}", "{} ejected", "An ejection"),
@@ -79,6 +79,18 @@ PHRASES: Mapping[EventType, Phrase] = {
     ),
     "reaction": Phrase("comments", "comment", " on {}", "A comment on {}", "A comment"),
 }
+
+
+def type_name(type: str) -> str:
+    """A type as a reader meets it: "Point of order"; one of a codebook of one's own by its file, "Road block"."""
+    return TYPE_NAMES.get(type) or type.replace("_", " ").capitalize()
+
+
+def phrase_of(type: str) -> Phrase:
+    """How a type is said; one of a codebook of one's own by its name alone: "Farmers – road block – the ministry"."""
+    name = type_name(type)
+    return PHRASES.get(type) or Phrase(f"– {name.lower()}", f"– {name.lower()}", " – {}", f"{name}: {{}}", name)
+
 
 # Groups whose name is singular in form and plural in grammar.
 PLURAL_HEADS = {"staff", "police", "people", "women", "men", "crew", "others", "public"}
@@ -197,7 +209,7 @@ def shortened(text: str, *, most: int = MOST_WORDS) -> str:
 
 
 def _clause(story: Story, event: Event, names: Mapping[str, str]) -> str:
-    phrase = PHRASES[event.type]
+    phrase = phrase_of(event.type)
     actors = [names[id] for id in event.actors if id in names]
     targets = [names[id] for id in event.targets if id in names]
     if len(actors) > 1 and set(event.actors) == set(event.targets):
@@ -242,7 +254,7 @@ def _told(edge: Edge) -> str:
 def _because(edge: Edge, events: Mapping[str, Event]) -> str:
     words = f' "{shortened(edge.evidence.text)}"' if edge.evidence else ""
     before, after = events[edge.before], events[edge.after]
-    kinds = f"a {TYPE_NAMES[before.type].lower()} before a {TYPE_NAMES[after.type].lower()}"
+    kinds = f"a {type_name(before.type).lower()} before a {type_name(after.type).lower()}"
     kinds = re.sub(r"\ba (?=[aeiou])", "an ", kinds)
     reasons = {
         "stated time": f"because the text gives the time:{words}" if words else "because of the times that the text gives",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -138,7 +138,7 @@ def holds_any(text: str, key: str) -> bool:
     return _cues(key).search(re.sub(r"\s+", " ", text.translate(PLAIN).lower())) is not None
 
 
-@cache
+@lexicon.per_codebook
 def _cues(key: str) -> re.Pattern[str]:
     """One pattern for all cues of a list."""
     return re.compile("|".join(rf"\b{re.escape(cue)}\b" for cue in sorted(lexicon.words("scene", key))))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from spacy.tokens import Token
 
@@ -33,7 +32,7 @@ def uttered(words: Sequence[Token], cue: Token | None) -> list[Rule]:
     ]
 
 
-@cache
+@lexicon.per_codebook
 def _sorted_rules() -> tuple[Rule, ...]:
     """All rules, the more demanding first; the order of the files settles ties."""
     return tuple(sorted(lexicon.rules(), key=lambda r: -demands(r)))

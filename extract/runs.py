@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from extract import lexicon
 from extract.document import Document
@@ -139,7 +138,7 @@ def _leads_to_name(row: list[Word], at: int) -> bool:
     return rest is not None and rest.text[0].isupper()
 
 
-@cache
+@lexicon.per_codebook
 def _index() -> dict[str, tuple[tuple[str, str, str], ...]]:
     """Listed phrases by their first word, longest first: kind, capitals asked for, all in lower case; without spaces."""
     found: dict[str, list[tuple[str, str, str]]] = {}
@@ -181,7 +180,7 @@ def _surname(word: Word, last: Unit | None) -> bool:
     return titled and word.text in lexicon.forms("parties", "surnames")
 
 
-@cache
+@lexicon.per_codebook
 def _beside() -> frozenset[str]:
     """What a party's name stands before: titles of members and posts, and their plurals."""
     titles = words("legislatures", "members") | words("legislatures", "upper") | words("legislatures", "posts")
@@ -223,13 +222,13 @@ def houses_of(document: Document) -> Iterator[tuple[int, int]]:
                 break
 
 
-@cache
+@lexicon.per_codebook
 def _titles() -> frozenset[str]:
     """Words for members and groups of them."""
     return words("offices", "groups") | words("offices", "ranks")
 
 
-@cache
+@lexicon.per_codebook
 def given_names() -> frozenset[str]:
     """The given names of many countries."""
     return words("given_names", "female") | words("given_names", "male") | words("given_names", "either")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from spacy.tokens import Token
 
@@ -90,7 +89,7 @@ def harmless(token: Token) -> bool:
     return denied or fought or (token.dep_ in {"obj", "obl", "nmod"} and grammar.preposition(token) == "against")
 
 
-@cache
+@lexicon.per_codebook
 def _hostile() -> re.Pattern[str]:
     """One pattern for all hostile words."""
     return re.compile("|".join(rf"\b{re.escape(word)}\b" for word in sorted(lexicon.words("hostility", "words"))))

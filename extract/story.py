@@ -34,7 +34,7 @@ def links(events: Iterable[Event]) -> tuple[Link, ...]:
         for actor in event.actors:
             for target in event.targets:
                 found.setdefault((actor, target, event.type), []).append(event.id)
-    return tuple(Link(a, t, type, tuple(ids)) for (a, t, type), ids in found.items())  # type: ignore[arg-type]
+    return tuple(Link(a, t, type, tuple(ids)) for (a, t, type), ids in found.items())
 
 
 def first_words(text: str) -> str:

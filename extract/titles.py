@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from extract import lexicon
 from extract.lexicon import words
@@ -174,6 +174,6 @@ def presides(office: str) -> bool:
     return held in words("offices", "chairs") or bool(of and of["office"] in words("offices", "chairs"))
 
 
-@cache
+@lexicon.per_codebook
 def _titles() -> frozenset[str]:
     return frozenset().union(*(words("offices", key) for key in LISTS))

@@ -13,6 +13,7 @@ FurtherType = Literal["intervention", "ruling", "objection", "decision", "withdr
 EventType = Literal[CoreType, FurtherType]
 CORE_TYPES: tuple[str, ...] = get_args(CoreType)
 EVENT_TYPES: tuple[str, ...] = CORE_TYPES + get_args(FurtherType)
+TYPE_PATTERN = r"[a-z][a-z_]*"  # how a type is written, those of a codebook of one's own too
 
 Status = Literal["happened", "planned", "hypothetical", "denied"]
 Voice = Literal["active", "passive", "nominal", "agentless"]
@@ -79,7 +80,7 @@ class Actor:
 class Telling:
     """One passage that tells an act: the shortest clause that says it, the rule that read it and who stands in it."""
 
-    type: EventType
+    type: str
     span: Span
     rule: str
     # Offset of the predicate: what signals and merges point at.
@@ -141,7 +142,7 @@ class Event:
     """One act by one actor (or several together) at one time, however often it is told."""
 
     id: str
-    type: EventType
+    type: str
     actors: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     status: Status = "happened"
@@ -180,7 +181,7 @@ class Link:
 
     source: str
     target: str
-    type: EventType
+    type: str
     events: tuple[str, ...]
 
 

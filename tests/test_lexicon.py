@@ -98,14 +98,14 @@ def test_a_verb_is_met_in_each_of_its_forms(form: str, lemma: str, verb: str) ->
     ],
 )
 def test_the_bases_of_a_form_hold_its_verb_and_itself(form: str, bases: set[str]) -> None:
-    found = lexicon._bases(form)
+    found = lexicon.bases(form)
     assert found[0] == form
     assert bases <= set(found)
 
 
 @pytest.mark.parametrize(("form", "stem"), [("king", "k"), ("red", "r"), ("is", "i"), ("sing", "s")])
 def test_a_short_word_has_no_stem_of_one_letter(form: str, stem: str) -> None:
-    assert stem not in lexicon._bases(form)
+    assert stem not in lexicon.bases(form)
 
 
 @pytest.mark.parametrize(("form", "expected"), [("thrown", True), ("left", True), ("heckled", False), ("throw", False)])

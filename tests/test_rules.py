@@ -12,11 +12,6 @@ from extract.lexicon import Example, LexiconError, Rule, parse
 from extract.naming import Cast
 from extract.types import EVENT_TYPES, Article, Telling
 
-SCENES = {
-    "chamber": "The Speaker took the chair in Parliament at two.\n",
-    "outside": "Outside Parliament, members of the House spoke to reporters.\n",
-    "none": "",
-}
 EXAMPLES = [
     (rule, example, hit) for rule in lexicon.rules() for hit, told in ((True, rule.yes), (False, rule.no)) for example in told
 ]
@@ -24,7 +19,7 @@ EXAMPLES = [
 
 @cache
 def told(nlp: Language, example: Example) -> tuple[tuple[Telling, ...], Cast]:
-    read = document.read_document(Article("example", SCENES[example.scene] + example.text), nlp=nlp)
+    read = document.read_document(Article("example", lexicon.preface(example) + example.text), nlp=nlp)
     return tellings.find_tellings(read, actors.resolve(mentions.find_mentions(read), read))
 
 

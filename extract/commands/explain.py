@@ -14,18 +14,24 @@ from .. import captions
 from ..exports import contract
 from ..reading import Unreadable, from_text
 from ..types import Edge, Event, Span, Story, Telling
+from .codebook import checked, faults
 from .parsing import loaded
 from .streams import Misuse, out
 
 
 def explain(options: Namespace) -> int:
-    """0: said; wrong usage is raised as `Misuse`."""
+    """0: said; 1: an example of a codebook is not told as it says; wrong usage is raised as `Misuse`."""
+    if options.codebook and options.text is None and not options.story:
+        lines = list(faults(options.codebook, _means(options.pipeline)))
+        out("\n".join(lines))
+        return 1 if len(lines) > 1 else 0
     if options.text is not None:
         if options.story:
             raise Misuse("explain takes a STORY and an EVENT, or --text SENTENCE, not both; see --help")
-        out("\n".join(_sentence(options.text, options.pipeline)))
-    elif options.pipeline:
-        raise Misuse("--pipeline goes with --text SENTENCE; a STORY is parsed already")
+        means = _means(options.pipeline) | ({"codebook": checked(options.codebook)} if options.codebook else {})
+        out("\n".join(_sentence(options.text, means)))
+    elif options.pipeline or options.codebook:
+        raise Misuse("--pipeline and --codebook go with --text SENTENCE; a STORY is read already")
     elif options.story and len(options.events) <= 2:
         out("\n".join(_told(_load(Path(options.story)), options.events)))
     else:
@@ -33,7 +39,11 @@ def explain(options: Namespace) -> int:
     return 0
 
 
-def _sentence(sentence: str, pipeline: str | None = None) -> Iterator[str]:
+def _means(pipeline: str | None) -> dict[str, Any]:
+    return {"nlp": loaded(pipeline)} if pipeline else {}
+
+
+def _sentence(sentence: str, means: dict[str, Any]) -> Iterator[str]:
     """Which rules fire on a sentence that stands alone."""
     from .. import _near_misses, extract
 
@@ -41,7 +51,6 @@ def _sentence(sentence: str, pipeline: str | None = None) -> Iterator[str]:
         article = from_text(sentence)
     except Unreadable as error:
         raise Misuse(f"--text: {error.wrong}; give a sentence in English") from None
-    means: dict[str, Any] = {"nlp": loaded(pipeline)} if pipeline else {}
     story = extract(article, **means)
     if not story.events:
         yield "No rule fired: the sentence tells no event."
@@ -99,7 +108,7 @@ def _find(stories: Sequence[Story], name: str) -> tuple[Story, Event]:
 
 def _event(story: Story, event: Event) -> Iterator[str]:
     yield f"{event.id}  {captions.caption(story, event)}"
-    yield f"    type     {captions.TYPE_NAMES[event.type]}"
+    yield f"    type     {captions.type_name(event.type)}"
     yield f"    who      {captions.who(story, event.actors) or 'not said'}"
     yield f"    to whom  {captions.who(story, event.targets) or 'not said'}"
     if words := captions.left_open(story, event):

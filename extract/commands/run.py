@@ -18,6 +18,7 @@ from ..exports import contract
 from ..reading import DATES, Unreadable, is_date, read
 from ..types import Article, Story
 from . import metadata
+from .codebook import checked
 from .parsing import loaded
 from .streams import Misuse, out, remark, write_file
 from .table import table
@@ -58,6 +59,8 @@ def _means(options: Namespace) -> dict[str, Any]:
     given: dict[str, Any] = {}
     if options.pipeline:
         given["nlp"] = loaded(options.pipeline)
+    if options.codebook:
+        given["codebook"] = checked(options.codebook)
     if options.roster:
         try:
             given["roster"] = roster.read(options.roster)

@@ -42,7 +42,7 @@ def _events(story: Story, width: int) -> str:
 
 def _cells(story: Story, event: Event) -> tuple[str, ...]:
     status = "" if event.status == "happened" else f" ({event.status})"
-    kind = captions.TYPE_NAMES[event.type].lower() + status
+    kind = captions.type_name(event.type).lower() + status
     return captions.number(event), kind, _roles(story, event), _words(event), captions.why_here(story, event)
 
 

@@ -5,12 +5,13 @@ Keys stand in the order of the contract, so that two runs give the same bytes; w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 import orjson
 
-from ..types import EVENT_TYPES, STATUSES, Actor, Article, Conflict, Edge, Event, Link, Sanction, Span, Story, Telling, Value
+from ..types import STATUSES, TYPE_PATTERN, Actor, Article, Conflict, Edge, Event, Link, Sanction, Span, Story, Telling, Value
 
 FORMAT = "order-paper/1"
 Json = dict[str, Any]
@@ -151,7 +152,7 @@ def _link_dict(link: Link) -> Json:
 def _story(item: Json) -> Story:
     story = _read(item)
     for event in story.events:
-        if event.type not in EVENT_TYPES or event.status not in STATUSES:
+        if not re.fullmatch(TYPE_PATTERN, event.type) or event.status not in STATUSES:
             raise NotAStory(f"event {event.id} is of a type or status that there is not: {event.type}, {event.status}")
     return story
 

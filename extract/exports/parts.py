@@ -13,20 +13,20 @@ from urllib.parse import urlsplit
 from ..captions import (
     PLACE_NAMES,
     STATUS_NAMES,
-    TYPE_NAMES,
     caption,
     from_roster,
     in_order,
     left_open,
     number,
     shortened,
+    type_name,
     uncertain,
     who,
     why_here,
 )
 from ..passages import Fragment, Sentence, sentences, telling_articles, with_neighbour
 from ..types import Article, Event, Story
-from ..views.palette import TYPE_COLOURS
+from ..views.palette import type_colour
 
 
 def event_list(story: Story) -> str:
@@ -66,9 +66,9 @@ def _event(story: Story, event: Event) -> str:
     unsure = " unsure" if uncertain(event) or event.status != "happened" else ""
     shown = number(event) if event.status == "happened" else "–"
     return (
-        f'<li id="{escape(event.id)}" style="--c:{TYPE_COLOURS[event.type]}"><span class="badge{unsure}" aria-hidden="true">'
+        f'<li id="{escape(event.id)}" style="--c:{type_colour(event.type)}"><span class="badge{unsure}" aria-hidden="true">'
         f'{event.rank if event.status == "happened" else "–"}</span><div class="body">'
-        f'<p class="type">{shown} · {TYPE_NAMES[event.type]}</p><h3>{escape(caption(story, event))}</h3>'
+        f'<p class="type">{shown} · {type_name(event.type)}</p><h3>{escape(caption(story, event))}</h3>'
         f"{_proof(story, event)}{_facts(story, event)}</div></li>"
     )
 
@@ -144,7 +144,7 @@ def _facts(story: Story, event: Event) -> str:
 def _row(story: Story, event: Event) -> str:
     quote = shortened(event.evidence[0].span.text, most=160) if event.evidence else ""
     cells = [
-        TYPE_NAMES[event.type], who(story, event.actors) or "–", who(story, event.targets) or "–",
+        type_name(event.type), who(story, event.actors) or "–", who(story, event.targets) or "–",
         STATUS_NAMES[event.status], why_here(story, event),
     ]  # fmt: skip
     place = f'<td><a href="#{escape(event.id)}">{number(event)}</a></td>'

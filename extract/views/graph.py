@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from ..captions import TYPE_NAMES, in_order
+from ..captions import in_order, type_name
 from ..types import Story
 from .cast import Member, members
 from .chips import CHIP_SIZE, Box, Chip, Tie, curves, place_chips
@@ -75,7 +75,7 @@ def ties_of(story: Story) -> tuple[Tie, ...]:
         done = [event for event in told if event.status == "happened"]
         numbers = ", ".join(dict.fromkeys(str(event.rank) for event in done)) or "–"
         ids = tuple(event.id for event in (done or told))
-        ties.append(Tie(link.source, link.target, link.type, ids, _few(numbers), TYPE_NAMES[link.type], bool(done)))
+        ties.append(Tie(link.source, link.target, link.type, ids, _few(numbers), type_name(link.type), bool(done)))
     return tuple(ties)
 
 

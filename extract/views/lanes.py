@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..captions import TYPE_NAMES, in_order
-from ..types import Event, EventType, Story
+from ..captions import in_order, type_name
+from ..types import Event, Story
 from .cast import Member, members
 from .palette import OTHERS
 from .textfit import BOLD, SOFT_HYPHEN, clip, narrowest_room, widest, wrap
@@ -21,7 +21,7 @@ NAME_SIZE, TYPE_SIZE, GROUP_SIZE, SCENE_SIZE = 12.5, 11.0, 9.5, 9.5
 LEFT, RIGHT, GAP, LEAST_COLUMN = 18, 10, 26, 13
 SCENE_TOP, SCENE_LINE, TIE_ROW = 11, 13, 22
 # Where a type's name may break when its column is narrow.
-HYPHENATED: Mapping[EventType, str] = {
+HYPHENATED: Mapping[str, str] = {
     "ejection": "Ejec~tion", "walkout": "Walk~out", "no_confidence_request": "No-confi~dence re~quest",
     "intervention": "Inter~vention", "objection": "Objec~tion", "decision": "Deci~sion", "withdrawal": "With~drawal",
     "adjournment": "Adjourn~ment", "reaction": "Reac~tion",
@@ -99,9 +99,9 @@ def widest_type(events: Iterable[Event]) -> float:
     return max((narrowest_room(type_text(event.type), TYPE_SIZE, BOLD) for event in events), default=0)
 
 
-def type_text(type: EventType) -> str:
+def type_text(type: str) -> str:
     """The type's name with the places where it may break."""
-    return HYPHENATED.get(type, TYPE_NAMES[type]).replace("~", SOFT_HYPHEN)
+    return HYPHENATED.get(type, type_name(type)).replace("~", SOFT_HYPHEN)
 
 
 def status_text(event: Event) -> str:
@@ -122,7 +122,7 @@ def _gutter(cast: tuple[Member, ...], width: float) -> float:
 def _heading(event: Event, column: float, *, turned: bool) -> tuple[str, ...]:
     status = status_text(event)
     if turned:
-        return (TYPE_NAMES[event.type] + (f", {status}" if status else ""),)
+        return (type_name(event.type) + (f", {status}" if status else ""),)
     parts = wrap(type_text(event.type), column - 4, TYPE_SIZE, BOLD)
     return (*parts, clip(status, column - 2, TYPE_SIZE - 1)) if status else tuple(parts)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 import plotly.graph_objects as go
 
-from ..captions import TYPE_NAMES, caption, number
+from ..captions import caption, number, type_name
 from ..types import Event, Story
 from .chips import CHIP_SIZE, Chip, Tie, reach
 from .graph import EDGE, LEGEND_SIZE, Sketch, sketch
 from .layout import Floats
 from .marks import Mark, box, figure, hover, hover_style, label, lines, pill, trace
-from .palette import INK, MUTED, TYPE_COLOURS, WHITE, rgba
+from .palette import INK, MUTED, WHITE, rgba, type_colour
 
 ARROW, FADED = 14, 0.14
 
@@ -37,7 +37,7 @@ def _stands_out(tie: Tie, chosen: Event | None) -> bool:
 
 def _arrow(drawn: Sketch, tie: Tie, line: Floats, chosen: Event | None) -> Mark:
     """The curve up to the border of the name it points at; points too near the head would make it double back."""
-    colour = TYPE_COLOURS[tie.type]  # type: ignore[index]
+    colour = type_colour(tie.type)
     own = tie.source == tie.target
     stop = 1.0 if own else reach(drawn.half[tie.target], line[-1] - line[-6]) + 2
     far = np.linalg.norm(line[:-1] - line[-1], axis=1) > stop + ARROW + 4
@@ -64,7 +64,7 @@ def _chip_labels(drawn: Sketch, chosen: Event | None) -> list[Mark]:
 
 def _chip_colour(tie: Tie, chosen: Event | None) -> str:
     """Paled by colour, not by opacity: the ground of a label must go on covering the line under it."""
-    colour = TYPE_COLOURS[tie.type]  # type: ignore[index]
+    colour = type_colour(tie.type)
     return colour if _stands_out(tie, chosen) else rgba(colour, 0.3)
 
 
@@ -121,7 +121,7 @@ def _hits(story: Story, drawn: Sketch) -> Mark:
         "type": "scatter", "mode": "markers", "name": "edges", "x": [x for x, _, _ in points], "y": [y for _, y, _ in points],
         "marker": {"size": 24, "opacity": 0}, "customdata": [event.id for _, _, event in points], "showlegend": False,
         "hovertext": [_hover(story, event) for _, _, event in points], "hovertemplate": "%{hovertext}<extra></extra>",
-        "hoverlabel": hover_style([TYPE_COLOURS[event.type] for _, _, event in points]),
+        "hoverlabel": hover_style([type_colour(event.type) for _, _, event in points]),
         "selected": {"marker": {"opacity": 0}}, "unselected": {"marker": {"opacity": 0}},
     }  # fmt: skip
 
@@ -150,4 +150,4 @@ def _people(story: Story, drawn: Sketch) -> Mark:
 
 def _hover(story: Story, event: Event) -> str:
     quote = event.evidence[0].span.text if event.evidence else ""
-    return hover(f"{number(event)} · {TYPE_NAMES[event.type]}", caption(story, event), quote)
+    return hover(f"{number(event)} · {type_name(event.type)}", caption(story, event), quote)

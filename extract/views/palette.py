@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-from ..types import EventType
+from zlib import crc32
 
 FONT = "Inter, 'Source Sans', 'Source Sans Pro', 'Segoe UI', Roboto, Helvetica, Arial, sans-serif"
 INK, MUTED, RULE, BAND, WHITE = "#1B2330", "#566072", "#D8DCE2", "#F4F5F7", "#FFFFFF"
 ACCENT = "#1F5FA8"
 
-TYPE_COLOURS: Mapping[EventType, str] = {
+TYPE_COLOURS: Mapping[str, str] = {
     "heckle": "#A8560A",
     "attack": "#B4232C",
     "ejection": "#7B3FA0",
@@ -31,6 +30,11 @@ CHAIR, NEUTRAL, OTHERS = "#6B5B2A", "#475467", "#667085"
 # Given to the parties of a story as they appear; a party named after a colour gets that one.
 PARTY_COLOURS = ("#8C2F39", "#1D4E79", "#6A4C93", "#8A5A14", "#2F6F7E", "#93436F")
 NAMED_COLOURS: Mapping[str, str] = {"green": "#2F6B4F"}
+
+
+def type_colour(type: str) -> str:
+    """The colour of a type; one of a codebook of one's own has always the same of the colours that parties have."""
+    return TYPE_COLOURS.get(type) or PARTY_COLOURS[crc32(type.encode()) % len(PARTY_COLOURS)]
 
 
 def rgba(colour: str, opacity: float) -> str:

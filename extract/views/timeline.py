@@ -10,11 +10,11 @@ from itertools import groupby
 
 import plotly.graph_objects as go
 
-from ..captions import TYPE_NAMES, caption, number, uncertain
+from ..captions import caption, number, type_name, uncertain
 from ..types import Event, Story
 from .lanes import GROUP_SIZE, LEFT, NAME_SIZE, SCENE_SIZE, SCENE_TOP, TYPE_SIZE, Lane, Plan, plan
 from .marks import Mark, box, figure, hover, hover_style, label, line, lines, pill, trace
-from .palette import BAND, INK, MUTED, RULE, TYPE_COLOURS, WHITE, rgba
+from .palette import BAND, INK, MUTED, RULE, WHITE, rgba, type_colour
 
 FAINT = 0.55
 
@@ -112,7 +112,7 @@ def _badges(layout: Plan, ties: set[str]) -> list[Mark]:
     radius = _radius(layout)
     marks = []
     for event in layout.events:
-        colour, unsure = TYPE_COLOURS[event.type], _open(event, ties)
+        colour, unsure = type_colour(event.type), _open(event, ties)
         stroke = {"color": colour, "width": 1.6, "dash": "3px,2.5px"} if unsure else {"color": colour, "width": 0}
         fill = WHITE if unsure else colour
         marks.append(pill(layout.x[event.id], layout.badge_y, (radius, radius), fill, line=stroke))
@@ -123,7 +123,7 @@ def _badge_labels(layout: Plan, ties: set[str]) -> list[Mark]:
     size = 12 if layout.column >= 27 else max(7.5, layout.column * 0.42)
     marks = []
     for event in layout.events:
-        colour = TYPE_COLOURS[event.type] if _open(event, ties) else WHITE
+        colour = type_colour(event.type) if _open(event, ties) else WHITE
         text = str(event.rank) if event.status == "happened" else "–"
         marks.append(label(layout.x[event.id], layout.badge_y, text, size=size, colour=colour, weight=700, anchor="center"))
     return marks
@@ -136,7 +136,7 @@ def _radius(layout: Plan) -> float:
 def _type_labels(layout: Plan) -> list[Mark]:
     marks = []
     for event in layout.events:
-        x, colour = layout.x[event.id], TYPE_COLOURS[event.type]
+        x, colour = layout.x[event.id], type_colour(event.type)
         turn = {"textangle": -90} if layout.turned else {}
         text = lines(layout.headings[event.id])
         marks.append(label(x, layout.type_y, text, size=TYPE_SIZE if layout.column >= 17 else 9, colour=colour,
@@ -149,7 +149,7 @@ def _arrows(layout: Plan) -> list[Mark]:
     marks: list[Mark] = []
     key = lambda event: (event.type, event.status == "happened")  # noqa: E731
     for (type, done), run in groupby(sorted(layout.events, key=key), key=key):
-        marks += _acts(layout, list(run), TYPE_COLOURS[type], done=done)
+        marks += _acts(layout, list(run), type_colour(type), done=done)
     return marks
 
 
@@ -204,7 +204,7 @@ def _points(layout: Plan, events: list[Event]) -> tuple[Points, list[int | None]
 def _hits(story: Story, layout: Plan, selected: str | None) -> Mark:
     """An invisible bar over each column: easy to hit, carries the hover box, shows the selection."""
     events, bottom = layout.events, layout.height - 8
-    colours = [TYPE_COLOURS[event.type] for event in events]
+    colours = [type_colour(event.type) for event in events]
     places = [place for place, event in enumerate(events) if event.id == selected]
     top = layout.badge_y - 16
     return {
@@ -219,4 +219,4 @@ def _hits(story: Story, layout: Plan, selected: str | None) -> Mark:
 
 def _hover(story: Story, event: Event) -> str:
     quote = event.evidence[0].span.text if event.evidence else ""
-    return hover(f"{number(event)} · {TYPE_NAMES[event.type]}", caption(story, event), quote)
+    return hover(f"{number(event)} · {type_name(event.type)}", caption(story, event), quote)

@@ -1,0 +1,30 @@
+"""rules/*.toml → frozen rules and word lists, once and strictly; a codebook of one's own is laid over them with `using`."""
+
+from extract.lexicon.files import RULES, LexiconError, load, per_codebook, types
+from extract.lexicon.lists import bases, forms, groups_of, is_irregular, party, phrases, plural, unaccented, verb_of, verbs, words
+from extract.lexicon.rule import Example, Rule, parse, preface, rules, using
+
+__all__ = [
+    "RULES",
+    "Example",
+    "LexiconError",
+    "Rule",
+    "bases",
+    "forms",
+    "groups_of",
+    "is_irregular",
+    "load",
+    "parse",
+    "party",
+    "per_codebook",
+    "phrases",
+    "plural",
+    "preface",
+    "rules",
+    "types",
+    "unaccented",
+    "using",
+    "verb_of",
+    "verbs",
+    "words",
+]
