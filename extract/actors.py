@@ -118,7 +118,10 @@ class Casting:
             return False
         if not set(between[1:]) <= {"the", "a", "an", "then", "former"} | {"'s"}:
             return False
-        return after in {",", ".", ")", "-", "for", "of", "who", "from", ";", "in"} or (second.kind == "name" and first.definite)
+        if after in {",", ".", ")", "-", "for", "of", "who", "from", ";", "in"}:
+            return True
+        # "Speaker, Ann Hale" opens a clause; "Ejected by the Speaker, *Tom Marlowe* went home" goes on with another's
+        return second.kind == "name" and first.definite and doc[first.head].head.dep_ != "advcl"
 
     # the rest, in reading order
 

@@ -104,7 +104,10 @@ def test_bad_files_get_a_line_each_and_the_others_go_on(folder: Path, capsys: Sa
         (["explain", "none.json", "e1"], "none.json: cannot be read (no such file or directory); give a file that"),
         (["explain", "a.txt", "--text", "x"], "explain takes a STORY and an EVENT, or --text SENTENCE, not both"),
         (["explain", "--text", " "], "--text: empty;"),
-        (["explain", "a.txt", "e1", "--pipeline", "x"], "--pipeline and --codebook go with --text SENTENCE; a STORY is read already"),
+        (
+            ["explain", "a.txt", "e1", "--pipeline", "x"],
+            "--pipeline and --codebook go with --text SENTENCE; a STORY is read already",
+        ),
         (["run", "a.txt", "--roster", "none.csv"], "--roster none.csv: cannot be read (no such file or directory); give a CSV"),
         (["run", "a.txt", "--roster", "a.txt"], "--roster a.txt: no column 'name' but Ama Okoro shouted"),
     ],

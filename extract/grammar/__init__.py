@@ -3,10 +3,11 @@
 A rule says "throw out, actor: agent" and means it for active, passive, nominal, control and light-verb tellings alike.
 """
 
-from extract.grammar.clauses import by_phrase, is_passive, lemma, link, obliques, own_subjects, particles, preposition, subjects
+from extract.grammar.clauses import by_phrase, link, obliques, own_subjects, particles, preposition, subjects
 from extract.grammar.frames import Frame, clause_tokens, governing_verb, noun_frame, verb_frame
 from extract.grammar.modality import MANDATIVE, pluperfect, status
 from extract.grammar.repair import frames
+from extract.grammar.voice import is_passive, lemma
 
 __all__ = [
     "MANDATIVE",

@@ -17,15 +17,11 @@ from extract.grammar.labels import (
     PARTICLES,
     PASSIVE_SUBJECT,
     REASONS,
+    REFLEXIVE,
     RELATIVE,
     SUBJECT,
 )
-
-
-def lemma(token: Token) -> str:
-    """The dictionary form, lower case; a verb that rules know is met in each of its forms."""
-    model = token.lemma_.lower()
-    return lexicon.verb_of(token.lower_, model) if token.pos_ in {"VERB", "AUX"} else model
+from extract.grammar.voice import is_passive, lemma
 
 
 def infinitive(verb: Token) -> bool:
@@ -42,18 +38,6 @@ def coordinated(token: Token) -> list[Token]:
     return out
 
 
-def is_passive(verb: Token) -> bool:
-    """ "was thrown out", "the member *named* by the chair"."""
-    if any(c.dep_ in {"aux:pass"} | PASSIVE_SUBJECT for c in verb.children):
-        return True
-    bare = (
-        verb.dep_ in {"acl", "advcl"}
-        and verb.tag_ == "VBN"
-        and not any(c.dep_ == "mark" and c.lower_ in FINITE_MARKS for c in verb.children)
-    )
-    return bare and not any(c.dep_ in SUBJECT | {"aux"} for c in verb.children)
-
-
 def link(verb: Token) -> str:
     """How a clause hangs on its head; one that opens with "before" or "when" is adverbial whatever its label."""
     temporal = any(c.dep_ == "mark" and c.lower_ in ADVERBIAL_MARKS and c.i < verb.i for c in verb.children)
@@ -64,7 +48,20 @@ def link(verb: Token) -> str:
 
 def relative_head(verb: Token) -> Token | None:
     """ "the *member* who shouted": what a relative clause or a bare participle hangs on."""
-    return verb.head if verb.dep_ in {"acl:relcl", "acl"} and verb.head.pos_ != "VERB" else None
+    return verb.head if verb.dep_ in {"acl:relcl", "acl", "advcl:relcl"} and verb.head.pos_ != "VERB" else None
+
+
+def identified(noun: Token) -> Token:
+    """Whom a common noun is said to be: "the *MP* ejected was *Hale*", "*Hale* became the second *MP* to be ejected"."""
+    if noun.pos_ == "PROPN":
+        return noun
+    head = noun.head
+    if noun.dep_ in SUBJECT and any(c.dep_ == "cop" for c in head.children) and head.pos_ == "PROPN":
+        return head
+    clause = head if noun.dep_ == "xcomp" and lemma(head) in {"become", "remain"} else noun
+    if clause is head or any(c.dep_ == "cop" for c in noun.children):
+        return next((c for c in clause.children if c.dep_ in SUBJECT and c.lower_ not in RELATIVE), noun)
+    return noun
 
 
 def own_subjects(verb: Token) -> list[Token]:
@@ -77,7 +74,7 @@ def own_subjects(verb: Token) -> list[Token]:
     if not heads and verb.i and verb.nbor(-1).head == verb and verb.nbor(-1).lower_ in lexicon.words("people", "quantifiers"):
         heads = [verb.nbor(-1)]
     if heads and heads[0].lower_ in RELATIVE and (head := relative_head(verb)) is not None:
-        return [head]
+        return [identified(head)]
     return [
         unclosed(head) for head in heads[-1:]
     ]  # of two, the farther belongs to the verb before: "warned *him* before he named"
@@ -116,7 +113,9 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         above = next((up for up in head.ancestors if up.pos_ == "VERB"), None)  # "out of the chamber for *shouting*"
         return subjects(above, depth + 1) if above is not None else []
     if (antecedent := relative_head(verb)) is not None:
-        return [antecedent] if verb.dep_ == "acl" or not objects(verb) else []
+        return [identified(antecedent)] if verb.dep_ == "acl" or not objects(verb) else []
+    if verb.dep_ == "csubj" and any(c.dep_ == "cop" for c in head.children):
+        return [head]  # "Also *ejected* was Tom Marlowe"
     if head != verb and (link(verb) in {"xcomp", "advcl", "ccomp"} or infinitive(verb)):
         return controllers(verb, head, depth)
     return []
@@ -142,7 +141,7 @@ def controllers(verb: Token, head: Token, depth: int) -> list[Token]:
         else []
     )
     if held:
-        return held
+        return subjects(head, depth + 1) if held[0].lower_ in REFLEXIVE else held  # "saw *himself* ejected"
     if (
         any(c.dep_ == "mark" and c.lower_ in {"of", "for", "from"} for c in verb.children)
         and objects(head)

@@ -13,15 +13,27 @@ from extract.grammar.clauses import (
     by_phrase,
     coordinated,
     infinitive,
-    is_passive,
-    lemma,
     link,
     objects,
     own_subjects,
     preposition,
     subjects,
 )
-from extract.grammar.labels import CARRIER, CLAUSE, LIGHT, LIGHT_PASSIVE, OBJECT, OBLIQUE, PASSIVE_SUBJECT, SUBJECT
+from extract.grammar.labels import (
+    CARRIER,
+    CLAUSE,
+    GIVERS,
+    GREETED,
+    LIGHT,
+    LIGHT_PASSIVE,
+    OBJECT,
+    OBLIQUE,
+    PARTICLES,
+    PASSIVE_SUBJECT,
+    SOUNDING,
+    SUBJECT,
+)
+from extract.grammar.voice import causer, is_passive, lemma
 
 
 @dataclass(frozen=True)
@@ -36,6 +48,7 @@ class Frame:
     patients: tuple[Token, ...]
     governor: Token  # the verb that carries polarity, modality and tense
     mended: bool = False  # its arguments were found by place, not in the tree
+    carried: bool = False  # a light verb says the event noun: what hangs on that verb is the noun's
 
     @cached_property
     def particles(self) -> frozenset[str]:
@@ -44,7 +57,8 @@ class Frame:
 
     def obliques(self, preposition: str) -> tuple[Token, ...]:
         """Heads of phrases with that preposition, nearest first: "shouted *at* Okoro"."""
-        starts = [self.token] if self.token == self.governor else [self.token, self.governor]
+        lends = self.carried or preposition not in GIVERS or lemma(self.governor) in SOUNDING
+        starts = [self.token, self.governor] if lends and self.token != self.governor else [self.token]
         return tuple(dict.fromkeys(t for start in starts for t in clauses.obliques(start, preposition)))
 
     @cached_property
@@ -103,20 +117,32 @@ def verb_frame(verb: Token) -> Frame:
         return Frame(verb, lemma(verb), "verb", "active", tuple(coordinated(speaker)), (), verb)
     passive = is_passive(verb)
     subject = [t for head in subjects(verb) for t in coordinated(head)]
-    agents = (by_phrase(verb) or list(clauses.obliques(verb, "by"))) if passive else subject
+    by = by_phrase(verb) or list(clauses.obliques(verb, "by"))
+    agents = (by or [t for head in filter(None, [causer(verb)]) for t in coordinated(head)]) if passive else subject
     patients = subject if passive else [t for head in objects(verb) for t in coordinated(head)]
     voice = "active" if not passive else "passive" if agents else "agentless"
     return Frame(verb, lemma(verb), "verb", voice, tuple(agents), tuple(patients), verb)
 
 
 def inverted(verb: Token) -> Token | None:
-    """ "'Rubbish!' screamed *Tom Marlowe*": behind quoted words a verb of speaking has its subject after it."""
+    """ "'Rubbish!' screamed *Tom Marlowe*", "Out walked *Labour MPs*": the subject stands after the verb."""
+    if fronted(verb):
+        return next((c for c in verb.children if c.i > verb.i and c.dep_ in OBJECT | SUBJECT), None)
     if verb.i < 1 or lemma(verb) not in lexicon.words("speech", "say") | lexicon.words("speech", "shout"):
         return None
     closed = any(t.text in {'"', "'"} for t in verb.doc[max(0, verb.i - 2) : verb.i])
     if not closed or verb.tag_ == "VBG" or own_subjects(verb):
         return None
     return next((c for c in verb.children if c.i > verb.i and c.dep_ in OBJECT and c.pos_ in {"PROPN", "NOUN", "PRON"}), None)
+
+
+def fronted(verb: Token) -> bool:
+    """ "*Out* walked Labour MPs", "*Up* rose Ann Hale": a particle opens the clause and no subject stands before the verb."""
+    first = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    if first.lower_ not in PARTICLES or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return False
+    opens = first.i == verb.sent.start or first.nbor(-1).lower_ in {",", "and", ";"}
+    return opens and not any(c.dep_ in SUBJECT and c.i < first.i for c in verb.children)
 
 
 def _suffered(verb: Token) -> Frame:
@@ -134,13 +160,16 @@ def noun_frame(noun: Token) -> Frame:
     voice = "nominal"
     if carrier is not None:
         agents, patients, voice = _carried(noun, carrier, agents)
-    return Frame(noun, lemma(noun), "noun", voice, tuple(agents), tuple(patients), carrier or governing_verb(noun))
+    if carrier is None and (doer := bearer(noun)) is not None:
+        agents, voice = agents or coordinated(doer), "active"
+    governor = carrier or governing_verb(noun)
+    return Frame(noun, lemma(noun), "noun", voice, tuple(agents), tuple(patients), governor, carried=carrier is not None)
 
 
 def _carried(noun: Token, carrier: Token, agents: list[Token]) -> tuple[list[Token], list[Token], str]:
     """Roles that a light verb lends: "Labour staged a walkout", "the minister faced heckling from the gallery"."""
     subject = [t for head in subjects(carrier) for t in coordinated(head) if t != noun]
-    if lemma(carrier) in LIGHT_PASSIVE and noun.dep_ not in {"nsubj"}:
+    if lemma(carrier) in LIGHT_PASSIVE and noun.dep_ not in {"nsubj"} and preposition(noun) not in {"with", "on"}:
         return agents or clauses.obliques(noun, "from") or clauses.obliques(carrier, "from"), subject, "passive"
     if is_passive(carrier) and preposition(noun) in {
         "with",
@@ -165,9 +194,23 @@ def carrying_verb(noun: Token) -> Token | None:
         return head
     if noun.dep_ == "xcomp" and noun.tag_ == "VBG" and lemma(head) in LIGHT_PASSIVE:
         return head
+    if is_passive(head) and preposition(noun) in {"by", "with"} and lemma(head) not in GREETED:
+        return None  # "was angered *by the ejection*"
     causes = lemma(head) in lexicon.words("connectives", "prompting")  # "led to a walkout": the cause does not walk out
     if noun.dep_ in OBLIQUE and preposition(noun) in CARRIER and not owned(noun) and not causes:
         return head
+    return None
+
+
+def bearer(noun: Token) -> Token | None:
+    """Who has it, where no verb carries it: "*Hale*, on a point of order, asked", "*Hale* was up with a point of order"."""
+    if preposition(noun) not in {"on", "with"} or noun.dep_ not in OBLIQUE or owned(noun):
+        return None
+    head = noun.head
+    if head.pos_ in {"PROPN", "PRON"} and head.dep_ in SUBJECT:
+        return head
+    if head.pos_ in {"NOUN", "ADV", "ADJ"} and any(c.dep_ == "cop" for c in head.children):
+        return next((c for c in head.children if c.dep_ in SUBJECT), None)
     return None
 
 

@@ -25,6 +25,10 @@ PARTICLES = {
     "round",
     "from",
 }
+# Verbs behind which a participle is passive: "got him *ejected*", "ended up *ejected*".
+CAUSATIVE = {"have", "get"}
+RESULTING = CAUSATIVE | {"see", "find", "end", "want", "leave", "order"}
+REFLEXIVE = {"himself", "herself", "themselves", "itself"}
 RELATIVE = {"who", "that", "which", "whom"}
 # Verbs whose object, not whose subject, does what their infinitive says: "ordered *him* to leave".
 OBJECT_CONTROL = set(
@@ -38,6 +42,11 @@ LIGHT = set(
     "direct aim let do throw utter hurl offer lodge register voice put table file bring rise continue repeat initiate "
     "conduct perform open fire resume".split()
 )
+# What a noise does to a speech: "was *met* with jeers", "was *drowned out* by boos".
+GREETED = set(
+    "meet greet drown receive interrupt welcome silence stop disrupt punctuate pepper assail pelt bombard cut hail mark "
+    "accompany follow shout answer halt delay disturb jolt rock lace hit".split()
+)
 LIGHT_PASSIVE = set("face suffer receive draw get endure attract meet earn undergo come".split())
 # Conjunctions that only finite clauses take: what follows them has a subject of its own.
 FINITE_MARKS = {"after", "as", "because", "before", "that", "while", "when", "since", "until"}
@@ -45,4 +54,7 @@ FINITE_MARKS = {"after", "as", "because", "before", "that", "while", "when", "si
 ADVERBIAL_MARKS = FINITE_MARKS - {"that"} | {"if", "unless", "once", "although", "though"}
 # With a gerund these tell why or when the clause before them happened.
 REASONS = {"for", "after", "before", "by", "while", "when", "over"}
+# Verbs that only say where a noise comes from: "cries *came* from the benches".
+SOUNDING = set("come rise erupt emanate issue ring fly go pour rain burst echo follow be".split())
+GIVERS = {"by", "from", "of"}  # prepositions of who does what a noun says
 CARRIER = {"in", "during", "with", "on", "into", "amid", "to", "by", "for"}

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extract import lexicon
-from extract.grammar.clauses import infinitive, lemma, own_subjects
+from extract.grammar.clauses import infinitive, own_subjects
 from extract.grammar.frames import Frame
 from extract.grammar.labels import OBJECT, SUBJECT
+from extract.grammar.voice import lemma
 
 NEGATORS = {"not", "n't", "never", "n’t", "no", "nor", "neither"}
+# One of a row of people to whom it happened: "the *second* MP to be ejected".
+ORDINAL = set("first second third fourth fifth sixth seventh eighth ninth tenth last latest only next".split())
 # Verbs that want something done and do not say that it was: "asked that he withdraw".
 MANDATIVE = set("ask demand insist request propose recommend suggest urge move beg".split())
 
@@ -106,6 +109,8 @@ def _governed(governor: Token, link: str) -> str | None:
         return "hypothetical" if aux & lexicon.words("modality", "hypothetical_auxiliaries") else None
     if word in lexicon.words("modality", "denied"):
         return "denied"
+    if governor.pos_ == "NOUN" and any(c.lower_ in ORDINAL for c in governor.children):
+        return None  # "the second MP to be ejected"
     if word in lexicon.words("modality", "planned") or governor.pos_ in {"NOUN", "ADJ"}:
         return "planned"
     return None

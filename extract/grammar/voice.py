@@ -1,0 +1,74 @@
+"""Whether a verb form is passive, and who has it done: participles, causatives, shared auxiliaries and headlines."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extract import lexicon
+from extract.grammar.labels import CAUSATIVE, FINITE_MARKS, OBJECT, PASSIVE_SUBJECT, RELATIVE, RESULTING, SUBJECT
+
+# Irregular verbs whose past is their participle too.
+SAME_FORM = set("sent led told put cut hit held made bid shut brought caught".split())
+
+
+def lemma(token: Token) -> str:
+    """The dictionary form, lower case; a verb that rules know is met in each of its forms."""
+    model = token.lemma_.lower()
+    return lexicon.verb_of(token.lower_, model) if token.pos_ in {"VERB", "AUX"} else model
+
+
+def is_passive(verb: Token) -> bool:
+    """ "was thrown out", "the member *named* by the chair", "had him *ejected*", "warned, then *ejected*"."""
+    if any(c.dep_ in {"aux:pass"} | PASSIVE_SUBJECT for c in verb.children):
+        return True
+    if not participle(verb):
+        return False
+    return bare(verb) or shared(verb) or caused(verb) or causer(verb) is not None or accompanying(verb) or headline(verb)
+
+
+def participle(verb: Token) -> bool:
+    """A form that may be a past participle: parsers take "ejected" for a past tense now and then."""
+    return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and (verb.lower_.endswith("ed") or verb.lower_ in SAME_FORM))
+
+
+def bare(verb: Token) -> bool:
+    """ "the member *named* by the chair", "*Ejected* by the Speaker, he went", "Also *ejected* was Hale"."""
+    hangs = verb.dep_ in {"acl", "advcl", "csubj"} and verb.tag_ == "VBN"
+    if not hangs or any(c.dep_ == "mark" and c.lower_ in FINITE_MARKS for c in verb.children):
+        return False
+    return not any(c.dep_ in SUBJECT | {"aux"} for c in verb.children)
+
+
+def shared(verb: Token) -> bool:
+    """ "was first warned, then *ejected*": a participle that shares the auxiliary of the one it is joined to."""
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.tag_ == "VBN" and is_passive(verb.head)
+    return joined and not any(c.dep_ in SUBJECT | OBJECT | {"aux"} for c in verb.children)
+
+
+def caused(verb: Token) -> bool:
+    """ "got him *ejected*", "saw herself *suspended*", "ended up *ejected*"."""
+    return verb.dep_ == "xcomp" and lemma(verb.head) in RESULTING and not any(c.dep_ in OBJECT for c in verb.children)
+
+
+def causer(verb: Token) -> Token | None:
+    """ "*the Speaker* had him ejected": who has it done, where the parser took "had" for an auxiliary."""
+    had = next((c for c in verb.children if c.dep_ == "aux" and lemma(c) in CAUSATIVE and c.i < verb.i), None)
+    if had is None or not any(c.dep_ in SUBJECT and c.i > had.i for c in verb.children):
+        return None
+    return next((c for c in had.children if c.dep_ in SUBJECT and c.lower_ not in RELATIVE), None)
+
+
+def accompanying(verb: Token) -> bool:
+    """ "with Hale *ejected*, the debate went on"."""
+    subjects = [c for c in verb.children if c.dep_ in SUBJECT]
+    with_ = any(c.dep_ == "case" and c.lower_ in {"with", "without"} for s in subjects for c in s.children)
+    return with_ and not any(c.dep_ in OBJECT for c in verb.children)
+
+
+def headline(verb: Token) -> bool:
+    """ "MP *ejected* from House after shouting match": no stop ends the line, and nothing but a subject stands with the verb."""
+    subject = any(c.dep_ in SUBJECT for c in verb.children)
+    if verb.dep_ not in {"ROOT", "conj", "parataxis"} or verb.sent[-1].is_punct or not subject:
+        return False
+    calls = lemma(verb) in lexicon.words("speech", "shout") | lexicon.words("speech", "say")
+    return not calls and not any(c.dep_ in OBJECT | {"aux", "compound:prt", "xcomp", "ccomp"} for c in verb.children)

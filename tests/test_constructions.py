@@ -1,0 +1,79 @@
+"""One act in every construction of English: whoever does and suffers it is found, whatever the grammar of the sentence."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from extract import actors, document, mentions, tellings
+from extract.types import Article
+
+EJECTED = """
+The Speaker ejected Tom Marlowe.
+The Speaker had ejected Tom Marlowe.
+Tom Marlowe was ejected.
+Tom Marlowe got ejected.
+Tom Marlowe was being ejected when the bells rang.
+Tom Marlowe, ejected by the Speaker, said nothing.
+Ejected by the Speaker, Tom Marlowe went home.
+Ejected from the House for shouting, Tom Marlowe went home.
+Having been ejected, Tom Marlowe went home.
+Tom Marlowe went home after being ejected from the House.
+Tom Marlowe, who was ejected, went home.
+Tom Marlowe, whom the Speaker ejected, went home.
+The Speaker, who ejected Tom Marlowe, was calm.
+After ejecting Tom Marlowe, the Speaker went on.
+The Speaker lost patience, ejecting Tom Marlowe.
+The Speaker warned Ann Hale and then ejected Tom Marlowe.
+The Speaker was forced to eject Tom Marlowe.
+The Speaker did not hesitate to eject Tom Marlowe.
+Tom Marlowe's ejection angered Labour.
+The ejection of Tom Marlowe by the Speaker angered Labour.
+Labour was angered by the ejection of Tom Marlowe.
+There was uproar over the ejection of Tom Marlowe.
+It was the Speaker who ejected Tom Marlowe.
+It was Tom Marlowe who was ejected.
+Also ejected was Tom Marlowe.
+Among those ejected was Tom Marlowe.
+The MP ejected was Tom Marlowe.
+Tom Marlowe became the second MP to be ejected.
+With Tom Marlowe ejected, the debate went on.
+The shouting ended with Tom Marlowe being ejected.
+The Speaker had Tom Marlowe ejected.
+Tom Marlowe saw himself ejected by the Speaker.
+Shouting got Tom Marlowe ejected.
+Tom Marlowe ended up ejected from the House.
+Tom Marlowe was first warned, then ejected.
+The Speaker responded by ejecting Tom Marlowe.
+Speaker ejects Tom Marlowe after shouting match
+Tom Marlowe ejected from House after shouting match
+""".strip().splitlines()
+POINTS = """
+Tom Marlowe raised a point of order.
+On a point of order, Tom Marlowe asked for calm.
+Tom Marlowe, on a point of order, asked for calm.
+Rising on a point of order, Tom Marlowe asked for calm.
+A point of order was raised by Tom Marlowe.
+There was a point of order from Tom Marlowe.
+Tom Marlowe was on his feet with a point of order.
+Up rose Tom Marlowe on a point of order.
+Next came Tom Marlowe with a point of order.
+""".strip().splitlines()
+
+
+def told(nlp: Language, text: str, type: str) -> list[tuple[list[str], list[str], str]]:
+    read = document.read_document(Article("a", f"The Speaker took the chair in Parliament at two.\n{text}"), nlp=nlp)
+    found, cast = tellings.find_tellings(read, actors.resolve(mentions.find_mentions(read), read))
+    return [
+        ([cast.get(a).name for a in t.actors], [cast.get(a).name for a in t.targets], t.status) for t in found if t.type == type
+    ]
+
+
+@pytest.mark.parametrize("text", EJECTED)
+def test_an_ejection_in_every_voice(nlp: Language, text: str) -> None:
+    assert told(nlp, text, "ejection") == [(["Speaker"], ["Tom Marlowe"], "happened")]
+
+
+@pytest.mark.parametrize("text", POINTS)
+def test_a_point_of_order_whatever_carries_it(nlp: Language, text: str) -> None:
+    assert [(who, status) for who, _, status in told(nlp, text, "point_of_order")] == [(["Tom Marlowe"], "happened")]
