@@ -11,7 +11,9 @@ from extract.types import Telling
 
 # Acts that answer another: an objection that names nobody the ruling before it; a leave refused, the request for it.
 ANSWERS = {"objection": {"ruling", "ejection", "intervention"}, "decision": {"no_confidence_request"}}
+ANSWERS_AT_ONCE = {"point_of_order": {"attack", "heckle"}}
 NEAR = 700  # characters between an act and its answer
+AT_ONCE = 160
 CHAIRS_OWN = {"ejection", "intervention", "ruling"}  # what the chair does to somebody, step by step
 
 
@@ -34,8 +36,10 @@ def _rebukes() -> frozenset[str]:
 
 def _answered(telling: Telling, before: Sequence[Telling]) -> tuple[str, ...]:
     """Who did what an objection or a refusal answers."""
-    wanted = ANSWERS.get(telling.type, set())
-    return next((t.actors for t in reversed(before) if t.type in wanted and telling.at - t.at < NEAR), ())
+    near = [t for t in reversed(before) if 0 < telling.at - t.at < NEAR]
+    wanted, at_once = ANSWERS.get(telling.type, set()), ANSWERS_AT_ONCE.get(telling.type, set())
+    found = (t.actors for t in near if t.type in wanted or (t.type in at_once and telling.at - t.at < AT_ONCE))
+    return next(found, ())
 
 
 def _rebuked(telling: Telling, before: Sequence[Telling], cast: Cast) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extract import grammar, lexicon, speech
+from extract import complaints, grammar, lexicon, speech
 from extract.context import REACH, Reading, joined, standing_for, who
 from extract.grammar import Frame
 from extract.lexicon import Rule
@@ -37,6 +37,8 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
         return blamed(reading, frame)
     if role == "asked":
         return asked_of(reading, frame)
+    if role == "complained":
+        return complaints.complained_of(reading, frame)
     if role == "prompter":
         return prompters(reading, frame)
     if role == "addressed":
@@ -136,6 +138,12 @@ def refused(reading: Reading, rule: Rule, actors: list[str], targets: list[str])
     if any(is_a(cast, id, kind) for id in actors for kind in rule.never_actor):
         return f"its actor is {' or '.join(rule.never_actor)}"
     return ""
+
+
+def is_put_to(reading: Reading, rule: Rule, frame: Frame) -> bool:
+    """Whether what is asked is put to somebody of a kind: "asked *the Speaker* to rule"."""
+    cast = reading.cast
+    return any(is_a(cast, id, kind) for id in complaints.put_to(reading, frame) for kind in rule.put_to)
 
 
 def is_servant(cast: Cast, id: str) -> bool:

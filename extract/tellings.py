@@ -99,6 +99,8 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
         return f"the scene is not {rule.scene}"
     if "hostile words" in rule.needs and not spoken.hostile(reading, frame):
         return "no hostile word is said"
+    if rule.put_to and not roles.is_put_to(reading, rule, frame):
+        return f"it is not put to {' or '.join(rule.put_to)}"
     actors = roles.fill(reading, rule.actor, frame)
     targets = [t for t in roles.fill(reading, rule.target, frame) if t not in actors]
     if rule.implied == "chair" and actors and all(roles.is_servant(reading.cast, id) for id in actors):

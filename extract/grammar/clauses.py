@@ -11,6 +11,7 @@ from extract import lexicon
 from extract.grammar.labels import (
     ADVERBIAL_MARKS,
     FINITE_MARKS,
+    GIVERS,
     OBJECT,
     OBJECT_CONTROL,
     OBLIQUE,
@@ -198,6 +199,8 @@ def obliques(token: Token, wanted: str, depth: int = 0) -> list[Token]:
             found += coordinated(child)
         elif child.dep_ in OBLIQUE | OBJECT | {"conj", "xcomp"} and child.i > token.i:
             below.append(child)
+        elif child.dep_ in PASSIVE_SUBJECT and wanted not in GIVERS:
+            below.append(child)  # "A motion *against the minister* was tabled"
     if depth < 3:
         for child in below:
             found += obliques(child, wanted, depth + 1)

@@ -35,7 +35,8 @@ class Rule:
     ``verbs`` are lemmas, with their particle where they need one ("throw out"); ``nouns`` are event nouns. ``object``,
     ``complement``, ``about`` and ``with`` are phrases that must stand in that slot; ``said`` are phrases of quoted words that are
     the act ("Get out!"), in quotations of at most ``longest`` words. ``actor`` and ``target`` name frame
-    roles, tried in turn; ``implied`` stands in for an actor left unsaid. ``actor_is`` and friends restrict who may fill a role;
+    roles, tried in turn; ``implied`` stands in for an actor left unsaid. ``actor_is`` and friends restrict who may fill a role,
+    ``put_to`` to whom it is said;
     ``source`` names the list of what one may be put out of, when that is told.
     """
 
@@ -57,6 +58,7 @@ class Rule:
     actor_is: tuple[str, ...] = ()
     target_is: tuple[str, ...] = ()
     never_actor: tuple[str, ...] = ()
+    put_to: tuple[str, ...] = ()
     source: str = ""
     needs: tuple[str, ...] = ()
     scene: str = "sitting"
@@ -109,6 +111,7 @@ def _check(name: str, table: dict[str, Any]) -> None:
         ("actor_is", KINDS),
         ("target_is", KINDS),
         ("never_actor", KINDS),
+        ("put_to", KINDS),
         ("needs", NEEDS),
     ):
         if unknown := set(table.get(key, ())) - allowed:
