@@ -37,6 +37,8 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
         return blamed(reading, frame)
     if role == "asked":
         return asked_of(reading, frame)
+    if role == "claimant":
+        return [id for id in [claimant(reading, frame, ())] if id is not None]
     if role == "complained":
         return complaints.complained_of(reading, frame)
     if role == "prompter":

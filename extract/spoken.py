@@ -10,8 +10,10 @@ from extract import grammar, lexicon, speech
 from extract.context import Reading, who
 from extract.grammar import Frame
 from extract.naming import Cast
+from extract.phrases import line, pattern
 from extract.speech import Speech
 
+EPITHET = 8  # words that a name in quotation marks has at most
 MOST = 12  # quotations that belong to one act; more in a paragraph are a transcript
 
 
@@ -73,13 +75,32 @@ def content_targets(reading: Reading, frame: Frame) -> list[str]:
 def hostile(reading: Reading, frame: Frame) -> bool:
     """Whether what is said insults, accuses or charges with failure, in the reporter's words or in quoted ones."""
     said = [t for complement in frame.complements for t in complement.subtree]
+    said += [t for t in frame.token.subtree if t.i > frame.token.i and t not in said] if _names(frame) else []
+    if _names(frame) and epithet(reading, frame):
+        return True
     quoted = [t for speech_ in speeches_of(reading, frame) for t in speech.tokens_of(reading.document, speech_.quote)]
     return charges([*said, *quoted])
 
 
+def _names(frame: Frame) -> bool:
+    """Whether a verb gives its object a name: "*called* him a liar", "*likened* them to sheep"."""
+    return frame.lemma in lexicon.words("hostility", "naming")
+
+
+def epithet(reading: Reading, frame: Frame) -> bool:
+    """Whether a name of a few words stands in quotation marks behind the verb, and is no praise: "called her 'a wet lettuce'"."""
+    behind = [t for t in frame.token.subtree if t.i > frame.token.i]
+    for quote in dict.fromkeys(q for t in behind if (q := reading.document.quote_at(t.idx)) is not None):
+        words = [t.lower_ for t in speech.tokens_of(reading.document, quote) if t.is_alpha]
+        if 0 < len(words) <= EPITHET and not set(words) & lexicon.words("hostility", "praise"):
+            return True
+    return False
+
+
 def charges(tokens: list[Token]) -> bool:
     """Whether words hold a hostile one that does harm."""
-    return _hostile().search(" ".join(t.lower_ for t in tokens if not harmless(t))) is not None
+    text = line(t for t in tokens if not harmless(t))
+    return any(pattern.search(text) for pattern in _hostile())
 
 
 def harmless(token: Token) -> bool:
@@ -90,9 +111,14 @@ def harmless(token: Token) -> bool:
 
 
 @lexicon.per_codebook
-def _hostile() -> re.Pattern[str]:
-    """One pattern for all hostile words."""
-    return re.compile("|".join(rf"\b{re.escape(word)}\b" for word in sorted(lexicon.words("hostility", "words"))))
+def _hostile() -> tuple[re.Pattern[str], ...]:
+    """All hostile words in one pattern, and those phrases that are more than words."""
+    plain = [word for word in lexicon.words("hostility", "words") if re.fullmatch(r"[\w ]+", word)]
+    words = "|".join("".join(rf"{re.escape(part)}/\S+ " for part in word.split()) for word in sorted(plain))
+    return (
+        re.compile(rf"(?<!\S)(?:{words})"),
+        *(pattern(word) for word in sorted(lexicon.words("hostility", "words") - set(plain))),
+    )
 
 
 def blamed(reading: Reading, frame: Frame) -> list[str]:

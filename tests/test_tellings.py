@@ -183,10 +183,7 @@ def test_what_an_act_is_about_belongs_to_it(nlp: Language, text: str, types: lis
         "Mr Marlowe left the building.",
         "The firm told staff to leave the building.",
         "If he heckles, Ms Hale leaves.",
-        pytest.param(
-            "Ms Hale called Mr Marlowe a friend.",
-            marks=pytest.mark.xfail(reason="attack/brand takes any name one is called for hostile"),
-        ),
+        "Ms Hale called Mr Marlowe a friend.",
         "The tide turned.",
         "",
     ],

@@ -89,8 +89,17 @@ class Frame:
         """Whether a clause under the predicate or its object says what: "told him *that it failed*", not "before he left"."""
         if link(clause) in {"xcomp", "ccomp"} and clause.head == self.token:
             return True
+        if fronted_report(clause, self.token):
+            return True
         reports = clause.dep_ in {"acl", "ccomp"} and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
         return reports or (clause.pos_ != "ADP" and infinitive(clause))
+
+
+def fronted_report(clause: Token, verb: Token) -> bool:
+    """ "*The Greens had betrayed the poor*, Lind said": it stands before the verb, and parsers take it for an adverbial."""
+    before = clause.head == verb and clause.i < verb.i and clause.dep_ in {"advcl", "parataxis", "ccomp"}
+    says = lemma(verb) in lexicon.words("speech", "say")
+    return before and says and bool(own_subjects(clause)) and not any(c.dep_ == "mark" for c in clause.children)
 
 
 def owner_before(token: Token) -> tuple[Token, ...]:
