@@ -75,7 +75,7 @@ def content_targets(reading: Reading, frame: Frame) -> list[str]:
 def hostile(reading: Reading, frame: Frame) -> bool:
     """Whether what is said insults, accuses or charges with failure, in the reporter's words or in quoted ones."""
     said = [t for complement in frame.complements for t in complement.subtree]
-    said += [t for t in frame.token.subtree if t.i > frame.token.i and t not in said] if _names(frame) else []
+    said += [t for t in behind(frame) if t not in said] if _names(frame) else []
     if _names(frame) and epithet(reading, frame):
         return True
     quoted = [t for speech_ in speeches_of(reading, frame) for t in speech.tokens_of(reading.document, speech_.quote)]
@@ -87,10 +87,15 @@ def _names(frame: Frame) -> bool:
     return frame.lemma in lexicon.words("hostility", "naming")
 
 
+def behind(frame: Frame) -> list[Token]:
+    """The words of a clause behind its verb; of a verb that the parser lost, those of the sentence."""
+    tokens = frame.token.sent if frame.mended else frame.token.subtree
+    return [t for t in tokens if t.i > frame.token.i]
+
+
 def epithet(reading: Reading, frame: Frame) -> bool:
     """Whether a name of a few words stands in quotation marks behind the verb, and is no praise: "called her 'a wet lettuce'"."""
-    behind = [t for t in frame.token.subtree if t.i > frame.token.i]
-    for quote in dict.fromkeys(q for t in behind if (q := reading.document.quote_at(t.idx)) is not None):
+    for quote in dict.fromkeys(q for t in behind(frame) if (q := reading.document.quote_at(t.idx)) is not None):
         words = [t.lower_ for t in speech.tokens_of(reading.document, quote) if t.is_alpha]
         if 0 < len(words) <= EPITHET and not set(words) & lexicon.words("hostility", "praise"):
             return True
