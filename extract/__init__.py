@@ -44,12 +44,12 @@ def extract(
     (CSV or Popolo) names heads that the article leaves vague; *note* is called with a line for each that was read so. A
     *codebook* is a folder of rules that adds or replaces types of event; LexiconError where it is none.
     """
-    from extract import events, lexicon, order, signals, story
+    from extract import confidence, events, lexicon, order, signals, story
 
     with lexicon.using(codebook):
         document, cast = _understood(article, published, nlp)
         told, cast, lines = _told(document, cast, roster)
-        ranked, edges = order.rank(events.merge(told), signals.find_signals(document, told))
+        ranked, edges = order.rank(confidence.rate(events.merge(told), cast.actors), signals.find_signals(document, told))
     made = story.compose(document.article, cast.actors, ranked, edges)
     for actor in made.actors:
         if note and (line := lines.get(actor.id)):

@@ -1,7 +1,20 @@
 """rules/*.toml → frozen rules and word lists, once and strictly; a codebook of one's own is laid over them with `using`."""
 
 from extract.lexicon.files import RULES, LexiconError, load, per_codebook, types
-from extract.lexicon.lists import bases, forms, groups_of, is_irregular, party, phrases, plural, unaccented, verb_of, verbs, words
+from extract.lexicon.lists import (
+    bases,
+    forms,
+    groups_of,
+    is_irregular,
+    numbers,
+    party,
+    phrases,
+    plural,
+    unaccented,
+    verb_of,
+    verbs,
+    words,
+)
 from extract.lexicon.rule import Example, Rule, parse, preface, rules, using
 
 __all__ = [
@@ -14,6 +27,7 @@ __all__ = [
     "groups_of",
     "is_irregular",
     "load",
+    "numbers",
     "parse",
     "party",
     "per_codebook",

@@ -74,6 +74,12 @@ def party(name: str) -> str:
 
 
 @per_codebook
+def numbers(file: str, key: str) -> dict[str, float]:
+    """The table *key* of rules/*file*.toml: a number for each name."""
+    return {name: float(value) for name, value in lists(file)[key].items()}
+
+
+@per_codebook
 def groups_of(file: str, key: str) -> dict[str, frozenset[str]]:
     """For each word of a list of lists the words beside it: names of one thing."""
     rows = [frozenset(word.lower() for word in row) for row in lists(file)[key]]
