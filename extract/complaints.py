@@ -12,7 +12,7 @@ from extract.grammar import Frame
 from extract.naming import Cast
 
 # Prepositions before whom one speaks to: "complained *to* the Speaker", "inquired *of* the chair", "lodged *with* the Speaker".
-TOWARDS = ("to", "of", "with", "from", "on", "upon", "before", "at", "towards")
+TOWARDS = ("to", "of", "with", "from", "on", "upon", "before", "at", "towards", "for")
 # Those before whom one complains of, the plainest first.
 AGAINST = ("against", "about", "over", "concerning", "regarding", "of", "at")
 # Clauses that only tell when: whoever acts in them is not complained of.
@@ -22,8 +22,10 @@ WHEN = {"before", "after", "when", "while", "as", "until", "since", "once"}
 def put_to(reading: Reading, frame: Frame) -> list[str]:
     """Whom an act of asking is put to: told, begged, appealed to, wanted to act, or the owner of what is sought."""
     tokens = [*frame.patients, *frame.recipients, *(t for prep in TOWARDS for t in frame.obliques(prep))]
-    infinitives = [c for c in frame.complements if any(m.lower_ == "to" and m.dep_ == "mark" for m in c.children)]
-    tokens += [t for complement in infinitives for t in grammar.verb_frame(complement).agents]
+    wanted = [c for c in frame.complements if _marked(c, {"to"}) or (frame.lemma in grammar.MANDATIVE and grammar.subjunctive(c))]
+    tokens += [t for complement in wanted for t in grammar.verb_frame(complement).agents if t.pos_ != "PRON"]
+    if grammar.infinitive(frame.token) and frame.token.head.pos_ == "VERB":  # "went *to the Speaker* to complain"
+        tokens += grammar.obliques(frame.token.head, "to")
     return list(dict.fromkeys(id for t in tokens for id in standing_for(reading.cast, t)))
 
 
@@ -47,16 +49,29 @@ def _charged(cast: Cast, token: Token) -> list[str]:
 
 def _spoken_of(reading: Reading, frame: Frame) -> Iterator[Token]:
     """The nominals of the clause and of what is said in it, in reading order, but not those of a clause that tells when."""
-    head = frame.governor
-    quote = reading.document.quote_at
-    skipped = {t.i for c in head.children if _tells_when(c) for t in c.subtree}
-    skipped |= {t.i for c in frame.token.children if _tells_when(c) for t in c.subtree}
+    head = _whole(frame.governor)
     inside = sorted({*head.subtree, *frame.token.subtree}, key=lambda t: t.i)
-    start = min(head.i, frame.token.i)
+    apart = [t for t in inside if t not in {head, frame.governor} and (_tells_when(t) or _anothers(t, frame))]
+    skipped = {t.i for c in apart for t in c.subtree}
+    start = min(frame.governor.i, frame.token.i)
     for token in inside:
-        told = token.i > start or (frame.voice == "passive" and token in frame.patients)
-        if told and token.i not in skipped and _nameable(token) and quote(token.idx) is None:
+        if token.i > start and token.i not in skipped and _nameable(token) and reading.document.quote_at(token.idx) is None:
             yield token
+
+
+def _whole(verb: Token) -> Token:
+    """The clause that a participle belongs to: "*Speaking* on a point of order, Hale *said*"."""
+    while verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    return verb
+
+
+def _anothers(clause: Token, frame: Frame) -> bool:
+    """A clause joined on in which somebody else acts: "had a point of order, *Lind had another*"."""
+    if clause.i < frame.token.i or clause.dep_ not in {"conj", "parataxis"} or clause.head not in {frame.governor, frame.token}:
+        return False
+    opened = clause.doc[min(t.i for t in clause.subtree) - 1].text in {":", "-", "–", "—"}
+    return not opened and (bool(grammar.own_subjects(clause)) or clause.pos_ in {"NOUN", "PROPN"}) and clause != frame.governor
 
 
 def _nameable(token: Token) -> bool:
@@ -66,20 +81,36 @@ def _nameable(token: Token) -> bool:
 
 def _tells_when(clause: Token) -> bool:
     """ "*before* Hale could finish"."""
-    return grammar.link(clause) == "advcl" and any(c.dep_ == "mark" and c.lower_ in WHEN for c in clause.children)
+    opens = clause.pos_ == "VERB" and next(iter(clause.subtree)).lower_ in WHEN  # "before" may be read as a preposition
+    return opens or (grammar.link(clause) == "advcl" and _marked(clause, WHEN))
+
+
+def _marked(clause: Token, words: set[str]) -> bool:
+    """Whether one of some conjunctions opens a clause; tagged as adverbs they do so too: "*when* Lind rose"."""
+    return any(c.lower_ in words and c.dep_ in {"mark", "advmod"} and c.i < clause.i for c in clause.children)
 
 
 def _interrupted(frame: Frame) -> Iterator[Token]:
-    """Who was speaking: "*Hale* was still talking when Lind rose", "*Hale* called him a liar, and Lind was up at once"."""
+    """Who was speaking: "*Hale* was interrupted", "*Hale* was talking when", "*Hale* called him a liar, and Lind was up"."""
     verb = frame.governor
-    joined = verb.dep_ == "conj" or (_tells_when(verb) and any(c.lower_ in {"when", "before"} for c in verb.children))
-    if joined and grammar.own_subjects(verb) and verb.head != verb:
-        yield from grammar.subjects(verb.head)
+    if verb.pos_ == "VERB" and grammar.is_passive(verb):
+        yield from grammar.verb_frame(verb).patients
+    if verb.head == verb or not (verb.dep_ == "conj" or (_tells_when(verb) and _marked(verb, {"when", "before"}))):
+        return
+    yield from grammar.subjects(verb.head) if grammar.own_subjects(verb) else grammar.verb_frame(verb.head).patients
 
 
 def _chair_at_fault(reading: Reading, frame: Frame, askers: Iterable[str]) -> list[str]:
     """The chair, where its own ruling or conduct is what is complained of: "asked *the Speaker* to explain *her* ruling"."""
-    faults = lexicon.words("offices", "chairs_faults")
-    tokens = (t for t in frame.governor.subtree if grammar.lemma(t) in faults)
-    ids = (id for t in tokens for id in standing_for(reading.cast, t) if id in reading.cast.chairs and id not in askers)
-    return [id for id in [next(ids, None)] if id is not None]
+    faults, faulting = lexicon.words("offices", "chairs_faults"), lexicon.words("offices", "faulting")
+    sought = {*frame.patients, *frame.obliques("for")} if grammar.lemma(frame.governor) not in faulting else set()
+    for token in _whole(frame.governor).subtree:
+        tokens: tuple[Token, ...] = ()
+        if token.pos_ == "VERB" and grammar.lemma(token) in faulting:
+            tokens = grammar.verb_frame(token).patients
+        elif grammar.lemma(token) in faults and token not in sought:
+            tokens = (token,)
+        ids = [id for t in tokens for id in standing_for(reading.cast, t) if id in reading.cast.chairs and id not in askers]
+        if ids:
+            return ids[:1]
+    return []

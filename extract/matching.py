@@ -41,16 +41,16 @@ def _sorted_rules() -> tuple[Rule, ...]:
 def demands(rule: Rule) -> int:
     """How much a rule asks for beyond its verb."""
     asked = (rule.object, rule.complement, rule.about, rule.prepositions, rule.actor_is, rule.target_is, rule.needs)
-    return sum(bool(part) for part in asked) + (rule.scene == "outside")
+    return sum(bool(part) for part in asked) + (rule.scene == "outside") + 3 * bool(rule.put_to)  # whom one asks says what it is
 
 
 def names(rule: Rule, frame: Frame) -> bool:
-    """Whether a rule's verbs or nouns name the predicate: "throw out" wants its particle."""
+    """Whether a rule's verbs or nouns name the predicate: "throw out" wants its particle, "ask for" its preposition."""
     if frame.kind == "noun":
-        return any(_noun_is(frame.token, noun) for noun in rule.nouns)
+        return any(_noun_is(frame.echo or frame.token, noun) for noun in rule.nouns)
     for verb in rule.verbs:
         lemma, _, particle = verb.partition(" ")
-        if lemma == frame.lemma and (not particle or particle in frame.particles):
+        if lemma == frame.lemma and (not particle or particle in frame.particles or frame.obliques(particle)):
             return True
     return False
 
@@ -72,10 +72,12 @@ def unmet(rule: Rule, frame: Frame) -> str:
     """What a rule asks for or refuses and a frame's words do not honour; empty where they do."""
     if rule.voice and rule.voice != frame.voice:
         return f"it is not {rule.voice}"
-    if rule.object and not any(_says(t, rule.object) for t in (*frame.patients, *_bare_objects(frame))):
+    if rule.object and not any(_says(t, rule.object) for t in (*frame.patients, *_bare_objects(frame), *_governed(rule, frame))):
         return f"its object is none of {_menu(rule.object)}"
     if rule.complement and not any(_complement_is(t, rule.complement) for t in frame.complements):
         return f"it is not followed by {_menu(rule.complement)}"
+    if "complement" in rule.needs and not frame.complements:
+        return "nothing is said to be asked"
     clause = _clause_text(frame)
     if rule.about and not any(holds(clause, phrase) for phrase in rule.about):
         return f"the clause says none of {_menu(rule.about)}"
@@ -100,6 +102,12 @@ def _menu(words: tuple[str, ...]) -> str:
 
 def _bare_objects(frame: Frame) -> tuple[Token, ...]:
     return tuple(c for c in frame.token.children if c.dep_ in {"obj", "nsubj:pass", "xcomp"})
+
+
+def _governed(rule: Rule, frame: Frame) -> tuple[Token, ...]:
+    """What the preposition of a verb governs, where a rule names the verb with it: "asked *for a ruling*"."""
+    pairs = (verb.partition(" ") for verb in rule.verbs)
+    return tuple(t for lemma, _, prep in pairs if prep and lemma == frame.lemma for t in frame.obliques(prep))
 
 
 def _complement_is(head: Token, lemmas: tuple[str, ...]) -> bool:

@@ -17,6 +17,7 @@ from extract.types import Actor, Span, Telling
 
 AGAIN = {"another", "further", "more", "second", "third", "fresh", "renewed", "again"}
 # Acts that can be threatened or scheduled; a remark that only might be made is nobody's act.
+ASKS = {"point_of_order", "no_confidence_request"}  # acts of asking: whoever tries to has asked
 CAN_BE_PLANNED = {"ejection", "walkout", "point_of_order", "no_confidence_request", "decision", "scuffle"}
 # What a request, an order or a refusal is about belongs to it (CODEBOOK, hard cases 2 and 4).
 OWNS = {
@@ -133,7 +134,7 @@ def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...]
         actors=actors,
         targets=targets,
         source=roles.claimant(reading, frame, actors),
-        status=rule.status or grammar.status(frame),  # type: ignore[arg-type]
+        status="happened" if rule.type in ASKS and grammar.tried(frame) else rule.status or grammar.status(frame),  # type: ignore[arg-type]
         quote=quote,
         place="inside" if rule.type in INDOORS and document.places[sentence] == "outside" else document.places[sentence],
         time_text=time_text,
@@ -215,6 +216,8 @@ def _belongs(inner: Telling, outer: Telling) -> bool:
     """Whether one telling is a part of another: "shouted at him, *accusing* him", "*asked* the Speaker to *rule*"."""
     if inner is outer or inner.at == outer.at:
         return False
+    if inner.type == outer.type and inner.again and inner.actors != outer.actors:
+        return False  # "had a point of order, Lind *another*"
     if inner.type == outer.type:
         return inner.type != "heckle" or set(inner.actors) == set(outer.actors)
     if inner.type in {"attack", "reaction", "objection"} and outer.type in {

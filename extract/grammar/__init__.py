@@ -3,9 +3,9 @@
 A rule says "throw out, actor: agent" and means it for active, passive, nominal, control and light-verb tellings alike.
 """
 
-from extract.grammar.clauses import by_phrase, link, obliques, own_subjects, particles, preposition, subjects
+from extract.grammar.clauses import by_phrase, infinitive, link, obliques, own_subjects, particles, preposition, subjects
 from extract.grammar.frames import Frame, clause_tokens, governing_verb, noun_frame, verb_frame
-from extract.grammar.modality import MANDATIVE, pluperfect, status
+from extract.grammar.modality import MANDATIVE, pluperfect, status, subjunctive, tried
 from extract.grammar.repair import frames
 from extract.grammar.voice import is_passive, lemma
 
@@ -16,6 +16,7 @@ __all__ = [
     "clause_tokens",
     "frames",
     "governing_verb",
+    "infinitive",
     "is_passive",
     "lemma",
     "link",
@@ -27,5 +28,7 @@ __all__ = [
     "preposition",
     "status",
     "subjects",
+    "subjunctive",
+    "tried",
     "verb_frame",
 ]

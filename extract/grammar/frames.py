@@ -28,6 +28,7 @@ from extract.grammar.labels import (
     LIGHT_PASSIVE,
     OBJECT,
     OBLIQUE,
+    ORDINAL,
     PARTICLES,
     PASSIVE_SUBJECT,
     SOUNDING,
@@ -48,6 +49,7 @@ class Frame:
     patients: tuple[Token, ...]
     governor: Token  # the verb that carries polarity, modality and tense
     mended: bool = False  # its arguments were found by place, not in the tree
+    echo: Token | None = None  # the noun that its word stands for: "had *another*"
     carried: bool = False  # a light verb says the event noun: what hangs on that verb is the noun's
 
     @cached_property
@@ -177,7 +179,8 @@ def noun_frame(noun: Token) -> Frame:
 
 def _carried(noun: Token, carrier: Token, agents: list[Token]) -> tuple[list[Token], list[Token], str]:
     """Roles that a light verb lends: "Labour staged a walkout", "the minister faced heckling from the gallery"."""
-    subject = [t for head in subjects(carrier) for t in coordinated(head) if t != noun]
+    heads = subjects(carrier) or [t for t in [inverted(carrier)] if t is not None]
+    subject = [t for head in heads for t in coordinated(head) if t != noun]
     if lemma(carrier) in LIGHT_PASSIVE and noun.dep_ not in {"nsubj"} and preposition(noun) not in {"with", "on"}:
         return agents or clauses.obliques(noun, "from") or clauses.obliques(carrier, "from"), subject, "passive"
     if is_passive(carrier) and preposition(noun) in {
@@ -198,7 +201,7 @@ def carrying_verb(noun: Token) -> Token | None:
     if noun.dep_ == "conj" and head.pos_ == "NOUN":
         return carrying_verb(head)
     if head.pos_ not in {"VERB", "AUX"}:
-        return None
+        return handed_down(noun)
     if noun.dep_ in OBJECT | PASSIVE_SUBJECT and lemma(head) in LIGHT | LIGHT_PASSIVE:
         return head
     if noun.dep_ == "xcomp" and noun.tag_ == "VBG" and lemma(head) in LIGHT_PASSIVE:
@@ -208,17 +211,38 @@ def carrying_verb(noun: Token) -> Token | None:
     causes = lemma(head) in lexicon.words("connectives", "prompting")  # "led to a walkout": the cause does not walk out
     if noun.dep_ in OBLIQUE and preposition(noun) in CARRIER and not owned(noun) and not causes:
         return head
-    return None
+    return staging(noun)
+
+
+def handed_down(noun: Token) -> Token | None:
+    """The verb that carries it through another noun: "raised *the first* of many points of order"."""
+    head, by = noun.head, preposition(noun)
+    some = lemma(head) in lexicon.words("people", "amounts")
+    if noun.dep_ in OBLIQUE and by == "of" and (some or head.lower_ in ORDINAL) and head != noun:
+        return carrying_verb(head)
+    if noun.dep_ in OBLIQUE and by in {"on", "with"} and head.dep_ in OBJECT and head.head.pos_ == "VERB" and not owned(noun):
+        return head.head
+    return staging(noun)
+
+
+def staging(noun: Token) -> Token | None:
+    """The light verb in a clause of its own: "the walkout *staged* by Labour", "the motion that Hale *moved*"."""
+    clause = (c for c in noun.children if c.dep_ in {"acl", "acl:relcl"} and lemma(c) in LIGHT and c.i > noun.i)
+    return next((c for c in clause if is_passive(c) or noun in objects(c)), None)
 
 
 def bearer(noun: Token) -> Token | None:
     """Who has it, where no verb carries it: "*Hale*, on a point of order, asked", "*Hale* was up with a point of order"."""
-    if preposition(noun) not in {"on", "with"} or noun.dep_ not in OBLIQUE or owned(noun):
+    if preposition(noun) not in {"on", "with"} or owned(noun):
+        return None
+    if any(c.dep_ == "cop" for c in noun.children):
+        return next((c for c in noun.children if c.dep_ in SUBJECT), None)
+    if noun.dep_ not in OBLIQUE:
         return None
     head = noun.head
     if head.pos_ in {"PROPN", "PRON"} and head.dep_ in SUBJECT:
         return head
-    if head.pos_ in {"NOUN", "ADV", "ADJ"} and any(c.dep_ == "cop" for c in head.children):
+    if head.pos_ not in {"VERB", "AUX"} and any(c.dep_ == "cop" for c in head.children):
         return next((c for c in head.children if c.dep_ in SUBJECT), None)
     return None
 

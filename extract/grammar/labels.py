@@ -40,7 +40,7 @@ OBJECT_CONTROL = set(
 LIGHT = set(
     "stage make launch mount lead raise deliver issue unleash go begin start hold join have take give move stag level "
     "direct aim let do throw utter hurl offer lodge register voice put table file bring rise continue repeat initiate "
-    "conduct perform open fire resume".split()
+    "conduct perform open fire resume call interpose pursue submit".split()
 )
 # What a noise does to a speech: "was *met* with jeers", "was *drowned out* by boos".
 GREETED = set(
@@ -56,5 +56,7 @@ ADVERBIAL_MARKS = FINITE_MARKS - {"that"} | {"if", "unless", "once", "although",
 REASONS = {"for", "after", "before", "by", "while", "when", "over"}
 # Verbs that only say where a noise comes from: "cries *came* from the benches".
 SOUNDING = set("come rise erupt emanate issue ring fly go pour rain burst echo follow be".split())
+# One of a row of people to whom it happened: "the *second* MP to be ejected".
+ORDINAL = set("first second third fourth fifth sixth seventh eighth ninth tenth last latest only next".split())
 GIVERS = {"by", "from", "of"}  # prepositions of who does what a noun says
 CARRIER = {"in", "during", "with", "on", "into", "amid", "to", "by", "for"}

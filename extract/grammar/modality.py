@@ -9,12 +9,10 @@ from spacy.tokens import Token
 from extract import lexicon
 from extract.grammar.clauses import infinitive, own_subjects
 from extract.grammar.frames import Frame
-from extract.grammar.labels import OBJECT, SUBJECT
+from extract.grammar.labels import OBJECT, ORDINAL, SUBJECT
 from extract.grammar.voice import lemma
 
 NEGATORS = {"not", "n't", "never", "n’t", "no", "nor", "neither"}
-# One of a row of people to whom it happened: "the *second* MP to be ejected".
-ORDINAL = set("first second third fourth fifth sixth seventh eighth ninth tenth last latest only next".split())
 # Verbs that want something done and do not say that it was: "asked that he withdraw".
 MANDATIVE = set("ask demand insist request propose recommend suggest urge move beg".split())
 
@@ -51,6 +49,15 @@ def status(frame: Frame) -> str:
         if given is not None:
             return given
     return "happened"
+
+
+def tried(frame: Frame) -> bool:
+    """ "*tried* to raise a point of order", "a *bid* to table a motion": the act was asked for, whatever came of it."""
+    words = lexicon.words("modality", "tried")
+    if _own_status(frame.governor, frame) != "happened":
+        return False
+    governor = next(governors(frame.governor), (None, ""))[0]
+    return governor is not None and lemma(governor) in words and not negated(governor) and not auxiliaries(governor)
 
 
 def _own_status(verb: Token, frame: Frame) -> str:
@@ -112,5 +119,5 @@ def _governed(governor: Token, link: str) -> str | None:
     if governor.pos_ == "NOUN" and any(c.lower_ in ORDINAL for c in governor.children):
         return None  # "the second MP to be ejected"
     if word in lexicon.words("modality", "planned") or governor.pos_ in {"NOUN", "ADJ"}:
-        return "planned"
+        return "denied" if negated(governor) else "planned"
     return None

@@ -12,6 +12,7 @@ from spacy.tokens import Span as Tokens
 
 from extract import lexicon
 from extract.grammar import clauses
+from extract.grammar.ellipsis import echo
 from extract.grammar.frames import Frame, gerund_noun, noun_frame, verb_frame
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -131,6 +132,8 @@ def frames(doc: Doc) -> Iterator[Frame]:
                 yield mended[token.i]
             elif misread(token):
                 yield beside(token)
+            elif (echoed := echo(token)) is not None:
+                yield echoed
             elif token.pos_ in {"VERB", "AUX"} and not gerund_noun(token):
                 yield verb_frame(token)
             elif token.pos_ in {"NOUN", "PROPN", "VERB"}:

@@ -3,6 +3,7 @@
 from extract.lexicon.files import RULES, LexiconError, load, per_codebook, types
 from extract.lexicon.lists import (
     bases,
+    event_nouns,
     forms,
     groups_of,
     is_irregular,
@@ -23,6 +24,7 @@ __all__ = [
     "LexiconError",
     "Rule",
     "bases",
+    "event_nouns",
     "forms",
     "groups_of",
     "is_irregular",

@@ -113,6 +113,13 @@ def verbs() -> frozenset[str]:
 
 
 @per_codebook
+def event_nouns() -> frozenset[str]:
+    """The head of every noun phrase by which rules know an act: "point" of "point of order"."""
+    phrases = [noun.split() for rule in rules() for noun in rule.nouns]
+    return frozenset(parts[0] if "of" in parts else parts[-1] for parts in phrases)
+
+
+@per_codebook
 def _irregular() -> dict[str, str]:
     """Irregular form → verb."""
     table = lists("irregular")["forms"]

@@ -70,7 +70,7 @@ class Rule:
 
 
 FIELDS = {field.name for field in fields(Rule)} - {"name", "type", "prepositions"} | {"with"}
-NEEDS = {"actor", "target", "quote", "hostile words"}
+NEEDS = {"actor", "target", "quote", "hostile words", "complement"}
 SCENES = {"sitting", "floor", "inside", "outside", "any"}
 
 

@@ -1,0 +1,63 @@
+"""To whom a complaint is put and whom it is about; and acts told by what stands for their noun."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from extract import actors, document, mentions, tellings
+from extract.types import Article
+
+SITTING = "The Speaker took the chair in Parliament at two.\n"
+
+
+def told(nlp: Language, text: str, type: str) -> list[tuple[list[str], list[str], str]]:
+    """Who, whom and status of every telling of a type."""
+    made = document.read_document(Article("a1", SITTING + text), nlp=nlp)
+    found, cast = tellings.find_tellings(made, actors.resolve(mentions.find_mentions(made), made))
+    rows = [t for t in found if t.type == type]
+    return [([cast.get(id).name for id in t.actors], [cast.get(id).name for id in t.targets], t.status) for t in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("Ann Hale rose on a point of order to complain about Tom Marlowe's language.", "Ann Hale", "Tom Marlowe"),
+        ("Speaking on a point of order, Ann Hale said that Tom Marlowe had misled the House.", "Ann Hale", "Tom Marlowe"),
+        ("Tom Marlowe was interrupted by Ann Hale on a point of order.", "Ann Hale", "Tom Marlowe"),
+        ("Ann Hale accused Tom Marlowe of lying and asked the Speaker to intervene.", "Ann Hale", "Tom Marlowe"),
+        ("Tom Marlowe was still speaking when Ann Hale rose on a point of order.", "Ann Hale", "Tom Marlowe"),
+        ("Ann Hale demanded that the Speaker throw Tom Marlowe out.", "Ann Hale", "Tom Marlowe"),
+        ("Ann Hale went to the Speaker to complain about Tom Marlowe.", "Ann Hale", "Tom Marlowe"),
+        ("Ann Hale asked the Speaker to explain his ruling.", "Ann Hale", "Speaker"),
+        ("Ann Hale asked for the Speaker's ruling.", "Ann Hale", ""),
+        ("Ann Hale raised a point of order before Tom Marlowe could sit down.", "Ann Hale", ""),
+        ("The point of order raised by Ann Hale was short.", "Ann Hale", ""),
+        ("Ann Hale raised the first of many points of order.", "Ann Hale", ""),
+        ("Up popped Ann Hale with a point of order.", "Ann Hale", ""),
+    ],
+)
+def test_whom_a_complaint_is_about(nlp: Language, text: str, who: str, whom: str) -> None:
+    assert ([who], [whom] if whom else [], "happened") in told(nlp, text, "point_of_order")
+
+
+def test_a_word_for_a_second_act_stands_for_its_noun(nlp: Language) -> None:
+    found = told(nlp, "Ann Hale had a point of order, Kim Lind had another, Joe Okoro a third.", "point_of_order")
+    assert [who for who, _, _ in found] == [["Ann Hale"], ["Kim Lind"], ["Joe Okoro"]]
+
+
+def test_another_of_something_else_stands_for_nothing(nlp: Language) -> None:
+    found = told(nlp, "Ann Hale had a point of order, and Kim Lind asked another member to sit.", "point_of_order")
+    assert [who for who, _, _ in found] == [["Ann Hale"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ann Hale tried to raise a point of order.", "happened"),
+        ("Ann Hale threatened to raise a point of order.", "planned"),
+        ("Ann Hale did not try to raise a point of order.", "denied"),
+    ],
+)
+def test_who_tries_to_ask_has_asked(nlp: Language, text: str, status: str) -> None:
+    assert [row[2] for row in told(nlp, text, "point_of_order")] == [status]
