@@ -75,8 +75,8 @@ def _anothers(clause: Token, frame: Frame) -> bool:
 
 
 def _nameable(token: Token) -> bool:
-    """Whether a token heads a phrase that is no beneficiary: "rose *for the Liberals*"."""
-    return token.pos_ in {"NOUN", "PROPN", "PRON"} and grammar.preposition(token) != "for"
+    """Whether a token heads a phrase that is no beneficiary and tells no time: "rose *for the Liberals*", "*after Hale*"."""
+    return token.pos_ in {"NOUN", "PROPN", "PRON"} and grammar.preposition(token) not in {"for", *WHEN}
 
 
 def _tells_when(clause: Token) -> bool:
