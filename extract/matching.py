@@ -130,5 +130,5 @@ def _says(token: Token, words: tuple[str, ...]) -> bool:
 
 def _clause_text(frame: Frame) -> str:
     """The plain words of the predicate and all that hangs on it, with those of the verb that carries a noun."""
-    head = frame.token if frame.kind == "verb" else frame.governor
+    head = frame.token if frame.kind == "verb" and frame.token.dep_ != "cop" else frame.governor
     return line(head.subtree) + line(frame.token.subtree)

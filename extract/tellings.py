@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from extract import answers, dates, grammar, matching, roles, speech, spoken, utterances
+from extract import answers, dates, grammar, matching, repeats, roles, speech, spoken, utterances
 from extract.context import Reading, unquoted
 from extract.document import Document
 from extract.grammar import Frame
@@ -53,7 +53,7 @@ def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], 
     spoken_acts = dict(_uttered(reading))
     found = [(f, t) for f in reading.frames if f.token.i not in spoken_acts and (t := read_frame(reading, f)) is not None]
     found = sorted([*found, *spoken_acts.values()], key=lambda pair: pair[1].at)
-    return _seat_chair(answers.aimed(tuple(_absorb(found)), cast), cast)
+    return _seat_chair(answers.aimed(repeats.repeated(reading, tuple(_absorb(found))), cast), cast)
 
 
 def read_frame(reading: Reading, frame: Frame) -> Telling | None:
@@ -102,12 +102,12 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
         return "no hostile word is said"
     if rule.put_to and not roles.is_put_to(reading, rule, frame):
         return f"it is not put to {' or '.join(rule.put_to)}"
-    actors = roles.fill(reading, rule.actor, frame)
+    actors = [id for id in roles.fill(reading, rule.actor, frame) if id != roles.OPEN]
     targets = [t for t in roles.fill(reading, rule.target, frame) if t not in actors]
     if rule.implied == "chair" and actors and all(roles.is_servant(reading.cast, id) for id in actors):
         actors = [roles.CHAIR]
     if not actors and rule.implied == "chair":
-        if frame.agents and frame.kind == "verb":
+        if rule.actor and frame.agents and frame.kind == "verb":
             return "who does it is nobody here"  # "The firm told staff to leave the building"
         actors = [roles.CHAIR]
     if not targets and rule.implied_target:

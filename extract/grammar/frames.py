@@ -67,7 +67,8 @@ class Frame:
     def possessors(self) -> tuple[Token, ...]:
         """ "*Okoro's* outburst", "*his* ejection"."""
         found = [t for child in self.token.children if child.dep_.startswith("nmod:poss") for t in coordinated(child)]
-        return tuple(found) or owner_before(self.token)
+        party = tuple(c for c in self.token.children if c.dep_ in {"compound", "amod"} and c.pos_ == "PROPN")
+        return tuple(found) or owner_before(self.token) or party  # "a *Labour* walkout"
 
     @cached_property
     def recipients(self) -> tuple[Token, ...]:
@@ -124,6 +125,9 @@ def verb_frame(verb: Token) -> Frame:
     """The frame of a clause."""
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and lemma(verb.head) in LIGHT_PASSIVE:
         return _suffered(verb)
+    if verb.dep_ == "cop":  # "*was* on his way out": who is so does it
+        subject = [t for head in subjects(verb.head) for t in coordinated(head)]
+        return Frame(verb, lemma(verb), "verb", "active", tuple(subject), (), verb.head)
     if (speaker := inverted(verb)) is not None:
         return Frame(verb, lemma(verb), "verb", "active", tuple(coordinated(speaker)), (), verb)
     passive = is_passive(verb)

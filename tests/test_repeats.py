@@ -1,0 +1,55 @@
+"""Acts that a text only counts or points back to: the act before once more, with the people that the words bring."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from extract import actors, document, mentions, tellings
+from extract.types import Article
+
+
+def told(nlp: Language, text: str) -> list[tuple[str, list[str], list[str]]]:
+    read = document.read_document(Article("a", f"The Speaker took the chair in Parliament at two.\n{text}"), nlp=nlp)
+    found, cast = tellings.find_tellings(read, actors.resolve(mentions.find_mentions(read), read))
+    return [(t.type, [cast.get(a).name for a in t.actors], [cast.get(a).name for a in t.targets]) for t in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Speaker ejected Tom Marlowe. Ann Hale made it two.",
+        "The Speaker ejected Tom Marlowe. Ann Hale was next.",
+        "Tom Marlowe was thrown out of the House by the Speaker. Minutes later Ann Hale received the same treatment.",
+        "Tom Marlowe was thrown out of the House by the Speaker. Ann Hale met the same fate.",
+        "The Speaker suspended Tom Marlowe for five days. Ann Hale went the same way.",
+    ],
+)
+def test_who_is_counted_suffers_what_was_done_before(nlp: Language, text: str) -> None:
+    assert ("ejection", ["Speaker"], ["Ann Hale"]) in told(nlp, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Labour MPs walked out over the ruling. Ann Hale followed suit.",
+        "Labour MPs stormed out of the chamber. Ann Hale did the same.",
+        "Labour MPs walked out in protest. Ann Hale soon followed.",
+    ],
+)
+def test_who_follows_does_what_was_done_before(nlp: Language, text: str) -> None:
+    assert [who for type, who, _ in told(nlp, text) if type == "walkout"] == [["Labour MPs"], ["Ann Hale"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Hale made it two.",
+        "The Speaker ejected Tom Marlowe. Tom Marlowe was next seen in the bar.",
+        "The Speaker ejected Tom Marlowe. Ann Hale made it to the vote.",
+        'The Speaker ejected Tom Marlowe. "Who was next?" Ann Hale asked.',
+        "The Speaker read the minutes. Ann Hale followed suit.",
+    ],
+)
+def test_nothing_is_repeated_without_an_act_and_somebody_new(nlp: Language, text: str) -> None:
+    assert not any(who == ["Ann Hale"] or whom == ["Ann Hale"] for _, who, whom in told(nlp, text))
