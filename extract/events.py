@@ -98,7 +98,7 @@ def compatible(telling: Telling, cluster: list[Telling]) -> bool:
     """Same type and status, and nobody who stands in one and is excluded by the other."""
     if telling.type != cluster[0].type or telling.status != cluster[0].status or not _meet(telling, cluster):
         return False
-    if telling.type in {"reaction", "walkout", "no_confidence_request", "adjournment", "point_of_order"}:
+    if telling.type in {"reaction", "walkout", "adjournment"}:
         return True
     targets = {t for other in cluster for t in other.targets}
     return not targets or not telling.targets or bool(targets & set(telling.targets))

@@ -72,7 +72,8 @@ def unmet(rule: Rule, frame: Frame) -> str:
     """What a rule asks for or refuses and a frame's words do not honour; empty where they do."""
     if rule.voice and rule.voice != frame.voice:
         return f"it is not {rule.voice}"
-    if rule.object and not any(_says(t, rule.object) for t in (*frame.patients, *_bare_objects(frame), *_governed(rule, frame))):
+    objects = (*map(_whole, frame.patients), *_bare_objects(frame), *_governed(rule, frame))
+    if rule.object and not any(_says(t, rule.object) for t in objects):
         return f"its object is none of {_menu(rule.object)}"
     if rule.complement and not any(_complement_is(t, rule.complement) for t in frame.complements):
         return f"it is not followed by {_menu(rule.complement)}"
@@ -102,6 +103,11 @@ def _menu(words: tuple[str, ...]) -> str:
 
 def _bare_objects(frame: Frame) -> tuple[Token, ...]:
     return tuple(c for c in frame.token.children if c.dep_ in {"obj", "nsubj:pass", "xcomp"})
+
+
+def _whole(token: Token) -> Token:
+    """The noun that a clause on its "of" phrase speaks of: "the *vote* of no confidence called by Lind"."""
+    return token.head if token.dep_ == "nmod" and grammar.preposition(token) == "of" and token.head.pos_ == "NOUN" else token
 
 
 def _governed(rule: Rule, frame: Frame) -> tuple[Token, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extract import complaints, grammar, lexicon, speech
+from extract import complaints, grammar, lexicon, motions, speech
 from extract.context import REACH, Reading, joined, standing_for, who
 from extract.grammar import Frame
 from extract.lexicon import Rule
@@ -41,6 +41,8 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
         return [id for id in [claimant(reading, frame, ())] if id is not None]
     if role == "complained":
         return complaints.complained_of(reading, frame)
+    if role == "unseated":
+        return motions.unseated(reading, frame)
     if role == "prompter":
         return prompters(reading, frame)
     if role == "addressed":

@@ -47,6 +47,7 @@ PARSED = {
     "roles",
     "phrases",
     "complaints",
+    "motions",
     "utterances",
     "repeats",
     "matching",

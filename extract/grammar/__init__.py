@@ -3,7 +3,17 @@
 A rule says "throw out, actor: agent" and means it for active, passive, nominal, control and light-verb tellings alike.
 """
 
-from extract.grammar.clauses import by_phrase, infinitive, link, obliques, own_subjects, particles, preposition, subjects
+from extract.grammar.clauses import (
+    by_phrase,
+    coordinated,
+    infinitive,
+    link,
+    obliques,
+    own_subjects,
+    particles,
+    preposition,
+    subjects,
+)
 from extract.grammar.frames import Frame, clause_tokens, governing_verb, noun_frame, verb_frame
 from extract.grammar.modality import MANDATIVE, pluperfect, status, subjunctive, tried
 from extract.grammar.repair import frames
@@ -14,6 +24,7 @@ __all__ = [
     "Frame",
     "by_phrase",
     "clause_tokens",
+    "coordinated",
     "frames",
     "governing_verb",
     "infinitive",

@@ -114,12 +114,23 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         above = next((up for up in head.ancestors if up.pos_ == "VERB"), None)  # "out of the chamber for *shouting*"
         return subjects(above, depth + 1) if above is not None else []
     if (antecedent := relative_head(verb)) is not None:
+        if infinitive(verb) and lemma(antecedent) in lexicon.words("modality", "intents"):
+            return intenders(antecedent, depth)
         return [identified(antecedent)] if verb.dep_ == "acl" or not objects(verb) else []
     if verb.dep_ == "csubj" and any(c.dep_ == "cop" for c in head.children):
         return [head]  # "Also *ejected* was Tom Marlowe"
     if head != verb and (link(verb) in {"xcomp", "advcl", "ccomp"} or infinitive(verb)):
         return controllers(verb, head, depth)
     return []
+
+
+def intenders(noun: Token, depth: int) -> list[Token]:
+    """Whose plan it is: "*Hale's* bid to unseat him", "*Hale* sought leave to move a motion"."""
+    owners = [c for c in noun.children if c.dep_.startswith("nmod:poss")] or by_phrase(noun)
+    if owners or noun.dep_ in SUBJECT | PASSIVE_SUBJECT:
+        return owners
+    above = next((up for up in noun.ancestors if up.pos_ == "VERB"), None)
+    return subjects(above, depth + 1) if above is not None and not is_passive(above) else []
 
 
 def lost_subject(verb: Token) -> Token | None:

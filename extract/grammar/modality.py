@@ -20,7 +20,10 @@ MANDATIVE = set("ask demand insist request propose recommend suggest urge move b
 def negated(verb: Token) -> bool:
     """ "did *not* shout", "*never* walked out"."""
     return any(c.lower_ in NEGATORS and (c.dep_ in {"advmod", "neg", "det"}) for c in verb.children) or any(
-        c.lower_ == "no" and c.dep_ == "det" for child in verb.children if child.dep_ in OBJECT | SUBJECT for c in child.children
+        c.lower_ == "no" and c.dep_ == "det"
+        for child in verb.children
+        if child.dep_ in OBJECT | SUBJECT and lemma(child) not in lexicon.words("modality", "named_by_no")
+        for c in child.children
     )
 
 
