@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extract import complaints, grammar, lexicon, motions, speech
+from extract import complaints, floor, grammar, lexicon, motions, speech
 from extract.context import REACH, Reading, joined, standing_for, who
 from extract.grammar import Frame
 from extract.lexicon import Rule
@@ -56,10 +56,13 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
         "patient": (*frame.patients, *frame.recipients),
         "recipient": frame.recipients,
         "possessor": frame.possessors,
+        "subject": tuple(t for t in grammar.subjects(frame.governor) if t != frame.token),
     }
     tokens = simple[head] if head in simple else frame.obliques(head)
     if head == "agent":
         tokens = own_words(reading, frame, tokens)
+    if any(reciprocal(t) for t in tokens):
+        tokens = frame.agents
     every = [id for t in tokens for id in (*standing_for(reading.cast, t), *joined(reading.cast, t))]
     ids = list(dict.fromkeys(every))
     if not ids and head in {"patient", "recipient"} and any(_open(reading.cast, t) for t in tokens):
@@ -106,34 +109,35 @@ def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[
 
 
 def implied_target(reading: Reading, rule: Rule, frame: Frame) -> list[str]:
-    """A target the clause does not name: whoever it shows to be speaking, or the words called out address."""
-    if rule.implied_target == "quoted":
-        return quoted_targets(reading, frame)
-    found = [
-        s
-        for c in frame.governor.children
-        if c.dep_ == "advcl" and any(m.lower_ in {"as", "while", "when"} for m in c.children)
-        for s in grammar.subjects(c)
-    ]
-    found += list(frame.obliques("during"))
-    ids = [id for t in found if (id := who(reading.cast, t)) is not None]
-    return ids[:1] or quoted_targets(reading, frame) or last_speaker(reading, frame)
+    """A target the clause does not name: the words called out address them, or the text shows them to be speaking."""
+    return quoted_targets(reading, frame) if rule.implied_target == "quoted" else floor.speaking(reading, frame)
 
 
-def last_speaker(reading: Reading, frame: Frame) -> list[str]:
-    """Whoever the text shows to be speaking: who said the words quoted last before (CODEBOOK, hard case 14)."""
-    own = {reading.cast.at(t) for t in frame.agents}
-    here = reading.document.paragraph_of(frame.token.idx)
-    numbers = [*reading.by_paragraph.get(here - 1, []), *reading.by_paragraph.get(here, [])]
-    spoken = [s for n in numbers if (s := reading.speeches[n]).quote.end <= frame.token.idx and s.cue != frame.token]
-    speaker = next((s.speaker for s in reversed(spoken) if s.speaker is not None), None)
-    id = reading.cast.at(speaker) if speaker is not None else None
-    return [id] if id is not None and id not in own else []
+def reciprocal(token: Token) -> bool:
+    """ "shouted at *each other*", "at *one another*"."""
+    pair = {token.lower_, *(c.lower_ for c in token.children)} | {token.nbor(-1).lower_ if token.i else ""}
+    return pair >= {"each", "other"} or pair >= {"one", "another"}
 
 
-def refused(reading: Reading, rule: Rule, actors: list[str], targets: list[str]) -> str:
+def sides(reading: Reading, rule: Rule, frame: Frame) -> tuple[list[str], list[str]]:
+    """Who acts and who suffers it, as far as the clause says; in "traded insults" and "shouted at each other" all do both."""
+    actors, targets = (fill(reading, part, frame) for part in (rule.actor, rule.target))
+    actors = [id for id in actors if id != OPEN]
+    tokens = [*frame.patients, *(t for role in rule.target for t in frame.obliques(role))]
+    if not rule.mutual and not any(reciprocal(t) for t in tokens):
+        return actors, [t for t in targets if t not in actors]
+    every = list(dict.fromkeys([*actors, *targets]))
+    alone = len(every) == 1 and is_a(reading.cast, every[0], "person")
+    return every, [] if alone else every
+
+
+def refused(reading: Reading, rule: Rule, frame: Frame, actors: list[str], targets: list[str]) -> str:
     """Why the actors found may not fill a rule's roles; empty where they may."""
     cast = reading.cast
+    if "doer" in rule.needs and frame.agents and not actors:
+        return "who does it is nobody here"  # "The minister was drowned out by the bells"
+    if "out of turn" in rule.needs and floor.holds_the_floor(reading, frame):
+        return "its actor has the floor"
     for role, ids, kinds in (("actor", actors, rule.actor_is), ("target", targets, rule.target_is)):
         if role in rule.needs and not ids:
             return f"it shows no {role}"

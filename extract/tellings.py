@@ -16,8 +16,9 @@ from extract.naming import Cast
 from extract.types import Actor, Span, Telling
 
 AGAIN = {"another", "further", "more", "second", "third", "fresh", "renewed", "again"}
+# Acts of asking and of making a noise: whoever tries to has done it.
+DONE_IN_TRYING = {"point_of_order", "no_confidence_request", "heckle", "objection"}
 # Acts that can be threatened or scheduled; a remark that only might be made is nobody's act.
-ASKS = {"point_of_order", "no_confidence_request"}  # acts of asking: whoever tries to has asked
 CAN_BE_PLANNED = {"ejection", "walkout", "point_of_order", "no_confidence_request", "decision", "scuffle"}
 # What a request, an order or a refusal is about belongs to it (CODEBOOK, hard cases 2 and 4).
 OWNS = {
@@ -102,8 +103,7 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
         return "no hostile word is said"
     if rule.put_to and not roles.is_put_to(reading, rule, frame):
         return f"it is not put to {' or '.join(rule.put_to)}"
-    actors = [id for id in roles.fill(reading, rule.actor, frame) if id != roles.OPEN]
-    targets = [t for t in roles.fill(reading, rule.target, frame) if t not in actors]
+    actors, targets = roles.sides(reading, rule, frame)
     if rule.implied == "chair" and actors and all(roles.is_servant(reading.cast, id) for id in actors):
         actors = [roles.CHAIR]
     if not actors and rule.implied == "chair":
@@ -112,7 +112,7 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
         actors = [roles.CHAIR]
     if not targets and rule.implied_target:
         targets = [t for t in roles.implied_target(reading, rule, frame) if t not in actors]
-    if reason := roles.refused(reading, rule, actors, targets):
+    if reason := roles.refused(reading, rule, frame, actors, targets):
         return reason
     known = tuple(target for target in targets if target != roles.OPEN)
     return _telling(reading, rule, frame, tuple(actors), known)
@@ -134,7 +134,7 @@ def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...]
         actors=actors,
         targets=targets,
         source=roles.claimant(reading, frame, actors),
-        status="happened" if rule.type in ASKS and grammar.tried(frame) else rule.status or grammar.status(frame),  # type: ignore[arg-type]
+        status=_status(rule, frame),  # type: ignore[arg-type]
         quote=quote,
         place="inside" if rule.type in INDOORS and document.places[sentence] == "outside" else document.places[sentence],
         time_text=time_text,
@@ -144,6 +144,13 @@ def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...]
         again=bool(words & AGAIN),
         confidence=rule.confidence,
     )
+
+
+def _status(rule: Rule, frame: Frame) -> str:
+    """Whether it happened: as the rule says, as the noun takes for granted, else as the clause and its governors say."""
+    if frame.presupposed or (rule.type in DONE_IN_TRYING and grammar.tried(frame)):
+        return "happened"
+    return rule.status or grammar.status(frame)
 
 
 def _time(reading: Reading, frame: Frame) -> tuple[str | None, str | None]:

@@ -33,10 +33,19 @@ def infinitive(verb: Token) -> bool:
 def coordinated(token: Token) -> list[Token]:
     """ "*Hale* and *Lind*": the head and what is joined to it."""
     out = [token]
-    for child in token.children:
-        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
+    named = [c for c in token.children if c.dep_ == "flat"]  # "*Ann Hale* and Lind": parsers join to either word
+    for child in (c for part in (token, *named) for c in part.children):
+        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"} and not begins(child):
             out += coordinated(child)
     return out
+
+
+def begins(joined: Token) -> bool:
+    """ "After jeers from Lind, *Hale* sat down": joined without a conjunction by the parser, it is the subject of what follows."""
+    last = joined.right_edge.i + 1
+    verb = joined.doc[last] if last < len(joined.doc) else joined
+    alone = not any(c.dep_ == "cc" or c.dep_ == "conj" for c in joined.children)
+    return alone and verb.tag_ in {"VBD", "VBZ", "VBP"} and not any(c.dep_ in SUBJECT | PASSIVE_SUBJECT for c in verb.children)
 
 
 def link(verb: Token) -> str:

@@ -34,6 +34,7 @@ from extract.grammar.labels import (
     SOUNDING,
     SUBJECT,
 )
+from extract.grammar.noise import existential, reached, under
 from extract.grammar.voice import causer, is_passive, lemma
 
 
@@ -50,6 +51,7 @@ class Frame:
     governor: Token  # the verb that carries polarity, modality and tense
     mended: bool = False  # its arguments were found by place, not in the tree
     echo: Token | None = None  # the noun that its word stands for: "had *another*"
+    presupposed: bool = False  # it happened whatever becomes of its verb: "could not be heard *over the jeers*"
     carried: bool = False  # a light verb says the event noun: what hangs on that verb is the noun's
 
     @cached_property
@@ -118,7 +120,7 @@ def owner_before(token: Token) -> tuple[Token, ...]:
 
 def gerund_noun(token: Token) -> bool:
     """ "his *heckling* of the minister": a gerund that someone owns is a noun."""
-    return token.tag_ == "VBG" and bool(owner_before(token))
+    return token.tag_ == "VBG" and (bool(owner_before(token)) or existential(token))
 
 
 def verb_frame(verb: Token) -> Frame:
@@ -169,6 +171,10 @@ def _suffered(verb: Token) -> Frame:
 
 def noun_frame(noun: Token) -> Frame:
     """The frame of an event noun, with what its light verb or its owner says about it."""
+    if (roles := reached(noun)) is not None:
+        verb, makers, hit = roles
+        voice = "passive" if makers else "agentless"
+        return Frame(noun, lemma(noun), "noun", voice, tuple(makers), tuple(hit), verb, presupposed=under(noun), carried=True)
     carrier = carrying_verb(noun)
     agents = by_phrase(noun)
     patients: list[Token] = []

@@ -21,6 +21,7 @@ PARTICLES = {
     "apart",
     "on",
     "into",
+    "across",
     "around",
     "round",
     "from",

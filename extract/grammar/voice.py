@@ -23,6 +23,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if not participle(verb):
         return False
+    if any(c.dep_ == "obl:agent" for c in verb.children) and not any(c.dep_ in OBJECT | SUBJECT for c in verb.children):
+        return True  # "was booed and *jeered by* the gallery", whatever the parser made of the first of the two
     return bare(verb) or shared(verb) or caused(verb) or causer(verb) is not None or accompanying(verb) or headline(verb)
 
 

@@ -37,7 +37,7 @@ class Rule:
     the act ("Get out!"), in quotations of at most ``longest`` words. ``actor`` and ``target`` name frame
     roles, tried in turn; ``implied`` stands in for an actor left unsaid. ``actor_is`` and friends restrict who may fill a role,
     ``put_to`` to whom it is said;
-    ``source`` names the list of what one may be put out of, when that is told.
+    ``mutual`` says that all who act suffer it too; ``source`` names the list of what one may be put out of, when that is told.
     """
 
     name: str
@@ -55,6 +55,7 @@ class Rule:
     target: tuple[str, ...] = ("patient",)
     implied: str = ""
     implied_target: str = ""
+    mutual: bool = False
     actor_is: tuple[str, ...] = ()
     target_is: tuple[str, ...] = ()
     never_actor: tuple[str, ...] = ()
@@ -70,7 +71,7 @@ class Rule:
 
 
 FIELDS = {field.name for field in fields(Rule)} - {"name", "type", "prepositions"} | {"with"}
-NEEDS = {"actor", "target", "quote", "hostile words", "complement"}
+NEEDS = {"actor", "target", "quote", "hostile words", "complement", "doer", "out of turn"}
 SCENES = {"sitting", "floor", "inside", "outside", "any"}
 
 

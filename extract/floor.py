@@ -1,0 +1,118 @@
+"""Who has the floor at a point of the article: at whom a cry is aimed that names nobody (CODEBOOK, hard case 14).
+
+Strongest first: the clause itself ("as Hale spoke", "during her answer"), the clause it stands in ("was speaking when ..."),
+whom the words called out address, then whoever spoke last before it, in quoted or in reported words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extract import grammar, lexicon, speech
+from extract.context import Reading, who
+from extract.grammar import Frame
+from extract.spoken import quoted_targets
+
+WHILE = {"as", "while", "when", "before", "after", "until", "whenever", "once"}
+DURING = ("during", "throughout", "in", "through", "into", "at", "after", "following", "before", "on", "over", "across", "of")
+LONG = 10  # words that one says only with the floor
+
+
+def speaking(reading: Reading, frame: Frame) -> list[str]:
+    """Whoever the text shows to be speaking when somebody calls out; nobody where it does not."""
+    own = {reading.cast.at(t) for t in frame.agents}
+    for found in (_clauses(reading, frame), _speeches(reading, frame), quoted_targets(reading, frame), _last(reading, frame)):
+        ids = [id for id in found if id not in own and _can_speak(reading, id)]
+        if ids:
+            return ids[:1]
+    return []
+
+
+def holds_the_floor(reading: Reading, frame: Frame) -> bool:
+    """Whether whoever cries out here is the one who was speaking anyway: then it is no call out of turn."""
+    own = {id for t in frame.agents if (id := reading.cast.at(t)) is not None}
+    last = _last_speech(reading, frame)
+    return bool(own) and last is not None and last[0] in own and last[1]
+
+
+def _can_speak(reading: Reading, id: str) -> bool:
+    """People and parties hold the floor, houses never."""
+    actor = reading.cast.get(id)
+    return actor.kind != "group" or bool(actor.party)
+
+
+def _clauses(reading: Reading, frame: Frame) -> Iterator[str]:
+    """ "Labour jeered as *Hale* spoke", "*Hale* was explaining it when Labour jeered"."""
+    heads = [c for c in frame.governor.children if _while(c)]
+    up = frame.governor
+    while up.head != up and up.dep_ in {"conj", "xcomp", "ccomp", "parataxis", "acl"} and not _while(up):
+        up = up.head
+        heads += [c for c in up.children if _while(c) and c != frame.governor]
+    if _while(up) and up.head != up:
+        heads.append(up.head)
+    for head in heads:
+        for token in (*grammar.subjects(head), *grammar.verb_frame(head).agents):
+            if (id := who(reading.cast, token)) is not None:
+                yield id
+
+
+def _while(clause: Token) -> bool:
+    """A clause that tells when."""
+    return clause.dep_ in {"advcl", "ccomp", "parataxis"} and any(
+        c.lower_ in WHILE and c.i < clause.i and c.dep_ in {"mark", "advmod"} for c in clause.children
+    )
+
+
+def _speeches(reading: Reading, frame: Frame) -> Iterator[str]:
+    """ "during *Hale's* answer", "the speech *of the minister*"."""
+    for prep in DURING:
+        for token in frame.obliques(prep):
+            if grammar.lemma(token) in lexicon.words("speech", "contributions") and (id := who(reading.cast, token)) is not None:
+                yield id
+    for prep in ("as", "while", "when"):  # "as Hale | sat down", where the parser lost the clause
+        yield from (id for token in frame.obliques(prep) if (id := reading.cast.at(token)) is not None)
+
+
+def _last(reading: Reading, frame: Frame) -> list[str]:
+    """Whoever spoke last before; nobody where that was the chair."""
+    found = _last_speech(reading, frame)
+    return [found[0]] if found is not None and found[0] not in reading.cast.chairs else []
+
+
+def _last_speech(reading: Reading, frame: Frame) -> tuple[str, bool] | None:
+    """Who spoke last in this paragraph or the one before, other than by calling out, and whether at length."""
+    document = reading.document
+    here = document.paragraph_of(frame.token.idx)
+    start = document.paragraphs[max(here - 1, 0)][0]
+    spoken = [(at, id, long) for at, id, long in (*_quoted(reading, here, frame), *_reported(reading, start, frame))]
+    return max(spoken)[1:] if spoken else None
+
+
+def _quoted(reading: Reading, here: int, frame: Frame) -> Iterator[tuple[int, str, bool]]:
+    """The quotations before, with who says them."""
+    shouts = lexicon.words("speech", "shout")
+    for number in (*reading.by_paragraph.get(here - 1, []), *reading.by_paragraph.get(here, [])):
+        said = reading.speeches[number]
+        if said.quote.end > frame.token.idx or said.speaker is None or said.cue == frame.token:
+            continue
+        called = said.cue is not None and (grammar.lemma(said.cue) in shouts or said.cue.pos_ == "NOUN")
+        if not called and (id := who(reading.cast, said.speaker)) is not None:
+            length = len(speech.tokens_of(reading.document, said.quote))
+            yield said.quote.start, id, length > LONG
+
+
+def _reported(reading: Reading, start: int, frame: Frame) -> Iterator[tuple[int, str, bool]]:
+    """The clauses before that tell of somebody's speaking in the reporter's own words."""
+    own = {who(reading.cast, t) for t in frame.agents}
+    speaks = lexicon.words("speech", "reporting") | lexicon.words("speech", "holding")
+    for other in reading.frames:
+        at = other.token.idx
+        if not start <= at < frame.token.idx or other.kind != "verb" or other.lemma not in speaks or other.voice != "active":
+            continue
+        if other.token.dep_ in {"xcomp", "acl"} or reading.document.quote_at(at) is not None:
+            continue
+        id = next((i for t in other.agents if (i := who(reading.cast, t)) is not None), None)
+        if id is not None and not (id in own and other.token.sent == frame.token.sent):
+            yield at, id, True
