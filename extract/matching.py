@@ -50,9 +50,16 @@ def names(rule: Rule, frame: Frame) -> bool:
         return any(_noun_is(frame.echo or frame.token, noun) for noun in rule.nouns)
     for verb in rule.verbs:
         lemma, _, particle = verb.partition(" ")
-        if lemma == frame.lemma and (not particle or particle in frame.particles or frame.obliques(particle)):
+        if lemma == frame.lemma and (not particle or _has_particle(frame, particle)):
             return True
     return False
+
+
+def _has_particle(frame: Frame, particle: str) -> bool:
+    """Whether a verb has a particle or a preposition; with a mark of exclamation one that governs nothing: "cut *in*"."""
+    if particle.endswith("!"):
+        return particle[:-1] in frame.adverbs
+    return particle in frame.particles or bool(frame.obliques(particle))
 
 
 def _noun_is(token: Token, noun: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extract import complaints, floor, grammar, lexicon, motions, speech
-from extract.context import REACH, Reading, joined, standing_for, who
+from extract.context import REACH, Reading, joined, standing_for
 from extract.grammar import Frame
 from extract.lexicon import Rule
 from extract.naming import Cast
@@ -134,7 +134,7 @@ def sides(reading: Reading, rule: Rule, frame: Frame) -> tuple[list[str], list[s
 def refused(reading: Reading, rule: Rule, frame: Frame, actors: list[str], targets: list[str]) -> str:
     """Why the actors found may not fill a rule's roles; empty where they may."""
     cast = reading.cast
-    if "doer" in rule.needs and frame.agents and not actors:
+    if "doer" in rule.needs and frame.agents and not actors and all(t.tag_ in {"NN", "NNS"} for t in frame.agents):
         return "who does it is nobody here"  # "The minister was drowned out by the bells"
     if "out of turn" in rule.needs and floor.holds_the_floor(reading, frame):
         return "its actor has the floor"

@@ -41,7 +41,7 @@ def coordinated(token: Token) -> list[Token]:
 
 
 def begins(joined: Token) -> bool:
-    """ "After jeers from Lind, *Hale* sat down": joined without a conjunction by the parser, it is the subject of what follows."""
+    """ "After jeers from Lind, *Hale* sat down": joined by the parser without a conjunction, it is the next verb's subject."""
     last = joined.right_edge.i + 1
     verb = joined.doc[last] if last < len(joined.doc) else joined
     alone = not any(c.dep_ == "cc" or c.dep_ == "conj" for c in joined.children)

@@ -59,6 +59,12 @@ class Frame:
         """ "threw him *out*", "was thrown *out* of the House"."""
         return clauses.particles(self.token)
 
+    @cached_property
+    def adverbs(self) -> frozenset[str]:
+        """Particles that govern nothing: "cut *in*", "threw it *in*", not "cut taxes *in* the budget"."""
+        kinds = {"compound:prt", "advmod"}
+        return frozenset(c.lower_ for c in self.token.children if c.lower_ in PARTICLES and c.dep_ in kinds)
+
     def obliques(self, preposition: str) -> tuple[Token, ...]:
         """Heads of phrases with that preposition, nearest first: "shouted *at* Okoro"."""
         lends = self.carried or preposition not in GIVERS or lemma(self.governor) in SOUNDING

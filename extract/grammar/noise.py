@@ -25,6 +25,8 @@ def reached(noun: Token) -> Roles | None:
     """Who makes a noise and whom it reaches, with the verb that says so; None where the noun or the clause is of another kind."""
     if lemma(noun) not in lexicon.words("speech", "noise") and noun.lower_ not in lexicon.words("speech", "noise"):
         return None
+    if noun.lower_.endswith("ing") and clauses.obliques(noun, "of"):
+        return None  # "the heckling *of Okoro*" says itself whom it reaches
     top = measured(noun)
     if existential(top):
         return top, _makers(noun, top), []

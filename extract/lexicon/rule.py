@@ -32,9 +32,9 @@ class Example:
 class Rule:
     """How one construction tells one type of event.
 
-    ``verbs`` are lemmas, with their particle where they need one ("throw out"); ``nouns`` are event nouns. ``object``,
-    ``complement``, ``about`` and ``with`` are phrases that must stand in that slot; ``said`` are phrases of quoted words that are
-    the act ("Get out!"), in quotations of at most ``longest`` words. ``actor`` and ``target`` name frame
+    ``verbs`` are lemmas, with their particle where they need one ("throw out"; "cut in!" governs nothing); ``nouns`` are event
+    nouns. ``object``, ``complement``, ``about`` and ``with`` are phrases that must stand in that slot; ``said`` are phrases of
+    quoted words that are the act ("Get out!"), in quotations of at most ``longest`` words. ``actor`` and ``target`` name frame
     roles, tried in turn; ``implied`` stands in for an actor left unsaid. ``actor_is`` and friends restrict who may fill a role,
     ``put_to`` to whom it is said;
     ``mutual`` says that all who act suffer it too; ``source`` names the list of what one may be put out of, when that is told.
