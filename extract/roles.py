@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from extract import complaints, floor, grammar, lexicon, motions, speech
@@ -29,24 +31,8 @@ def fill(reading: Reading, roles: tuple[str, ...], frame: Frame) -> list[str]:
 
 def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
     """The actors in one role of a frame."""
-    if role == "quoted":
-        return quoted_targets(reading, frame)
-    if role == "content":
-        return content_targets(reading, frame)
-    if role == "blamed":
-        return blamed(reading, frame)
-    if role == "asked":
-        return asked_of(reading, frame)
-    if role == "claimant":
-        return [id for id in [claimant(reading, frame, ())] if id is not None]
-    if role == "complained":
-        return complaints.complained_of(reading, frame)
-    if role == "unseated":
-        return motions.unseated(reading, frame)
-    if role == "prompter":
-        return prompters(reading, frame)
-    if role == "addressed":
-        return told_or_addressed(reading, frame)
+    if (found := IN_WORDS.get(role)) is not None:
+        return found(reading, frame)
     head, _, rest = role.partition(".")
     if head == "complement":
         inner = [grammar.verb_frame(c) for c in frame.complements]
@@ -74,6 +60,25 @@ def told_or_addressed(reading: Reading, frame: Frame) -> list[str]:
     """Whom quoted words are said to: whoever is told them, else whomever they address."""
     told = [id for t in frame.patients for id in standing_for(reading.cast, t)]
     return list(dict.fromkeys(told)) or vocatives(reading, frame)
+
+
+def _claimed(reading: Reading, frame: Frame) -> list[str]:
+    """Whose word it is, as a role."""
+    return [id for id in [claimant(reading, frame, ())] if id is not None]
+
+
+# Roles that words fill, not slots of the frame.
+IN_WORDS: dict[str, Callable[[Reading, Frame], list[str]]] = {
+    "quoted": quoted_targets,
+    "content": content_targets,
+    "blamed": blamed,
+    "asked": asked_of,
+    "claimant": _claimed,
+    "complained": complaints.complained_of,
+    "unseated": motions.unseated,
+    "prompter": prompters,
+    "addressed": told_or_addressed,
+}
 
 
 def own_words(reading: Reading, frame: Frame, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
