@@ -23,6 +23,7 @@ from extract.naming import (
     group_key,
     group_noun,
     has_rank,
+    mayors,
     party_key,
     peopled,
     same_person,
@@ -273,7 +274,9 @@ class Casting:
         by_token = {i: ids[0] for i, ids in tokens}
         several = {i: ids for i, ids in tokens if len(ids) > 1}
         actors = tuple(actor_of(part, self.parts.values(), self.document) for part in self.parts.values())
-        chairs = frozenset(p.id for p in self.parts.values() if self._presides(p))
+        chairs = frozenset(p.id for p in self.parts.values() if self._presides(p)) or mayors(
+            self.parts.values(), self.document.text
+        )
         return Cast(actors, by_token, chairs, several, {p.id: p.gender for p in self.parts.values()})
 
 

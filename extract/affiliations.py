@@ -27,6 +27,7 @@ PRESIDES = re.compile(
     r",?\s+(?:who\s+(?:was|is)\s+)?(?:in\s+the\s+(?:(\w+)['’]s\s+)?chair|presiding|chairing\s+the)\b"
     r"|,?\s+who\s+(?:presides|presided|wields\s+the\s+gavel)\b|['’]s\s+(?:gavel|ruling)\b"
 )
+SHORT = re.compile(r"\s*\([A-Z][\w&.-]{1,9}\)\s*")  # "(NDC)"
 OWN = re.compile(r",?\s+(?:of|from)\s+(?:the\s+)?$")
 SEPARATORS = re.compile(r"[,;/–-]")
 
@@ -39,6 +40,10 @@ def affiliated(document: Document, found: tuple[Mention, ...]) -> tuple[Mention,
         if mention.start < until:
             continue
         mention = replace(mention, former=_former(document, mention))
+        if (members := _members(document, mention, found[n + 1 : n + 3])) is not None:
+            out.append(members)
+            until = members.end
+            continue
         if mention.kind == "name":
             mention, until = _named(document, mention)
             follower = found[n + 1] if n + 1 < len(found) else None
@@ -55,6 +60,17 @@ def affiliated(document: Document, found: tuple[Mention, ...]) -> tuple[Mention,
             mention, until = _seated(document, mention, seat)
         out.append(mention)
     return tuple(out)
+
+
+def _members(document: Document, party: Mention, after: tuple[Mention, ...]) -> Mention | None:
+    """ "*National Democratic Congress (NDC) MPs*": the people of a party whose short form stands between."""
+    group = next((m for m in after if m.kind == "group"), None)
+    if group is None or not (party.kind == "party" or (party.kind == "name" and not party.office)):
+        return None
+    if SHORT.fullmatch(document.text, _end(document, party), document.doc[group.start].idx) is None:
+        return None
+    text, name = f"{party.text} {group.text}", party.party or party.text
+    return replace(group, start=party.start, text=text, party=name, modifiers=(party.text,), definite=False)
 
 
 def _former(document: Document, mention: Mention) -> bool:

@@ -11,6 +11,7 @@ from extract.grammar import Frame
 from extract.lexicon import Rule
 from extract.phrases import holds, line
 
+PARTS = set("both all some several two three four five six half none each".split())
 NEAR = 6  # tokens within which a phrase tells where somebody is put out of
 
 
@@ -99,8 +100,18 @@ def unmet(rule: Rule, frame: Frame) -> str:
 
 def _out_of(frame: Frame, source: str) -> bool:
     """Whether what one is put out of, if told, is a room of the list: "thrown out *of the House*", not "of prison"."""
-    told = [t for prep in ("from", "of") for t in frame.obliques(prep) if t.i - frame.token.i < NEAR]
+    told = [t for prep in ("from", "of") for t in frame.obliques(prep) if t.i - frame.token.i < NEAR and not _part_of(t)]
     return not told or any(_says(t, tuple(lexicon.words("scene", source))) for t in told)
+
+
+def _part_of(token: Token) -> bool:
+    """ "both *of them*": a phrase that says of whom, not out of where."""
+    case = next((c for c in token.children if c.lower_ == "of"), None)
+    return (
+        case is not None
+        and case.i > 0
+        and case.nbor(-1).lower_ in {"both", "all", "some", "several", "two", "three", "four", "five", "half"}
+    )
 
 
 def _menu(words: tuple[str, ...]) -> str:

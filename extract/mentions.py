@@ -133,7 +133,16 @@ def _titled(document: Document, units: list[Unit]) -> Mention:
     modifiers = tuple(u.text for u in units[:-1])
     made = _make(document, kind, units, office=units[-1].text, modifiers=modifiers, party=_party_of(units), gender=gender)
     plural = document.doc[units[-1].end - 1].tag_ in {"NNS", "NNPS"}
+    if kind == "rank" and units[0].start and document.doc[units[0].start - 1].lower_ in {"every", "each"}:
+        return _every(made)
     return replace(made, kind="group" if plural else kind, plural=plural)
+
+
+def _every(one: Mention) -> Mention:
+    """ "every *Labour MP*": all of them, "Labour MPs"."""
+    several = " ".join((*one.modifiers, lexicon.plural(one.office)))
+    party = one.party or " ".join(m for m in one.modifiers if m[:1].isupper())
+    return replace(one, kind="group", plural=True, text=several, office=lexicon.plural(one.office).lower(), party=party)
 
 
 def _group(document: Document, units: list[Unit]) -> Mention:

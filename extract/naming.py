@@ -20,6 +20,8 @@ from extract.types import Actor, ActorKind
 MEMBERS = words("legislatures", "members") | {"politician", "veteran", "firebrand", "man", "woman"}
 LEADERS = {"leader", "co-leader", "party leader"}
 
+COUNCIL = re.compile(r"\bcouncill?ors?\b|\bcllrs?\b", re.IGNORECASE)
+
 
 @dataclass
 class Part:
@@ -178,3 +180,9 @@ def actor_of(part: Part, parts: Iterable[Part], document: Document) -> Actor:
     # A party goes by one form in the whole article: the one met first.
     same = (p.party for p in parts if p.party and part.party and party_key(p.party) == party_key(part.party))
     return Actor(part.id, text, part.kind, forms, role(part), next(same, None), spans)
+
+
+def mayors(parts: Iterable[Part], text: str) -> frozenset[str]:
+    """In a council without a Speaker the mayor presides."""
+    found = [part.id for part in parts if "mayor" in {part.key, *(title for title, _ in part.titles)}]
+    return frozenset(found) if len(found) == 1 and COUNCIL.search(text) else frozenset()

@@ -13,6 +13,7 @@ from extract.lexicon import Rule
 from extract.naming import Cast
 from extract.spoken import asked_of, blamed, content_targets, prompters, quoted_targets, vocatives
 
+DEEDS = {"what", "that", "this", "which", "it", "all"}
 NEAR = 60  # tokens on either side of a predicate in which its sentence says whose word it is
 CHAIR = "@chair"  # the presiding officer, when the text leaves the doer unsaid (CODEBOOK, hard case 9)
 OPEN = "@open"  # somebody whom a pronoun means, of whom the text leaves open who it is: an act on somebody all the same
@@ -157,6 +158,11 @@ def is_put_to(reading: Reading, rule: Rule, frame: Frame) -> bool:
     """Whether what is asked is put to somebody of a kind: "asked *the Speaker* to rule"."""
     cast = reading.cast
     return any(is_a(cast, id, kind) for id in complaints.put_to(reading, frame) for kind in rule.put_to)
+
+
+def is_deed(token: Token) -> bool:
+    """Whether what stands as doer is a thing done or said, which somebody else answers: "*That remark* had him on his way"."""
+    return token.lower_ in DEEDS or token.tag_ == "VBG" or grammar.lemma(token) in lexicon.words("people", "deeds")
 
 
 def is_servant(cast: Cast, id: str) -> bool:

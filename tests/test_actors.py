@@ -226,3 +226,24 @@ def test_a_name_can_be_a_shorter_form(one: str, other: str, same: bool) -> None:
 )
 def test_a_seat_ends_with_its_sentence_and_is_no_house(nlp: Language, text: str, name: str) -> None:
     assert cast(nlp, text)[name] == "office"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Parliament sat. National Democratic Congress (NDC) MPs left.", "National Democratic Congress MPs"),
+        ("Parliament sat. The New Patriotic Party (NPP) caucus left.", "New Patriotic Party caucus"),
+        ("Parliament sat. Every New Zealand First MP left.", "New Zealand First MPs"),
+    ],
+)
+def test_the_members_of_a_party_are_named_by_it(nlp: Language, text: str, name: str) -> None:
+    read = document.read_document(Article("a", text), nlp=nlp)
+    assert name in {actor.name for actor in actors.resolve(mentions.find_mentions(read), read).actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "presides"), [("Councillors left. The mayor, Ann Hale, rose.", True), ("The mayor, Ann Hale, rose.", False)]
+)
+def test_in_a_council_the_mayor_presides(nlp: Language, text: str, presides: bool) -> None:
+    read = document.read_document(Article("a", text), nlp=nlp)
+    assert bool(actors.resolve(mentions.find_mentions(read), read).chairs) is presides
