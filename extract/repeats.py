@@ -29,17 +29,18 @@ def repeated(reading: Reading, told: Sequence[Telling]) -> tuple[Telling, ...]:
     for frame in frames:
         if not any(t.span.start <= frame.token.idx < t.span.end and t.at == frame.token.idx for t in out):
             before = [t for t in out if t.type in REPEATED and 0 < frame.token.idx - t.at < NEAR and t.status == "happened"]
-            if before and (again := _again(reading, frame, max(before, key=lambda t: t.at))) is not None:
+            chairs = [t for t in before if t.type in SUFFERED] if _repeats(reading, frame, "counted") else []
+            if before and (again := _again(reading, frame, max(chairs or before, key=lambda t: t.at))) is not None:
                 out.append(again)
     return tuple(sorted(out, key=lambda t: t.at))
 
 
-def _repeats(reading: Reading, frame: Frame) -> bool:
-    """Whether a clause of the reporter's own says that the act before was done again."""
+def _repeats(reading: Reading, frame: Frame, key: str = "phrases") -> bool:
+    """Whether a clause of the reporter's own says that the act before was done again, or done to one more."""
     if reading.document.quote_at(frame.token.idx) is not None:
         return False
     words = line(t for t in clause(frame) if reading.document.quote_at(t.idx) is None)
-    return any(holds(words, phrase) for phrase in lexicon.words("repeats", "phrases"))
+    return any(holds(words, phrase) for phrase in lexicon.words("repeats", key))
 
 
 def clause(frame: Frame) -> list[Token]:

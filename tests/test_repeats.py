@@ -23,6 +23,7 @@ def told(nlp: Language, text: str) -> list[tuple[str, list[str], list[str]]]:
         "Tom Marlowe was thrown out of the House by the Speaker. Minutes later Ann Hale received the same treatment.",
         "Tom Marlowe was thrown out of the House by the Speaker. Ann Hale met the same fate.",
         "The Speaker suspended Tom Marlowe for five days. Ann Hale went the same way.",
+        "The Speaker ejected Tom Marlowe. Joe Okoro heckled Kim Lind. Ann Hale made it two by shouting.",
     ],
 )
 def test_who_is_counted_suffers_what_was_done_before(nlp: Language, text: str) -> None:
