@@ -59,6 +59,20 @@ Tom Marlowe was on his feet with a point of order.
 Up rose Tom Marlowe on a point of order.
 Next came Tom Marlowe with a point of order.
 """.strip().splitlines()
+HECKLED = """
+Tom Marlowe shouted at Ann Hale.
+Ann Hale was shouted at by Tom Marlowe.
+Shouting at Ann Hale, Tom Marlowe rose.
+Tom Marlowe rose, shouting at Ann Hale.
+Tom Marlowe kept shouting at Ann Hale.
+Tom Marlowe, heckling Ann Hale, was warned.
+Ann Hale, heckled by Tom Marlowe, went on.
+Ann Hale faced heckling from Tom Marlowe.
+Ann Hale spoke amid heckling from Tom Marlowe.
+Ann Hale's speech was interrupted by Tom Marlowe.
+The Speaker warned Tom Marlowe for shouting at Ann Hale.
+Tom Marlowe was ejected after shouting at Ann Hale.
+""".strip().splitlines()
 
 
 def told(nlp: Language, text: str, type: str) -> list[tuple[list[str], list[str], str]]:
@@ -77,3 +91,8 @@ def test_an_ejection_in_every_voice(nlp: Language, text: str) -> None:
 @pytest.mark.parametrize("text", POINTS)
 def test_a_point_of_order_whatever_carries_it(nlp: Language, text: str) -> None:
     assert [(who, status) for who, _, status in told(nlp, text, "point_of_order")] == [(["Tom Marlowe"], "happened")]
+
+
+@pytest.mark.parametrize("text", HECKLED)
+def test_a_heckle_in_every_voice(nlp: Language, text: str) -> None:
+    assert told(nlp, text, "heckle") == [(["Tom Marlowe"], ["Ann Hale"], "happened")]

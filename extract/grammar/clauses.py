@@ -81,6 +81,7 @@ def own_subjects(verb: Token) -> list[Token]:
     # Parsers take a name before a comma for an address: "*Mr Hale*, making a point of order, said".
     if not heads and verb.pos_ == "VERB":
         heads = [c for c in verb.children if c.dep_ in {"vocative", "dislocated"} and c.pos_ == "PROPN" and c.i < verb.i]
+    heads = heads or [c for c in verb.children if c.i < verb.i and titled(c)]
     if not heads and verb.i and verb.nbor(-1).head == verb and verb.nbor(-1).lower_ in lexicon.words("people", "quantifiers"):
         heads = [verb.nbor(-1)]
     if heads and heads[0].lower_ in RELATIVE and (head := relative_head(verb)) is not None:
@@ -142,6 +143,12 @@ def intenders(noun: Token, depth: int) -> list[Token]:
     return subjects(above, depth + 1) if above is not None and not is_passive(above) else []
 
 
+def titled(token: Token) -> bool:
+    """A name with its title that the parser took for a phrase though no preposition opens it: "greeted *Mr Okoro*"."""
+    title = any(c.dep_ == "nmod:desc" and c.i < token.i for c in token.children)
+    return token.dep_ == "obl" and token.pos_ == "PROPN" and title and not preposition(token)
+
+
 def lost_subject(verb: Token) -> Token | None:
     """The subject of a finite clause that the parser hung elsewhere: the nominal right before the verb."""
     mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in FINITE_MARKS and c.i < verb.i), None)
@@ -165,16 +172,22 @@ def controllers(verb: Token, head: Token, depth: int) -> list[Token]:
         return subjects(head, depth + 1) if held[0].lower_ in REFLEXIVE else held  # "saw *himself* ejected"
     if (
         any(c.dep_ == "mark" and c.lower_ in {"of", "for", "from"} for c in verb.children)
-        and objects(head)
+        and addressed(head)
         and not is_passive(head)
     ):
-        return objects(head)
+        return addressed(head)
     return subjects(head, depth + 1)
+
+
+def addressed(verb: Token) -> list[Token]:
+    """Objects of either kind: "warned *him* for shouting"."""
+    return [*objects(verb), *(c for c in verb.children if c.dep_ == "iobj")]
 
 
 def objects(verb: Token) -> list[Token]:
     """ "ejected *him*"; for a relative clause whose object is the relative pronoun, what that stands for."""
     heads = [c for c in verb.children if c.dep_ in OBJECT] or strayed(verb)
+    heads = heads or [c for c in verb.children if c.i > verb.i and titled(c)]
     if not heads and verb.i and verb.nbor(-1).head == verb and verb.nbor(-1).lower_ in lexicon.words("people", "quantifiers"):
         heads = [verb.nbor(-1)]
     if heads and heads[0].lower_ in RELATIVE and (head := relative_head(verb)) is not None:
