@@ -23,7 +23,8 @@ LONG = 10  # words that one says only with the floor
 def speaking(reading: Reading, frame: Frame) -> list[str]:
     """Whoever the text shows to be speaking when somebody calls out; nobody where it does not."""
     own = {reading.cast.at(t) for t in frame.agents}
-    for found in (_clauses(reading, frame), _speeches(reading, frame), quoted_targets(reading, frame), _last(reading, frame)):
+    shown = (_clauses(reading, frame), _speeches(reading, frame), _opened(reading, frame))
+    for found in (*shown, quoted_targets(reading, frame), _last(reading, frame)):
         ids = [id for id in found if id not in own and _can_speak(reading, id)]
         if ids:
             return ids[:1]
@@ -73,6 +74,16 @@ def _speeches(reading: Reading, frame: Frame) -> Iterator[str]:
                 yield id
     for prep in ("as", "while", "when"):  # "as Hale | sat down", where the parser lost the clause
         yield from (id for token in frame.obliques(prep) if (id := reading.cast.at(token)) is not None)
+
+
+def _opened(reading: Reading, frame: Frame) -> Iterator[str]:
+    """ "jeered as *Ann Hale* spoke", by its words alone where the parser hung the clause elsewhere."""
+    for token in frame.token.sent[1:-1]:
+        follows = grammar.lemma(token.nbor()) in lexicon.words("speech", "holding")
+        if not follows or reading.document.quote_at(token.idx) is not None or (id := reading.cast.at(token)) is None:
+            continue
+        if any(t.lower_ in {"as", "while", "when"} for t in token.doc[max(token.sent.start, token.i - 3) : token.i]):
+            yield id
 
 
 def _last(reading: Reading, frame: Frame) -> list[str]:

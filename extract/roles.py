@@ -47,7 +47,7 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
     }
     tokens = simple[head] if head in simple else frame.obliques(head)
     if head == "agent":
-        tokens = own_words(reading, frame, tokens)
+        tokens = own_words(reading, frame, tokens) or cited(reading, frame)
     if any(reciprocal(t) for t in tokens):
         tokens = frame.agents
     every = [id for t in tokens for id in (*standing_for(reading.cast, t), *joined(reading.cast, t))]
@@ -80,6 +80,13 @@ IN_WORDS: dict[str, Callable[[Reading, Frame], list[str]]] = {
     "prompter": prompters,
     "addressed": told_or_addressed,
 }
+
+
+def cited(reading: Reading, frame: Frame) -> tuple[Token, ...]:
+    """Who says the words quoted with a verb that the parser left without a subject: "'Shame!' cried *MPs* as Hale spoke"."""
+    if frame.kind != "verb" or frame.agents:
+        return ()
+    return tuple(s.speaker for s in reading.speeches if s.cue == frame.token and s.speaker is not None)[:1]
 
 
 def own_words(reading: Reading, frame: Frame, tokens: tuple[Token, ...]) -> tuple[Token, ...]:

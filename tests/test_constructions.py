@@ -96,3 +96,16 @@ def test_a_point_of_order_whatever_carries_it(nlp: Language, text: str) -> None:
 @pytest.mark.parametrize("text", HECKLED)
 def test_a_heckle_in_every_voice(nlp: Language, text: str) -> None:
     assert told(nlp, text, "heckle") == [(["Tom Marlowe"], ["Ann Hale"], "happened")]
+
+
+JEERED = """
+Labour MPs jeered as Ann Hale spoke.
+"Shame!" cried Labour MPs as Ann Hale spoke.
+Ann Hale rose to jeers from Labour MPs.
+Labour MPs greeted Ann Hale with jeers.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", JEERED)
+def test_a_cry_is_aimed_at_whoever_is_shown_to_speak(nlp: Language, text: str) -> None:
+    assert told(nlp, text, "heckle") == [(["Labour MPs"], ["Ann Hale"], "happened")]

@@ -34,7 +34,7 @@ from extract.grammar.labels import (
     SOUNDING,
     SUBJECT,
 )
-from extract.grammar.noise import existential, reached, under
+from extract.grammar.noise import existential, reached, under, weathered
 from extract.grammar.voice import causer, is_passive, lemma
 
 
@@ -125,8 +125,8 @@ def owner_before(token: Token) -> tuple[Token, ...]:
 
 
 def gerund_noun(token: Token) -> bool:
-    """ "his *heckling* of the minister": a gerund that someone owns is a noun."""
-    return token.tag_ == "VBG" and (bool(owner_before(token)) or existential(token))
+    """ "his *heckling* of the minister", "spoke amid *heckling*": a gerund that someone owns or has to bear is a noun."""
+    return token.tag_ == "VBG" and (bool(owner_before(token)) or existential(token) or weathered(token))
 
 
 def verb_frame(verb: Token) -> Frame:

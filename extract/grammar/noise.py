@@ -54,6 +54,12 @@ def existential(gerund: Token) -> bool:
     return any(c.tag_ == "EX" for c in gerund.children)
 
 
+def weathered(gerund: Token) -> bool:
+    """ "spoke amid *heckling* from Labour": a gerund of noise behind a preposition, with no object of its own, is a noun."""
+    noise = lemma(gerund) in lexicon.words("speech", "noise") or gerund.lower_ in lexicon.words("speech", "noise")
+    return noise and gerund.dep_ in OBLIQUE and preposition(gerund) in UNDER and not objects(gerund)
+
+
 def _lost(top: Token) -> Token | None:
     """The verb that the parser took for a participle: "Cries from the gallery *greeted* her", "cries *rained down* on her"."""
     if top.head.pos_ in {"VERB", "AUX"} and top.head != top:
