@@ -83,7 +83,7 @@ def _anaphors(document: Document, verb: Token, at: dict[int, Telling], tellings:
         return
     lemma = grammar.lemma(verb)
     after = any(c.lower_ in {"after", "amid", "from"} for c in verb.subtree if c.i <= verb.i + 3 and c.i > verb.i)
-    evidence = document.span_of(list(verb.doc[subject.i : verb.i + (2 if after else 1)]))
+    evidence = document.span_of([subject, verb, *([verb.nbor()] if after else [])])
     if (lemma == "come" and after) or (lemma == "follow" and not grammar.is_passive(verb)):
         yield from (Signal(inside[0], t, "connective", 0.95, evidence) for t in _last_sentence(document, previous))
     elif lemma in lexicon.words("connectives", "prompting"):
