@@ -106,7 +106,7 @@ class Document:
     @cached_property
     def sitting(self) -> bool:
         """Whether it tells of a sitting, not only of politicians."""
-        return holds_any(self.text, "sitting")
+        return holds_any(self.text, "sitting") or holds_any(self.text, "inside") or _in_a_house().search(self.text) is not None
 
 
 def _located(sentence: Tokens, document: Document) -> str:
@@ -136,6 +136,13 @@ def legislative(text: str) -> bool:
 def holds_any(text: str, key: str) -> bool:
     """Whether a text holds one of the scene's cues of that list, whatever its marks and spaces."""
     return _cues(key).search(re.sub(r"\s+", " ", text.translate(PLAIN).lower())) is not None
+
+
+@lexicon.per_codebook
+def _in_a_house() -> re.Pattern[str]:
+    """ "in the *Lok Sabha*", "out of the *Dáil*", "to the *Senate* floor"."""
+    houses = "|".join(re.escape(house) for house in sorted(lexicon.words("legislatures", "houses"), key=len, reverse=True))
+    return re.compile(rf"\b(?:in|inside|into|from|of|before|to) (?:the )?(?:[\w'’]+ )?(?:{houses})\b", re.IGNORECASE)
 
 
 @lexicon.per_codebook
