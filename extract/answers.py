@@ -11,6 +11,8 @@ from extract.types import Telling
 
 # Acts that answer another: an objection that names nobody the ruling before it; a leave refused, the request for it.
 ANSWERS = {"objection": {"ruling", "ejection", "intervention"}, "decision": {"no_confidence_request"}}
+ASKED = {"point_of_order", "no_confidence_request", "objection"}  # what a refusal answers
+VOTED_ON = {"no_confidence_request", "ejection"}  # what is put to the vote
 ANSWERS_AT_ONCE = {"point_of_order": {"attack", "heckle"}}
 NEAR = 700  # characters between an act and its answer
 AT_ONCE = 160
@@ -22,16 +24,27 @@ def aimed(tellings: tuple[Telling, ...], cast: Cast) -> tuple[Telling, ...]:
     out: list[Telling] = []
     for telling in tellings:
         if not telling.targets:
-            found = _answered(telling, out) or (_rebuked(telling, out, cast) if telling.rule in _rebukes() else ())
+            found = _left_unsaid(telling, out, cast)
             telling = replace(telling, targets=tuple(id for id in found if id not in telling.actors))
         out.append(telling)
     return tuple(out)
 
 
+def _left_unsaid(telling: Telling, before: Sequence[Telling], cast: Cast) -> tuple[str, ...]:
+    """Whom a telling that names nobody is aimed at, by what its rule says of it."""
+    implied = _implied().get(telling.rule, "")
+    near = [t for t in reversed(before) if 0 <= telling.at - t.at < NEAR]
+    if implied == "asker":
+        return next((t.actors for t in near if t.type in ASKED), ())
+    if implied == "voted on":
+        return next((t.targets for t in near if t.type in VOTED_ON), ())
+    return _answered(telling, before) or (_rebuked(telling, before, cast) if implied == "rebuked" else ())
+
+
 @lexicon.per_codebook
-def _rebukes() -> frozenset[str]:
-    """The rules that are aimed at whomever the chair is dealing with."""
-    return frozenset(f"{rule.type}/{rule.name}" for rule in lexicon.rules() if rule.implied_target == "rebuked")
+def _implied() -> dict[str, str]:
+    """For each rule who is meant where it names no target."""
+    return {f"{rule.type}/{rule.name}": rule.implied_target for rule in lexicon.rules()}
 
 
 def _answered(telling: Telling, before: Sequence[Telling]) -> tuple[str, ...]:
@@ -50,3 +63,14 @@ def _rebuked(telling: Telling, before: Sequence[Telling], cast: Cast) -> tuple[s
     people = [a for a in cast.actors if a.id not in cast.chairs and (a.kind == "person" or a.party)]
     places = [(span.end, a.id) for a in people for span in a.mentions if 0 <= telling.at - span.end < NEAR]
     return (max(places)[1],) if places else ()
+
+
+def tied(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
+    """Without the votes on something else: a bare "motion" is the incident's only where one was told before it."""
+    bare = {f"{rule.type}/{rule.name}" for rule in lexicon.rules() if "incident" in rule.needs}
+    kept: list[Telling] = []
+    for telling in tellings:
+        near = (t for t in kept if t.type in ASKED | VOTED_ON | {"ruling"} and 0 <= telling.at - t.at < 2 * NEAR)
+        if telling.rule not in bare or any(near):
+            kept.append(telling)
+    return tuple(kept)

@@ -15,6 +15,8 @@ from extract.naming import Cast
 TOWARDS = ("to", "of", "with", "from", "on", "upon", "before", "at", "towards", "for")
 # Those before whom one complains of, the plainest first.
 AGAINST = ("against", "about", "over", "concerning", "regarding", "of", "at")
+# Those before whom a ruling falls on: "ruled *against* Hale", "wanted an apology *from* him", "ruled *in* her favour".
+BINDING = ("against", "from", "in", "to", "on", "for", "of")
 # Clauses that only tell when: whoever acts in them is not complained of.
 WHEN = {"before", "after", "when", "while", "as", "until", "since", "once"}
 
@@ -39,6 +41,18 @@ def complained_of(reading: Reading, frame: Frame) -> list[str]:
         if ids:
             return ids[:1] if tokens is not plain else list(dict.fromkeys(ids))
     return _chair_at_fault(reading, frame, askers)
+
+
+def bound(reading: Reading, frame: Frame) -> list[str]:
+    """Whom a ruling binds or answers: its object, whose that is, whoever stands behind "against", "from" or "in favour of"."""
+    rulers = {id for t in frame.agents for id in standing_for(reading.cast, t)}
+    plain = [*frame.recipients, *frame.patients, *(t for prep in BINDING for t in frame.obliques(prep))]
+    said = [t for c in frame.complements for t in (*grammar.verb_frame(c).agents, *grammar.verb_frame(c).patients)]
+    for tokens in (plain, said):
+        ids = [id for t in tokens for id in _charged(reading.cast, t) if id not in rulers]
+        if ids:
+            return list(dict.fromkeys(ids))
+    return []
 
 
 def _charged(cast: Cast, token: Token) -> list[str]:

@@ -76,6 +76,7 @@ IN_WORDS: dict[str, Callable[[Reading, Frame], list[str]]] = {
     "asked": asked_of,
     "claimant": _claimed,
     "complained": complaints.complained_of,
+    "bound": complaints.bound,
     "unseated": motions.unseated,
     "prompter": prompters,
     "addressed": told_or_addressed,
@@ -123,6 +124,8 @@ def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[
 
 def implied_target(reading: Reading, rule: Rule, frame: Frame) -> list[str]:
     """A target the clause does not name: the words called out address them, or the text shows them to be speaking."""
+    if rule.implied_target in {"asker", "voted on"}:
+        return []  # whom the acts before it show: `answers` looks for them
     return quoted_targets(reading, frame) if rule.implied_target == "quoted" else floor.speaking(reading, frame)
 
 

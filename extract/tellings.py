@@ -54,7 +54,7 @@ def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], 
     spoken_acts = dict(_uttered(reading))
     found = [(f, t) for f in reading.frames if f.token.i not in spoken_acts and (t := read_frame(reading, f)) is not None]
     found = sorted([*found, *spoken_acts.values()], key=lambda pair: pair[1].at)
-    return _seat_chair(answers.aimed(repeats.repeated(reading, tuple(_absorb(found))), cast), cast)
+    return _seat_chair(answers.aimed(answers.tied(repeats.repeated(reading, tuple(_absorb(found)))), cast), cast)
 
 
 def read_frame(reading: Reading, frame: Frame) -> Telling | None:
@@ -110,6 +110,8 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
         if rule.actor and frame.kind == "verb" and not all(roles.is_deed(t) for t in frame.agents):
             return "who does it is nobody here"  # "The firm told staff to leave the building"
         actors = [roles.CHAIR]
+    if not actors and rule.actor_is and rule.actor and frame.agents and frame.kind == "verb":
+        return "who does it is nobody here"  # "The board agreed to adjourn"
     if not targets and rule.implied_target:
         targets = [t for t in roles.implied_target(reading, rule, frame) if t not in actors]
     if reason := roles.refused(reading, rule, frame, actors, targets):
@@ -236,7 +238,8 @@ def _belongs(inner: Telling, outer: Telling) -> bool:
         "objection",
     }:
         return bool(set(inner.actors) & set(outer.actors)) or not inner.actors
-    return (outer.type, inner.type) in OWNS
+    done = outer.type == "point_of_order" and inner.type != "withdrawal" and inner.status == "happened"
+    return (outer.type, inner.type) in OWNS and not done  # "asked the Speaker to rule", not "asked and was overruled"
 
 
 def _seat_chair(tellings: tuple[Telling, ...], cast: Cast) -> tuple[tuple[Telling, ...], Cast]:
