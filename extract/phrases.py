@@ -12,7 +12,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from extract import grammar
+from extract.grammar.voice import lemma
 
 WORD = r"[^\s/]+/\S+"
 OWNER = r"(?:(?:my|your|his|her|its|our|their|one|own)/\S+|(?:\S+ ){0,2}(?:'s|’s|'|’)/\S+)"
@@ -21,7 +21,7 @@ SPECIAL = {"~": OWNER, "_": WORD, "...": rf"(?:{WORD} ){{0,4}}?"}
 
 def line(tokens: Iterable[Token]) -> str:
     """Words as one line of "form/lemma", lower case and without hyphens: what `holds` reads."""
-    return " ".join(f"{_clean(t.lower_)}/{_clean(grammar.lemma(t))}" for t in tokens if t.text != "-" and not t.is_space) + " "
+    return " ".join(f"{_clean(t.lower_)}/{_clean(lemma(t))}" for t in tokens if t.text != "-" and not t.is_space) + " "
 
 
 def _clean(word: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from extract import complaints, floor, grammar, lexicon, motions, speech
+from extract import claims, complaints, floor, grammar, lexicon, motions
 from extract.context import REACH, Reading, joined, standing_for
 from extract.grammar import Frame
 from extract.lexicon import Rule
@@ -14,7 +14,6 @@ from extract.naming import Cast
 from extract.spoken import asked_of, blamed, content_targets, prompters, quoted_targets, vocatives
 
 DEEDS = {"what", "that", "this", "which", "it", "all"}
-NEAR = 60  # tokens on either side of a predicate in which its sentence says whose word it is
 CHAIR = "@chair"  # the presiding officer, when the text leaves the doer unsaid (CODEBOOK, hard case 9)
 OPEN = "@open"  # somebody whom a pronoun means, of whom the text leaves open who it is: an act on somebody all the same
 
@@ -65,7 +64,7 @@ def told_or_addressed(reading: Reading, frame: Frame) -> list[str]:
 
 def _claimed(reading: Reading, frame: Frame) -> list[str]:
     """Whose word it is, as a role."""
-    return [id for id in [claimant(reading, frame, ())] if id is not None]
+    return [id for id in [claims.claimant(reading, frame, ())] if id is not None]
 
 
 # Roles that words fill, not slots of the frame.
@@ -197,27 +196,3 @@ def is_a(cast: Cast, id: str, kind: str) -> bool:
     if kind == "member":
         return id not in cast.chairs and not is_a(cast, id, "house")
     return actor.kind == kind and not (kind == "group" and is_a(cast, id, "house"))
-
-
-def claimant(reading: Reading, frame: Frame, actors: tuple[str, ...]) -> str | None:
-    """Whose word it is: "*Hale* said that Okoro had shouted at him", "According to *Hale*, Okoro had shouted at him"."""
-    if (source := according(reading, frame)) is not None:
-        return source if source not in actors else None
-    verb = frame.governor
-    while verb.head != verb and grammar.link(verb) in {"ccomp", "xcomp", "conj", "parataxis"}:
-        up = verb.head
-        if verb.dep_ in {"ccomp", "parataxis"} and grammar.lemma(up) in lexicon.words("speech", "claim"):
-            ids = [id for t in grammar.verb_frame(up).agents if (id := reading.cast.at(t)) is not None]
-            return ids[0] if ids and ids[0] not in actors else None
-        verb = up
-    return None
-
-
-def according(reading: Reading, frame: Frame) -> str | None:
-    """The actor that the sentence accords to, in the reporter's own words near the predicate."""
-    token = frame.token
-    near = token.doc[max(token.sent.start, token.i - NEAR) : min(token.sent.end, token.i + NEAR)]
-    if all(t.lower_ != "according" for t in near):
-        return None
-    found = speech.according([t for t in near if reading.document.quote_at(t.idx) is None])
-    return reading.cast.at(found[1]) if found is not None else None

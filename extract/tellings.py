@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from extract import answers, dates, grammar, matching, repeats, roles, speech, spoken, utterances
+from extract import answers, claims, dates, grammar, matching, repeats, roles, speech, spoken, utterances
 from extract.context import Reading, unquoted
 from extract.document import Document
 from extract.grammar import Frame
@@ -31,6 +31,8 @@ OWNS = {
     ("ejection", "walkout"),
     ("point_of_order", "intervention"),
 }
+# What is done again and again within one sitting and is one act all the same.
+AT_LENGTH = {"heckle", "objection", "intervention", "scuffle"}
 # What can only happen in the House, wherever the text has just been.
 INDOORS = {"ejection", "walkout", "point_of_order", "ruling", "decision", "intervention", "adjournment", "withdrawal"}
 QUOTED = "it stands in quoted words"
@@ -99,6 +101,8 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
         return reason
     if not _in_scene(reading, rule, frame):
         return f"the scene is not {rule.scene}"
+    if grammar.habitual(frame) or (rule.type not in AT_LENGTH and grammar.repeated(frame)):
+        return "it is a habit or a rule, no single act"
     if "hostile words" in rule.needs and not spoken.hostile(reading, frame):
         return "no hostile word is said"
     if rule.put_to and not roles.is_put_to(reading, rule, frame):
@@ -135,7 +139,7 @@ def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...]
         voice=frame.voice,  # type: ignore[arg-type]
         actors=actors,
         targets=targets,
-        source=roles.claimant(reading, frame, actors),
+        source=claims.claimant(reading, frame, actors),
         status=_status(rule, frame),  # type: ignore[arg-type]
         quote=quote,
         place="inside" if rule.type in INDOORS and document.places[sentence] == "outside" else document.places[sentence],

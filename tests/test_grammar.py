@@ -790,7 +790,7 @@ DECISION_TO = """
         (COULD_FORCE, "leave", "hypothetical"),
         (ASKED_THAT, "withdraw", "planned"),
         (SAID.replace("heckled   heckle   VERB/VBD   2", "heckles   heckle   VERB/VBZ   2"), "heckles", "happened"),
-        (NOT_WOULD, "heckle", "hypothetical"),
+        (NOT_WOULD, "heckle", "denied"),
         (SHARED_AUXILIARY, "heckle", "planned"),
         (DECISION_TO, "walk", "planned"),
         (NOT.replace("not       not      PART ", "never     never    ADV  "), "heckle", "denied"),

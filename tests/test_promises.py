@@ -26,8 +26,8 @@ CODE += sorted(path for name in ("app_pages", "benchmarks", "training/scripts") 
 # A module imports only from its left, or from its own folder.
 FLOW = (
     "types lexicon dates roster titles english language grammar reading marks document speech runs mentions affiliations "
-    "naming pronouns actors context rollcall phrases spoken complaints motions floor matching roles utterances answers "
-    "repeats tellings signals events confidence order story stories passages captions views exports worker commands"
+    "naming pronouns actors context rollcall phrases spoken complaints motions floor matching roles claims utterances "
+    "answers repeats tellings signals events confidence order story stories passages captions views exports worker commands"
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
 LOADERS = {"worker"}
@@ -50,6 +50,7 @@ PARSED = {
     "motions",
     "floor",
     "utterances",
+    "claims",
     "repeats",
     "matching",
     "tellings",

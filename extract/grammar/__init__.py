@@ -15,6 +15,7 @@ from extract.grammar.clauses import (
     subjects,
 )
 from extract.grammar.frames import Frame, clause_tokens, governing_verb, noun_frame, verb_frame
+from extract.grammar.habits import habitual, repeated
 from extract.grammar.modality import MANDATIVE, pluperfect, status, subjunctive, tried
 from extract.grammar.repair import frames
 from extract.grammar.voice import is_passive, lemma
@@ -27,6 +28,7 @@ __all__ = [
     "coordinated",
     "frames",
     "governing_verb",
+    "habitual",
     "infinitive",
     "is_passive",
     "lemma",
@@ -37,6 +39,7 @@ __all__ = [
     "particles",
     "pluperfect",
     "preposition",
+    "repeated",
     "status",
     "subjects",
     "subjunctive",

@@ -123,11 +123,11 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ in REASONS for c in verb.children):
         above = next((up for up in head.ancestors if up.pos_ == "VERB"), None)  # "out of the chamber for *shouting*"
         return subjects(above, depth + 1) if above is not None else []
+    if held_out(verb):
+        return intenders(head, depth)
     if (antecedent := relative_head(verb)) is not None:
-        if infinitive(verb) and lemma(antecedent) in lexicon.words("modality", "intents"):
-            return intenders(antecedent, depth)
         return [identified(antecedent)] if verb.dep_ == "acl" or not objects(verb) else []
-    if verb.dep_ == "csubj" and any(c.dep_ == "cop" for c in head.children):
+    if verb.dep_ == "csubj" and verb.tag_ == "VBN" and any(c.dep_ == "cop" for c in head.children):
         return [head]  # "Also *ejected* was Tom Marlowe"
     if head != verb and (link(verb) in {"xcomp", "advcl", "ccomp"} or infinitive(verb)):
         return controllers(verb, head, depth)
@@ -147,6 +147,14 @@ def titled(token: Token) -> bool:
     """A name with its title that the parser took for a phrase though no preposition opens it: "greeted *Mr Okoro*"."""
     title = any(c.dep_ == "nmod:desc" and c.i < token.i for c in token.children)
     return token.dep_ == "obl" and token.pos_ == "PROPN" and title and not preposition(token)
+
+
+def held_out(verb: Token) -> bool:
+    """ "an *attempt to eject* him", "no time in *accusing* her": what an act hangs on that is no person, and does not do it."""
+    if verb.dep_ != "acl":
+        return False
+    gerund = verb.tag_ == "VBG" and any(c.dep_ in {"mark", "case"} for c in verb.children)
+    return gerund or (infinitive(verb) and lemma(verb.head) in lexicon.words("modality", "intents"))
 
 
 def lost_subject(verb: Token) -> Token | None:

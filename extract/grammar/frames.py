@@ -208,6 +208,8 @@ def _carried(noun: Token, carrier: Token, agents: list[Token]) -> tuple[list[Tok
     if is_passive(carrier):
         return by_phrase(carrier) or agents, [], "passive" if by_phrase(carrier) else "agentless"
     recipients = [t for c in carrier.children if c.dep_ == "iobj" for t in coordinated(c)]
+    if preposition(noun) == "with" and lemma(carrier) in {"threaten", "face", "confront"}:
+        recipients = [t for head in objects(carrier) for t in coordinated(head)]  # "threatened *him* with ejection"
     return agents or ([] if noun.dep_ in SUBJECT else subject), recipients, "active"
 
 

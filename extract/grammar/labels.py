@@ -28,8 +28,9 @@ PARTICLES = {
 }
 # Verbs behind which a participle is passive: "got him *ejected*", "ended up *ejected*".
 CAUSATIVE = {"have", "get"}
-RESULTING = CAUSATIVE | {"see", "find", "end", "want", "leave", "order"}
+RESULTING = CAUSATIVE | {"see", "find", "end", "want", "leave", "order", "need", "like", "prefer", "watch", "demand", "keep"}
 REFLEXIVE = {"himself", "herself", "themselves", "itself"}
+BE = {"am", "is", "are", "was", "were", "be", "been", "being"}
 RELATIVE = {"who", "that", "which", "whom"}
 # Verbs whose object, not whose subject, does what their infinitive says: "ordered *him* to leave".
 OBJECT_CONTROL = set(
@@ -41,14 +42,14 @@ OBJECT_CONTROL = set(
 LIGHT = set(
     "stage make launch mount lead raise deliver issue unleash go begin start hold join have take give move stag level "
     "direct aim let do throw utter hurl offer lodge register voice put table file bring rise continue repeat initiate "
-    "conduct perform open fire resume call interpose pursue submit".split()
+    "conduct perform open fire resume call interpose pursue submit threaten plan consider contemplate promise prepare".split()
 )
 # What a noise does to a speech: "was *met* with jeers", "was *drowned out* by boos".
 GREETED = set(
     "meet greet drown receive interrupt welcome silence stop disrupt punctuate pepper assail pelt bombard cut hail mark "
     "accompany follow shout answer halt delay disturb jolt rock lace hit".split()
 )
-LIGHT_PASSIVE = set("face suffer receive draw get endure attract meet earn undergo come".split())
+LIGHT_PASSIVE = set("face suffer receive draw get endure attract meet earn undergo come avoid escape risk dodge evade".split())
 # Conjunctions that only finite clauses take: what follows them has a subject of its own.
 FINITE_MARKS = {"after", "as", "because", "before", "that", "while", "when", "since", "until"}
 # Those that make a clause tell when or why, never what was said.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extract import lexicon
-from extract.grammar.labels import CAUSATIVE, FINITE_MARKS, OBJECT, PASSIVE_SUBJECT, RELATIVE, RESULTING, SUBJECT
+from extract.grammar.labels import BE, CAUSATIVE, FINITE_MARKS, OBJECT, PASSIVE_SUBJECT, RELATIVE, RESULTING, SUBJECT
 
 # Irregular verbs whose past is their participle too.
 SAME_FORM = set("sent led told put cut hit held made bid shut brought caught".split())
@@ -25,12 +25,15 @@ def is_passive(verb: Token) -> bool:
         return False
     if any(c.dep_ == "obl:agent" for c in verb.children) and not any(c.dep_ in OBJECT | SUBJECT for c in verb.children):
         return True  # "was booed and *jeered by* the gallery", whatever the parser made of the first of the two
-    return bare(verb) or shared(verb) or caused(verb) or causer(verb) is not None or accompanying(verb) or headline(verb)
+    if been(verb) or seen(verb) or bare(verb) or shared(verb):
+        return True
+    return caused(verb) or causer(verb) is not None or accompanying(verb) or headline(verb)
 
 
 def participle(verb: Token) -> bool:
     """A form that may be a past participle: parsers take "ejected" for a past tense now and then."""
-    return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and (verb.lower_.endswith("ed") or verb.lower_ in SAME_FORM))
+    formed = verb.lower_.endswith(("ed", "wn", "en")) or verb.lower_ in SAME_FORM
+    return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and formed)
 
 
 def bare(verb: Token) -> bool:
@@ -40,6 +43,18 @@ def bare(verb: Token) -> bool:
     if not hangs or any(c.dep_ == "mark" and c.lower_ in FINITE_MARKS for c in verb.children):
         return False
     return not any(c.dep_ in SUBJECT | {"aux"} for c in verb.children)
+
+
+def been(verb: Token) -> bool:
+    """ "*Was* he thrown out?", "nor *was* he named": with a form of "be" a past form is a participle, whatever its label."""
+    be = any(c.dep_ in {"aux", "cop"} and c.lower_ in BE for c in verb.children)
+    return be and lemma(verb) not in {"go", "come", "do", "rise", "arise", "finish", "retire", "leave"}
+
+
+def seen(verb: Token) -> bool:
+    """ "wanted him *thrown out*": under a verb of wanting a bare past form is a participle."""
+    alone = not any(c.dep_ in {"mark", "aux"} | OBJECT for c in verb.children) and verb.i > verb.head.i
+    return alone and verb.dep_ == "ccomp" and lemma(verb.head) in RESULTING
 
 
 def shared(verb: Token) -> bool:

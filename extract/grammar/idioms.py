@@ -1,0 +1,48 @@
+"""Set phrases right before a verb or an event noun that say whether it happened: "stopped short of", "no choice but to"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extract import lexicon, phrases
+
+# The words of a verb's or a noun's own phrase, between the idiom and its head: "came close to *being publicly* ejected".
+OWN_TAGS = {"RB", "DT", "PRP$", "JJ", "TO"}
+OWN_WORDS = {"be", "being", "been", "having", "have", "had", "has"}
+OWN_REACH = 5
+REACH = 14  # tokens before a head in which an idiom stands
+NEGATIVE = {"not", "never", "n't", "n’t", "nothing"}
+# What is done in spite of a "not" in the idiom is asked first.
+STATUS = {"done_idioms": "happened", "denied_idioms": "denied", "planned_idioms": "planned"}
+
+
+def status(head: Token) -> str | None:
+    """The status that a set phrase before a head gives it; None without one."""
+    for key, given in STATUS.items():
+        if (denied := _before(head, key)) is not None:
+            return "happened" if denied and given == "denied" else "denied" if denied and given == "planned" else given
+    return None
+
+
+def habitual(head: Token) -> bool:
+    """ "*is known for* heckling", "*used to* heckle", "*has a habit of* walking out"."""
+    return _before(head, "habit_idioms") is False
+
+
+def _before(head: Token, key: str) -> bool | None:
+    """Whether a phrase of that list stands right before the head's own words: None if not, True if it is itself denied."""
+    start, own = max(head.sent.start, head.i - REACH), head.i
+    while own > max(start, head.i - OWN_REACH) and _of_its_own(head.doc[own - 1]):
+        own -= 1
+    ahead = phrases.line(head.doc[start:own])
+    text = phrases.line(head.doc[start : head.i])
+    for phrase in lexicon.forms("modality", key):
+        found = [m for m in phrases.pattern(phrase).finditer(text) if m.end() >= len(ahead)]
+        if found:
+            return any(word.split("/")[0] in NEGATIVE for word in text[: found[-1].start()].split()[-2:])
+    return None
+
+
+def _of_its_own(token: Token) -> bool:
+    """Whether a word before a head belongs to the head's own phrase."""
+    return token.tag_ in OWN_TAGS or token.lower_ in OWN_WORDS or token.dep_ == "compound"
