@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from extract import grammar, lexicon
 from extract.grammar import Frame
+from extract.grammar.phrases import holds, line
 from extract.lexicon import Rule
-from extract.phrases import holds, line
 
 PARTS = set("both all some several two three four five six half none each".split())
 NEAR = 6  # tokens within which a phrase tells where somebody is put out of

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from extract import grammar, lexicon
 from extract.context import Reading, standing_for
 from extract.grammar import Frame
-from extract.phrases import holds, line
+from extract.grammar.phrases import holds, line
 from extract.types import Telling
 
 NEAR = 700  # characters back to the act that is repeated

@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from extract import grammar, lexicon, speech
 from extract.context import Reading, who
 from extract.grammar import Frame
+from extract.grammar.phrases import line, pattern
 from extract.naming import Cast
-from extract.phrases import line, pattern
 from extract.speech import Speech
 
 EPITHET = 8  # words that a name in quotation marks has at most

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from extract.phrases import holds, line
+from extract.grammar.phrases import holds, line
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extract import lexicon, phrases
-from extract.grammar import idioms
+from extract import lexicon
+from extract.grammar import idioms, phrases
 from extract.grammar.frames import Frame, clause_tokens
 from extract.grammar.voice import lemma
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extract import lexicon, phrases
+from extract import lexicon
+from extract.grammar import phrases
 
 # The words of a verb's or a noun's own phrase, between the idiom and its head: "came close to *being publicly* ejected".
 OWN_TAGS = {"RB", "DT", "PRP$", "JJ", "TO"}
