@@ -180,6 +180,7 @@ def controllers(verb: Token, head: Token, depth: int) -> list[Token]:
         return subjects(head, depth + 1) if held[0].lower_ in REFLEXIVE else held  # "saw *himself* ejected"
     if (
         any(c.dep_ == "mark" and c.lower_ in {"of", "for", "from"} for c in verb.children)
+        and not any(c.lower_ == "far" for c in verb.children)  # "*far from* ejecting him, the Speaker thanked him"
         and addressed(head)
         and not is_passive(head)
     ):
