@@ -248,15 +248,20 @@ def _belongs(inner: Telling, outer: Telling) -> bool:
 
 def _seat_chair(tellings: tuple[Telling, ...], cast: Cast) -> tuple[tuple[Telling, ...], Cast]:
     """Put the presiding officer where the text leaves the doer unsaid: the one the article names, else "Speaker"."""
-    if not any(roles.CHAIR in t.actors + t.targets for t in tellings):
+    if not any(roles.CHAIR in (*t.actors, *t.targets, t.source) for t in tellings):
         return tellings, cast
     seated = max((a for a in cast.actors if a.id in cast.chairs), key=_presides, default=None)
     if seated is None:
         seated = Actor("speaker", "Speaker", "office", ("Speaker",), "Speaker")
         cast = replace(cast, actors=(*cast.actors, seated), chairs=cast.chairs | {"speaker"})
     swap = {roles.CHAIR: seated.id}
-    taken = ((tuple(swap.get(id, id) for id in t.actors), tuple(swap.get(id, id) for id in t.targets), t) for t in tellings)
-    return tuple(replace(t, actors=actors, targets=targets) for actors, targets, t in taken), cast
+
+    def named(ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(swap.get(id, id) for id in ids))
+
+    return tuple(
+        replace(t, actors=named(t.actors), targets=named(t.targets), source=swap.get(t.source or "", t.source)) for t in tellings
+    ), cast
 
 
 def _presides(actor: Actor) -> tuple[bool, bool, int]:
