@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from extract import presiding
 from extract.affiliations import affiliated, seats_of
 from extract.document import Document
 from extract.lexicon import groups_of, words
@@ -40,6 +41,7 @@ def resolve(mentions: Iterable[Mention], document: Document) -> Cast:
     casting = Casting(document, affiliated(document, tuple(mentions)))
     casting.cast_names()
     casting.cast_appositions()
+    presiding.seat(casting.state)
     casting.cast_rest()
     return casting.cast()
 
@@ -274,9 +276,7 @@ class Casting:
         by_token = {i: ids[0] for i, ids in tokens}
         several = {i: ids for i, ids in tokens if len(ids) > 1}
         actors = tuple(actor_of(part, self.parts.values(), self.document) for part in self.parts.values())
-        chairs = frozenset(p.id for p in self.parts.values() if self._presides(p)) or mayors(
-            self.parts.values(), self.document.text
-        )
+        chairs = frozenset(p.id for p in self.parts.values() if self._presides(p)) or mayors(self.parts.values(), self.document)
         return Cast(actors, by_token, chairs, several, {p.id: p.gender for p in self.parts.values()})
 
 

@@ -26,6 +26,7 @@ SITS = re.compile(rf",?\s+who\s+(?:represents|represented|sits\s+for|is\s+the\s+
 PRESIDES = re.compile(
     r",?\s+(?:who\s+(?:was|is)\s+)?(?:in\s+the\s+(?:(\w+)['’]s\s+)?chair|presiding|chairing\s+the)\b"
     r"|,?\s+who\s+(?:presides|presided|wields\s+the\s+gavel)\b|['’]s\s+(?:gavel|ruling)\b"
+    r"|,?\s+(?:keeping|occupying|filling|warming)\s+the\s+(?:\w+['’]s\s+)?(?:chair|seat)\b"
 )
 SHORT = re.compile(r"\s*\([A-Z][\w&.-]{1,9}\)\s*")  # "(NDC)"
 OWN = re.compile(r",?\s+(?:of|from)\s+(?:the\s+)?$")

@@ -182,7 +182,7 @@ def actor_of(part: Part, parts: Iterable[Part], document: Document) -> Actor:
     return Actor(part.id, text, part.kind, forms, role(part), next(same, None), spans)
 
 
-def mayors(parts: Iterable[Part], text: str) -> frozenset[str]:
+def mayors(parts: Iterable[Part], document: Document) -> frozenset[str]:
     """In a council without a Speaker the mayor presides."""
     found = [part.id for part in parts if "mayor" in {part.key, *(title for title, _ in part.titles)}]
-    return frozenset(found) if len(found) == 1 and COUNCIL.search(text) else frozenset()
+    return frozenset(found) if len(found) == 1 and COUNCIL.search(document.text) else frozenset()

@@ -26,7 +26,7 @@ CODE += sorted(path for name in ("app_pages", "benchmarks", "training/scripts") 
 # A module imports only from its left, or from its own folder.
 FLOW = (
     "types lexicon dates roster titles english language grammar reading marks document speech runs mentions affiliations "
-    "naming pronouns actors context rollcall spoken complaints motions floor matching claims roles utterances "
+    "naming pronouns presiding actors context rollcall spoken complaints motions floor matching claims roles utterances "
     "answers repeats tellings signals events confidence order story stories passages captions views exports worker commands"
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
@@ -47,6 +47,7 @@ PARSED = {
     "roles",
     "complaints",
     "motions",
+    "presiding",
     "floor",
     "utterances",
     "claims",

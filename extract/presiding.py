@@ -1,0 +1,95 @@
+"""Who presides, where no title says so: whoever does what only a chair does is "the Speaker" of whom the article speaks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from extract import grammar, lexicon, speech
+from extract.grammar.phrases import holds, line
+from extract.naming import Part
+from extract.pronouns import State, presides
+
+STRONG, WEAK = 2, 1
+DEPUTY = re.compile(r"(?:deputy|vice|assistant|acting|temporary|leas|first|second|senior|principal)\b")
+CALLED = 9  # words from a name to what it is called
+ENOUGH = 2  # one act that settles it, or two that point to it
+
+
+def seat(state: State) -> None:
+    """Give the chair that nobody named holds to the one person who acts like one: the rest of the cast is read by it."""
+    people = [part for part in state.parts.values() if part.kind == "person"]
+    vacant = _vacant(state, people)
+    if not vacant:
+        return
+    score = Counter[str]()
+    for id, weight in _acts(state):
+        score[id] += weight
+    ranked = [(n, id) for id, n in score.items() if n >= ENOUGH and _may_preside(state.parts[id])]
+    best = max(ranked, default=(0, ""))
+    if best[0] and sum(n > best[0] / 2 for n, _ in ranked) == 1:
+        state.parts[best[1]].titles += [(office, ()) for office in vacant]
+
+
+def _vacant(state: State, people: list[Part]) -> list[str]:
+    """The chairs that the article speaks of and nobody named holds; only a deputy's where the Speaker is named."""
+    chairs = lexicon.words("offices", "chairs")
+    held = {title for part in people if presides(part) for title, _ in part.titles}
+    spoken = dict.fromkeys(m.office.lower() for m in state.mentions if m.kind == "office" and not m.former)
+    free = [office for office in spoken if office in chairs and office not in held]
+    deputies = [office for office in free if DEPUTY.match(office)]
+    full = [office for office in free if office not in deputies]
+    if held:
+        return deputies
+    return full if set(full) - {"chair"} or not deputies else free
+
+
+def _may_preside(part: Part) -> bool:
+    """Whether nothing that the article calls somebody speaks against it: no minister, no leader, no whip presides."""
+    barred = lexicon.words("offices", "offices") | {"leader", "whip", "chief whip", "minister", "prime minister"}
+    return not any(title in barred or title.endswith(("leader", "minister", "whip")) for title, _ in part.titles)
+
+
+def _acts(state: State) -> Iterator[tuple[str, int]]:
+    """Each act of a chair with who does it and how much it says."""
+    document = state.document
+    persons = {
+        i: ids[0]
+        for n, ids in state.chosen.items()
+        if len(ids) == 1 and state.parts[ids[0]].kind == "person"
+        for i in range(state.mentions[n].start, state.mentions[n].end)
+    }
+    for frame in grammar.frames(document.doc):
+        if frame.kind == "verb" and document.quote_at(frame.token.idx) is None:
+            ids = {persons[t.i] for t in frame.agents if t.i in persons}
+            if len(ids) == 1 and (weight := _weight(frame.token)):
+                yield ids.pop(), weight
+    yield from ((persons[t.i], STRONG) for t in _called_speaker(document.doc) if t.i in persons)
+    for said in speech.attribute(document):
+        if said.speaker is not None and said.speaker.i in persons:
+            words = line(speech.tokens_of(document, said.quote))
+            if any(holds(words, phrase) for phrase in lexicon.words("presiding", "aloud")):
+                yield persons[said.speaker.i], STRONG
+
+
+def _called_speaker(doc: Doc) -> Iterator[Token]:
+    """Who is said to be: "*Quill* is a Speaker who", "*Quill*, who was in the chair", "called *Quill* a partisan Speaker"."""
+    for token in doc:
+        if token.lower_ in {"speaker", "chair"} and any(c.dep_ == "cop" for c in token.children):
+            subjects = [c for c in token.children if c.dep_.startswith("nsubj")]
+            yield from (token.head if c.lower_ == "who" else c for c in subjects)
+        elif token.pos_ == "VERB" and grammar.lemma(token) in lexicon.words("presiding", "calling"):
+            for patient in grammar.verb_frame(token).patients:
+                if any(t.lower_ == "speaker" for t in doc[patient.i + 1 : min(patient.i + CALLED, token.sent.end)]):
+                    yield patient
+
+
+def _weight(verb: Token) -> int:
+    """How much a clause says of who presides."""
+    words = line(sorted(grammar.clause_tokens(verb, keep=frozenset({"xcomp", "ccomp"}))))
+    if any(holds(words, phrase) for phrase in lexicon.words("presiding", "strong")):
+        return STRONG
+    return WEAK if any(holds(words, phrase) for phrase in lexicon.words("presiding", "weak")) else 0
