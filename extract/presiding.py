@@ -88,8 +88,15 @@ def _called_speaker(doc: Doc) -> Iterator[Token]:
 
 
 def _weight(verb: Token) -> int:
-    """How much a clause says of who presides."""
+    """How much a clause says of who presides: phrases that open with a verb are of that verb."""
     words = line(sorted(grammar.clause_tokens(verb, keep=frozenset({"xcomp", "ccomp"}))))
-    if any(holds(words, phrase) for phrase in lexicon.words("presiding", "strong")):
-        return STRONG
-    return WEAK if any(holds(words, phrase) for phrase in lexicon.words("presiding", "weak")) else 0
+    for key, weight in (("strong", STRONG), ("weak", WEAK)):
+        own = (p for p in lexicon.words("presiding", key) if not p.startswith("=") or grammar.lemma(verb) in _first(p))
+        if any(holds(words, phrase) for phrase in own):
+            return weight
+    return 0
+
+
+def _first(phrase: str) -> list[str]:
+    """The verbs with which a phrase opens: "=have|=get ... removed"."""
+    return [word.removeprefix("=") for word in phrase.split()[0].split("|")]
