@@ -71,8 +71,9 @@ def _acts(state: State) -> Iterator[tuple[str, int]]:
     for said in speech.attribute(document):
         if said.speaker is not None and said.speaker.i in persons:
             words = line(speech.tokens_of(document, said.quote))
-            if any(holds(words, phrase) for phrase in lexicon.words("presiding", "aloud")):
-                yield persons[said.speaker.i], STRONG
+            for key, weight in (("aloud", STRONG), ("aloud_weak", WEAK)):
+                if any(holds(words, phrase) for phrase in lexicon.words("presiding", key)):
+                    yield persons[said.speaker.i], weight
 
 
 def _called_speaker(doc: Doc) -> Iterator[Token]:
@@ -90,6 +91,8 @@ def _called_speaker(doc: Doc) -> Iterator[Token]:
 def _weight(verb: Token) -> int:
     """How much a clause says of who presides: phrases that open with a verb are of that verb."""
     words = line(sorted(grammar.clause_tokens(verb, keep=frozenset({"xcomp", "ccomp"}))))
+    if any(holds(words, phrase) for phrase in lexicon.words("presiding", "to_the_chair")):
+        return 0
     for key, weight in (("strong", STRONG), ("weak", WEAK)):
         own = (p for p in lexicon.words("presiding", key) if not p.startswith("=") or grammar.lemma(verb) in _first(p))
         if any(holds(words, phrase) for phrase in own):

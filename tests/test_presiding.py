@@ -36,10 +36,19 @@ def test_whoever_does_what_only_a_chair_does_presides(nlp: Language, text: str) 
     [
         "Speaker Joe Okoro sat. Ann Quill wanted the word taken back in Parliament.",
         "The Speaker sat in Parliament. Ann Quill wanted the word taken back.",
+        "The Speaker sat in Parliament. Ann Quill put the question to the Speaker.",
+        'The Speaker sat. "The House stands adjourned far too often," Ann Quill said in Parliament.',
         "The Speaker sat in Parliament. Prime Minister Ann Quill adjourned the debate and called for order.",
         "The Speaker sat in Parliament. Ann Quill called Tom Marlowe to order, and Tom Marlowe called Ann Quill to order.",
     ],
-    ids=["a Speaker is named", "one weak act", "a minister", "two of them"],
+    ids=[
+        "a Speaker is named",
+        "one weak act",
+        "what is put to the chair",
+        "one word that others say",
+        "a minister",
+        "two of them",
+    ],
 )
 def test_in_doubt_nobody_presides(nlp: Language, text: str) -> None:
     found = cast(nlp, text)
