@@ -146,6 +146,15 @@ def sides(reading: Reading, rule: Rule, frame: Frame) -> tuple[list[str], list[s
     return every, [] if alone else every
 
 
+def has_doer(rule: Rule, frame: Frame) -> bool:
+    """Whether somebody else is said to do it: "received a warning *from her doctor*"."""
+    if frame.kind == "verb":
+        return not all(is_deed(t) for t in frame.agents)
+    outside = [] if frame.carried else [t for t in grammar.subjects(frame.governor) if t != frame.token]
+    told = (*frame.agents, *frame.possessors, *frame.obliques("from"), *frame.obliques("by"), *outside)
+    return "doer" in rule.needs and bool(told)
+
+
 def refused(reading: Reading, rule: Rule, frame: Frame, actors: list[str], targets: list[str]) -> str:
     """Why the actors found may not fill a rule's roles; empty where they may."""
     cast = reading.cast

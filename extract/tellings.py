@@ -111,7 +111,7 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
     if rule.implied == "chair" and actors and all(roles.is_servant(reading.cast, id) for id in actors):
         actors = [roles.CHAIR]
     if not actors and rule.implied == "chair":
-        if rule.actor and frame.kind == "verb" and not all(roles.is_deed(t) for t in frame.agents):
+        if rule.actor and roles.has_doer(rule, frame):
             return "who does it is nobody here"  # "The firm told staff to leave the building"
         actors = [roles.CHAIR]
     if not actors and rule.actor_is and rule.actor and frame.agents and frame.kind == "verb":

@@ -34,6 +34,7 @@ def coordinated(token: Token) -> list[Token]:
     """ "*Hale* and *Lind*": the head and what is joined to it."""
     out = [token]
     named = [c for c in token.children if c.dep_ == "flat"]  # "*Ann Hale* and Lind": parsers join to either word
+    out += [c for c in named if any(t.dep_ == "nmod:desc" and t.i < c.i for t in c.children)]  # "Ms Hale and *Mr Lind*" in one
     for child in (c for part in (token, *named) for c in part.children):
         if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"} and not begins(child):
             out += coordinated(child)

@@ -39,7 +39,7 @@ def participle(verb: Token) -> bool:
 def bare(verb: Token) -> bool:
     """ "the member *named* by the chair", "*Ejected* by the Speaker, he went", "Also *ejected* was Hale"."""
     mistaken = verb.dep_ == "acl" and participle(verb) and not any(c.dep_ in OBJECT for c in verb.children)
-    hangs = (verb.dep_ in {"acl", "advcl", "csubj"} and verb.tag_ == "VBN") or mistaken
+    hangs = (verb.dep_ in {"acl", "acl:relcl", "advcl", "csubj"} and verb.tag_ == "VBN") or mistaken
     if not hangs or any(c.dep_ == "mark" and c.lower_ in FINITE_MARKS for c in verb.children):
         return False
     return not any(c.dep_ in SUBJECT | {"aux"} for c in verb.children)
