@@ -89,14 +89,28 @@ class Document:
         """For each sentence of ``doc.sents``: where it plays, carried on until the text moves elsewhere."""
         out: list[Place | None] = []
         here: Place | None = None
+        opened = 0  # the paragraph that went outside
         left = 0  # sentences for which the door is still the scene
         for sentence in self.doc.sents:
             said = place_said(_located(sentence, self))
             if said is None and here == "entrance" and left == 0:
                 here = None
             here, left = said or here, DOORSTEP if said == "entrance" else max(0, left - 1)
-            out.append(here)
+            if said == "outside":
+                opened = self.paragraph_of(sentence.start_char)
+            new = here == "outside" and opened != self.paragraph_of(sentence.start_char)
+            out.append(None if new and not self._is_talk(sentence) else here)
         return tuple(out)
+
+    def _is_talk(self, sentence: Tokens) -> bool:
+        """Whether a sentence is of what is said afterwards: its paragraph quotes, or its main verb is one of speaking.
+
+        An outside that an earlier paragraph told holds only for talk: "On Monday the Speaker was booed" went back in.
+        """
+        start, end = self.paragraphs[self.paragraph_of(sentence.start_char)]
+        said = lexicon.words("speech", "say") | lexicon.words("speech", "quoting")
+        verbs = [sentence.root, *(c for c in sentence.root.children if c.pos_ == "VERB")]
+        return any(start <= quote.start < end for quote in self.quotes) or any(t.lemma_ in said for t in verbs)
 
     @cached_property
     def legislative(self) -> bool:

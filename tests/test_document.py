@@ -165,6 +165,15 @@ def test_from_the_doorstep_the_text_goes_in_when_it_says_so(nlp: Language) -> No
     assert made.places == ("entrance", "inside", "inside")
 
 
+def test_only_talk_stays_outside_in_the_next_paragraph(nlp: Language) -> None:
+    made = read(
+        nlp,
+        "In the House Ms Hale rose.\nMr Okoro told reporters that he was sorry.\nMs Lind said it was a farce.\n"
+        'On Monday the members threw papers.\n"It was a shame," she said.\nMs Hale sat down at last.',
+    )
+    assert made.places == ("inside", "outside", "outside", None, "outside", None)
+
+
 def test_what_is_only_reported_moves_no_scene(nlp: Language) -> None:
     made = read(nlp, "In the House Ms Hale rose. Mr Okoro said he told reporters so. Mr Lind left.")
     assert set(made.places) == {"inside"}
