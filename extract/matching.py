@@ -122,7 +122,7 @@ def _menu(words: tuple[str, ...]) -> str:
 
 
 def _bare_objects(frame: Frame) -> tuple[Token, ...]:
-    return tuple(c for c in frame.token.children if c.dep_ in {"obj", "nsubj:pass", "xcomp"})
+    return tuple(c for c in frame.token.children if c.dep_ in {"obj", "iobj", "nsubj:pass", "xcomp"})
 
 
 def _whole(token: Token) -> Token:
@@ -157,4 +157,5 @@ def _says(token: Token, words: tuple[str, ...]) -> bool:
 def _clause_text(frame: Frame) -> str:
     """The plain words of the predicate and all that hangs on it, with those of the verb that carries a noun."""
     head = frame.token if frame.kind == "verb" and frame.token.dep_ != "cop" else frame.governor
-    return line(head.subtree) + line(frame.token.subtree)
+    parted = grammar.parted_subject(frame.token)  # "*A motion of no confidence*, he said, had gone in"
+    return (line(parted.subtree) if parted is not None else "") + line(head.subtree) + line(frame.token.subtree)

@@ -42,6 +42,7 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
         "patient": (*frame.patients, *frame.recipients),
         "recipient": frame.recipients,
         "possessor": frame.possessors,
+        "self": grammar.same(frame.token),
         "subject": tuple(t for t in grammar.subjects(frame.governor) if t != frame.token),
     }
     tokens = simple[head] if head in simple else frame.obliques(head)

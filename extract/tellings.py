@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from extract import answers, claims, dates, grammar, matching, repeats, roles, speech, spoken, utterances
+from extract import answers, claims, dates, grammar, matching, motions, repeats, roles, speech, spoken, utterances
 from extract.context import Reading, unquoted
 from extract.document import Document
 from extract.grammar import Frame
@@ -105,6 +105,8 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
         return "it is a habit or a rule, no single act"
     if "hostile words" in rule.needs and not spoken.hostile(reading, frame):
         return "no hostile word is said"
+    if "denial told" in rule.needs and not motions.told_beside(reading, frame):
+        return "no motion of no confidence is told beside it"
     if rule.put_to and not roles.is_put_to(reading, rule, frame):
         return f"it is not put to {' or '.join(rule.put_to)}"
     actors, targets = roles.sides(reading, rule, frame)

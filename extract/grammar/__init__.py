@@ -3,6 +3,8 @@
 A rule says "throw out, actor: agent" and means it for active, passive, nominal, control and light-verb tellings alike.
 """
 
+from extract.grammar.asides import parted_subject
+from extract.grammar.attempts import tried
 from extract.grammar.clauses import (
     by_phrase,
     coordinated,
@@ -12,11 +14,12 @@ from extract.grammar.clauses import (
     own_subjects,
     particles,
     preposition,
+    same,
     subjects,
 )
 from extract.grammar.frames import Frame, clause_tokens, governing_verb, noun_frame, verb_frame
 from extract.grammar.habits import habitual, repeated
-from extract.grammar.modality import MANDATIVE, pluperfect, status, subjunctive, tried
+from extract.grammar.modality import MANDATIVE, pluperfect, status, subjunctive
 from extract.grammar.repair import frames
 from extract.grammar.voice import is_passive, lemma
 
@@ -36,10 +39,12 @@ __all__ = [
     "noun_frame",
     "obliques",
     "own_subjects",
+    "parted_subject",
     "particles",
     "pluperfect",
     "preposition",
     "repeated",
+    "same",
     "status",
     "subjects",
     "subjunctive",

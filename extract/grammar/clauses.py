@@ -8,6 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extract import lexicon
+from extract.grammar.asides import parted_subject, reporter
 from extract.grammar.labels import (
     ADVERBIAL_MARKS,
     FINITE_MARKS,
@@ -66,6 +67,9 @@ def identified(noun: Token) -> Token:
     """Whom a common noun is said to be: "the *MP* ejected was *Hale*", "*Hale* became the second *MP* to be ejected"."""
     if noun.pos_ == "PROPN":
         return noun
+    named = next((c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > noun.i), None)
+    if named is not None:
+        return named  # "the *man* who had put it down, *Tom Marlowe*"
     head = noun.head
     if noun.dep_ in SUBJECT and any(c.dep_ == "cop" for c in head.children) and head.pos_ == "PROPN":
         return head
@@ -75,8 +79,17 @@ def identified(noun: Token) -> Token:
     return noun
 
 
+def same(noun: Token) -> tuple[Token, ...]:
+    """Whom a noun describes: "*Hale*, the *mover*", "the *mover*, *Hale*", "the *mover* was *Hale*"."""
+    named = [c for c in noun.children if c.dep_ in {"appos", "flat"} or (c.dep_ in SUBJECT and c.lower_ not in RELATIVE)]
+    above = [noun.head] if noun.dep_ in {"appos", "nmod:desc"} else []
+    return tuple(dict.fromkeys([noun, *named, *above, identified(noun)]))
+
+
 def own_subjects(verb: Token) -> list[Token]:
     """The subject that stands with the verb, its relative pronoun replaced by what it stands for."""
+    if (aside := parted_subject(verb) or reporter(verb)) is not None:
+        return [aside]
     heads = [c for c in verb.children if c.dep_ in SUBJECT | PASSIVE_SUBJECT and c.dep_ not in {"csubj", "csubj:pass"}]
     heads = [c for c in heads if not preposition(c)] or heads  # "Under questioning *by* Ann Lind, Mr Hale went on"
     # Parsers take a name before a comma for an address: "*Mr Hale*, making a point of order, said".
@@ -197,7 +210,7 @@ def addressed(verb: Token) -> list[Token]:
 def objects(verb: Token) -> list[Token]:
     """ "ejected *him*"; for a relative clause whose object is the relative pronoun, what that stands for."""
     heads = [c for c in verb.children if c.dep_ in OBJECT] or strayed(verb)
-    heads = heads or [c for c in verb.children if c.i > verb.i and titled(c)]
+    heads = heads or [c for c in verb.children if c.i > verb.i and titled(c)] or shifted(verb)
     if not heads and verb.i and verb.nbor(-1).head == verb and verb.nbor(-1).lower_ in lexicon.words("people", "quantifiers"):
         heads = [verb.nbor(-1)]
     if heads and heads[0].lower_ in RELATIVE and (head := relative_head(verb)) is not None:
@@ -215,6 +228,16 @@ def strayed(verb: Token) -> list[Token]:
         if before and len([c for c in clause.children if c.dep_ in SUBJECT | PASSIVE_SUBJECT]) > 1:
             return before[:1]
     return []
+
+
+def shifted(verb: Token) -> list[Token]:
+    """A long object behind a phrase that goes before it: "handed to the clerk *a notice* of motion"."""
+    before = [c for c in verb.children if c.dep_ in OBLIQUE and preposition(c)]
+    bare = (c for c in verb.children if c.dep_ == "obl:unmarked" and c.pos_ == "NOUN" and not preposition(c))
+    long = (
+        c for c in bare if any(d.dep_ == "det" for d in c.children) and any(d.dep_ == "nmod" and d.i > c.i for d in c.children)
+    )
+    return [c for c in long if any(verb.i < b.i < c.i for b in before)][:1]
 
 
 def by_phrase(token: Token) -> list[Token]:

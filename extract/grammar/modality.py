@@ -120,15 +120,6 @@ def of_verb(verb: Token, start: Token, depth: int = 0) -> str:
     return "happened"
 
 
-def tried(frame: Frame) -> bool:
-    """ "*tried* to raise a point of order", "a *bid* to table a motion": the act was asked for, whatever came of it."""
-    words = lexicon.words("modality", "tried")
-    if _own_status(frame.governor) != "happened":
-        return False
-    governor = next(governors(frame.governor), (None, ""))[0]
-    return governor is not None and lemma(governor) in words and not negated(governor) and not auxiliaries(governor)
-
-
 def _own_status(verb: Token) -> str:
     """What the clause itself says of it."""
     aux = set(auxiliaries(verb))

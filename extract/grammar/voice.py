@@ -86,7 +86,8 @@ def accompanying(verb: Token) -> bool:
 def headline(verb: Token) -> bool:
     """ "MP *ejected* from House after shouting match": no stop ends the line, and nothing but a subject stands with the verb."""
     subject = any(c.dep_ in SUBJECT for c in verb.children)
-    if verb.dep_ not in {"ROOT", "conj", "parataxis"} or verb.sent[-1].is_punct or not subject:
+    last = next((t for t in reversed(verb.sent) if not t.is_space), verb)
+    if verb.dep_ not in {"ROOT", "conj", "parataxis"} or last.is_punct or not subject:
         return False
     calls = lemma(verb) in lexicon.words("speech", "shout") | lexicon.words("speech", "say")
     return not calls and not any(c.dep_ in OBJECT | {"aux", "compound:prt", "xcomp", "ccomp"} for c in verb.children)

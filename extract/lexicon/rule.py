@@ -71,7 +71,7 @@ class Rule:
 
 
 FIELDS = {field.name for field in fields(Rule)} - {"name", "type", "prepositions"} | {"with"}
-NEEDS = {"actor", "target", "quote", "hostile words", "complement", "doer", "out of turn", "incident"}
+NEEDS = {"actor", "target", "quote", "hostile words", "complement", "doer", "out of turn", "incident", "denial told"}
 SCENES = {"sitting", "floor", "inside", "outside", "any"}
 
 

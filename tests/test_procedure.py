@@ -1,0 +1,66 @@
+"""Acts before a chair and a house as reporters tell them in passing: asides, attempts that fail, motions told over two sentences."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from extract import actors, document, mentions, tellings
+from extract.types import Article
+
+PREFACE = "The Speaker took the chair in Parliament at two.\n"
+
+
+def rows(nlp: Language, text: str, type: str) -> list[tuple[list[str], list[str], str]]:
+    """Who does it to whom, by name, with the status, for each telling of a type."""
+    read = document.read_document(Article("t", PREFACE + text), nlp=nlp)
+    told, cast = tellings.find_tellings(read, actors.resolve(mentions.find_mentions(read), read))
+    ours = [t for t in told if t.type == type]
+    return [([cast.get(a).name for a in t.actors], [cast.get(a).name for a in t.targets], t.status) for t in ours]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "who", "whom"),
+    [
+        ("Mr Hale, Ms Lind said, had stormed out of the chamber.", "walkout", ["Hale"], []),
+        ("Mr Hale, said Ms Lind, had shouted at the Speaker.", "heckle", ["Hale"], ["Speaker"]),
+        ("The Deputy Speaker, she noted, had ordered Tom Marlowe out.", "ejection", ["Deputy Speaker"], ["Tom Marlowe"]),
+        (
+            "A motion of no confidence in the minister, he said, had been tabled by the Greens.",
+            "no_confidence_request",
+            ["Greens"],
+            ["minister"],
+        ),
+    ],
+)
+def test_an_aside_parts_a_subject_from_its_verb(nlp: Language, text: str, type: str, who: list[str], whom: list[str]) -> None:
+    assert rows(nlp, text, type) == [(who, whom, "happened")]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Tom Marlowe was prevented from moving a motion of no confidence in Ann Hale.", ["Ann Hale"]),
+        ("Tom Marlowe moved to suspend standing orders so that he could move no confidence in Ann Hale.", ["Ann Hale"]),
+        ("The Speaker refused to accept a no-confidence motion from Tom Marlowe against Ann Hale.", ["Ann Hale"]),
+    ],
+)
+def test_what_is_asked_for_in_vain_is_asked_for(nlp: Language, text: str, whom: list[str]) -> None:
+    assert rows(nlp, text, "no_confidence_request") == [(["Tom Marlowe"], whom, "happened")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        (
+            "Tom Marlowe tabled a motion of no confidence. Its target was the Health Minister, Ann Hale.",
+            "Tom Marlowe",
+            "Ann Hale",
+        ),
+        ("Tom Marlowe deposited the motion. It denies confidence in Prime Minister Ann Hale.", "Tom Marlowe", "Ann Hale"),
+        ("The bid to topple Premier Ann Hale failed. Kim Lind, who had lodged the motion, wept.", "Kim Lind", "Ann Hale"),
+        ("Kim Lind submitted to the clerk a notice of no-confidence against Ann Hale.\n", "Kim Lind", "Ann Hale"),
+    ],
+)
+def test_a_motion_is_told_over_two_sentences(nlp: Language, text: str, who: str, whom: str) -> None:
+    assert rows(nlp, text, "no_confidence_request") == [([who], [whom], "happened")]
