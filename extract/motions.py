@@ -53,11 +53,8 @@ def _tells(sentence: Iterable[Token]) -> bool:
 def _told_elsewhere(reading: Reading, frame: Frame, askers: set[str]) -> list[str]:
     """The one in whom the sentences around deny it, else the one of the whole article."""
     for sentence in beside(reading, frame):
-        if found := _losers(
-            reading,
-            [*_denied(sentence, DENIED), *_aimed_at(sentence), *(_turned_out(sentence) if _tells(sentence) else ())],
-            askers,
-        ):
+        turned = _turned_out(sentence) if _tells(sentence) else ()
+        if found := _losers(reading, [*_denied(sentence, DENIED), *_aimed_at(sentence), *turned], askers):
             return found
     told = [_losers(reading, _denied(s, DENIED), askers) for s in reading.document.sentences if _tells(s)]
     ids = {id for found in told for id in found}
@@ -106,6 +103,8 @@ def _turned_out(sentence: Iterable[Token]) -> Iterator[Token]:
     for token in sentence:
         if token.pos_ == "VERB" and grammar.lemma(token) in verbs:
             yield from grammar.verb_frame(token).patients
+        elif token.lower_ in verbs and token.i and token.nbor(-1).lower_ == "to":  # read as a noun
+            yield from (*(c for c in token.children if c.dep_ == "obj"), token.head)
 
 
 def _stays(frame: Frame) -> Iterator[Token]:

@@ -1,4 +1,4 @@
-"""Acts before a chair and a house as reporters tell them in passing: asides, attempts that fail, motions told over two sentences."""
+"""Acts before a chair and a house as reporters tell them in passing: asides, vain attempts, motions told in two sentences."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_what_is_asked_for_in_vain_is_asked_for(nlp: Language, text: str, whom: 
             "Ann Hale",
         ),
         ("Tom Marlowe deposited the motion. It denies confidence in Prime Minister Ann Hale.", "Tom Marlowe", "Ann Hale"),
-        ("The bid to topple Premier Ann Hale failed. Kim Lind, who had lodged the motion, wept.", "Kim Lind", "Ann Hale"),
+        ("The bid to topple Premier Ann Hale failed. The motion was lodged by Kim Lind.", "Kim Lind", "Ann Hale"),
         ("Kim Lind submitted to the clerk a notice of no-confidence against Ann Hale.\n", "Kim Lind", "Ann Hale"),
     ],
 )

@@ -12,7 +12,6 @@ from extract.grammar.clauses import (
     link,
     obliques,
     own_subjects,
-    particles,
     preposition,
     same,
     subjects,
@@ -20,6 +19,7 @@ from extract.grammar.clauses import (
 from extract.grammar.frames import Frame, clause_tokens, governing_verb, noun_frame, verb_frame
 from extract.grammar.habits import habitual, repeated
 from extract.grammar.modality import MANDATIVE, pluperfect, status, subjunctive
+from extract.grammar.particles import particles
 from extract.grammar.repair import frames
 from extract.grammar.voice import is_passive, lemma
 

@@ -16,7 +16,6 @@ from extract.grammar.labels import (
     OBJECT,
     OBJECT_CONTROL,
     OBLIQUE,
-    PARTICLES,
     PASSIVE_SUBJECT,
     REASONS,
     REFLEXIVE,
@@ -234,9 +233,7 @@ def shifted(verb: Token) -> list[Token]:
     """A long object behind a phrase that goes before it: "handed to the clerk *a notice* of motion"."""
     before = [c for c in verb.children if c.dep_ in OBLIQUE and preposition(c)]
     bare = (c for c in verb.children if c.dep_ == "obl:unmarked" and c.pos_ == "NOUN" and not preposition(c))
-    long = (
-        c for c in bare if any(d.dep_ == "det" for d in c.children) and any(d.dep_ == "nmod" and d.i > c.i for d in c.children)
-    )
+    long = (c for c in bare if {"det", "nmod"} <= {d.dep_ for d in c.children})
     return [c for c in long if any(verb.i < b.i < c.i for b in before)][:1]
 
 
@@ -271,32 +268,3 @@ def obliques(token: Token, wanted: str, depth: int = 0) -> list[Token]:
         for child in below:
             found += obliques(child, wanted, depth + 1)
     return found
-
-
-def particles(verb: Token) -> frozenset[str]:
-    """Particles and adverbs that belong to a verb, wherever the parser hung them."""
-    out = set()
-    for child in verb.children:
-        if child.lower_ in PARTICLES and child.dep_ in {
-            "compound:prt",
-            "advmod",
-            "case",
-            "mark",
-            "obl",
-            "xcomp",
-            "fixed",
-            "compound",
-        }:
-            out.add(child.lower_)
-        if child.dep_ in OBLIQUE | OBJECT | {"xcomp"}:
-            below = [child, *(c for c in child.children if child.dep_ in OBJECT and c.dep_ == "nmod")]
-            out |= {
-                c.lower_
-                for phrase in below
-                for c in phrase.children
-                if c.lower_ in PARTICLES and c.dep_ in {"case", "advmod", "compound:prt", "fixed"} and c.i <= phrase.i
-            }
-    follower = verb.nbor() if verb.i + 1 < len(verb.doc) else None
-    if follower is not None and follower.lower_ in PARTICLES:
-        out.add(follower.lower_)
-    return frozenset(out)

@@ -8,7 +8,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from extract import lexicon
-from extract.grammar import clauses
+from extract.grammar import clauses, particles
 from extract.grammar.clauses import (
     by_phrase,
     coordinated,
@@ -57,7 +57,7 @@ class Frame:
     @cached_property
     def particles(self) -> frozenset[str]:
         """ "threw him *out*", "was thrown *out* of the House"."""
-        return clauses.particles(self.token)
+        return particles.particles(self.token)
 
     @cached_property
     def adverbs(self) -> frozenset[str]:

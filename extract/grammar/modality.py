@@ -11,9 +11,10 @@ from spacy.tokens import Token
 
 from extract import lexicon
 from extract.grammar import idioms
-from extract.grammar.clauses import infinitive, link, own_subjects, particles, preposition
+from extract.grammar.clauses import infinitive, link, own_subjects, preposition
 from extract.grammar.frames import Frame
 from extract.grammar.labels import OBJECT, OBLIQUE, ORDINAL, PASSIVE_SUBJECT, SUBJECT
+from extract.grammar.particles import particles
 from extract.grammar.voice import lemma
 
 NEGATORS = {"not", "n't", "never", "n’t", "nor", "neither"}

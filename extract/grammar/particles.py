@@ -1,0 +1,36 @@
+"""Particles of a verb: "threw him *out*", wherever the parser hung them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extract.grammar.labels import OBJECT, OBLIQUE, PARTICLES
+
+
+def particles(verb: Token) -> frozenset[str]:
+    """Particles and adverbs that belong to a verb, wherever the parser hung them."""
+    out = set()
+    for child in verb.children:
+        if child.lower_ in PARTICLES and child.dep_ in {
+            "compound:prt",
+            "advmod",
+            "case",
+            "mark",
+            "obl",
+            "xcomp",
+            "fixed",
+            "compound",
+        }:
+            out.add(child.lower_)
+        if child.dep_ in OBLIQUE | OBJECT | {"xcomp"}:
+            below = [child, *(c for c in child.children if child.dep_ in OBJECT and c.dep_ == "nmod")]
+            out |= {
+                c.lower_
+                for phrase in below
+                for c in phrase.children
+                if c.lower_ in PARTICLES and c.dep_ in {"case", "advmod", "compound:prt", "fixed"} and c.i <= phrase.i
+            }
+    follower = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+    if follower is not None and follower.lower_ in PARTICLES:
+        out.add(follower.lower_)
+    return frozenset(out)
