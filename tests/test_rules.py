@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 from spacy.language import Language
 
-from extract import actors, document, lexicon, mentions, tellings
+from extract import lexicon
 from extract.lexicon import Example, LexiconError, Rule, parse
 from extract.naming import Cast
-from extract.types import EVENT_TYPES, Article, Telling
-
-EXAMPLES = [
-    (rule, example, hit) for rule in lexicon.rules() for hit, told in ((True, rule.yes), (False, rule.no)) for example in told
-]
-
-
-@cache
-def told(nlp: Language, example: Example) -> tuple[tuple[Telling, ...], Cast]:
-    read = document.read_document(Article("example", lexicon.preface(example) + example.text), nlp=nlp)
-    return tellings.find_tellings(read, actors.resolve(mentions.find_mentions(read), read))
+from extract.types import EVENT_TYPES
+from tests.examples import EXAMPLES, told
 
 
 @pytest.mark.parametrize(
