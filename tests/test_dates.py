@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from extract import dates
+from extract.lexicon.files import lists
 
 WEDNESDAY = "2024-03-13"
 
@@ -31,7 +34,7 @@ WEDNESDAY = "2024-03-13"
         ("He was ejected on 13 March.", "13 March", "2024-03-13"),
         ("He was ejected on 14 March.", "14 March", "2023-03-14"),
         ("He was ejected on Sept. 3.", "Sept. 3", "2023-09-03"),
-        ("He was ejected on Monday night.", "on Monday", "2024-03-11"),
+        ("He was ejected on Monday night.", "on Monday night", "2024-03-11"),
         ("He was ejected this evening.", "this evening", "2024-03-13"),
         ("Yesterday he was ejected; today he is back.", "Yesterday", "2024-03-12"),
         ("NAIROBI, Wednesday - He was ejected yesterday.", "yesterday", "2024-03-12"),
@@ -120,3 +123,40 @@ def test_the_days_of_a_week_are_the_seven_up_to_publication() -> None:
 @pytest.mark.parametrize("text", ["They may 20 times have moved.", "a debate over the Jan. 6 attack"])
 def test_a_modal_and_the_name_of_an_event_are_no_dates(text: str) -> None:
     assert dates.find(text, published="2024-03-13") is None
+
+
+def table() -> list[dict[str, str]]:
+    """The table of time expressions: each with the words that say it and the days and hours that are right."""
+    with Path(__file__).with_name("times.tsv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def read(row: dict[str, str]) -> tuple[str, str, str]:
+    """What we make of a row: words, window, hours."""
+    times = dates.find_all(row["sentence"], published=row["published"] or None)
+    if not times:
+        return "", "", ""
+    time = dates.placed(times[0], row["told"] or None)
+    window = time.date or (f"{time.earliest or ''}/{time.latest or ''}" if time.earliest or time.latest else "")
+    hours = "-".join(dict.fromkeys(time.hours or ()))
+    return time.words, window, hours
+
+
+@pytest.mark.parametrize("row", table(), ids=lambda row: row["sentence"])
+def test_time_expressions_of_news(row: dict[str, str]) -> None:
+    assert read(row) == (row["words"], row["window"] or "", row["hours"] or "")
+
+
+def test_the_table_is_long_enough_and_of_several_days() -> None:
+    assert len(table()) >= 120
+    assert len({row["published"] for row in table()}) >= 8
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "published", "window", "told"),
+    [(name, *example, *[""] * (4 - len(example))) for name, rows in lists("times").items() for example in rows["yes"]],
+)
+def test_each_kind_of_expression_keeps_its_examples(name: str, sentence: str, published: str, window: str, told: str) -> None:
+    time = next(t for t in dates.find_all(sentence, published=published) if t.kind == name)
+    time = dates.placed(time, told or None)
+    assert window == (time.date or f"{time.earliest or ''}/{time.latest or ''}")

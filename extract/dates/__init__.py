@@ -1,0 +1,117 @@
+"""News time expressions + day of publication → days and clock times: strings only, around dateparser and its known faults.
+
+`find_all` gives each expression of a passage with the window of days that it can mean: one day where the text gives one
+("yesterday"), several where it is vague ("earlier this week"), none yet where it counts from what was told before ("the following
+day", which `placed` puts on that day).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from extract.dates import clock, explicit
+from extract.dates.calendar import WEEKDAYS
+from extract.dates.expressions import expressions
+
+__all__ = ["WEEKDAYS", "Time", "day", "find", "find_all", "placed"]
+
+# A day still to come is not the act's: "adjourned *until* Tuesday". But "nobody was, until Tuesday", "By Tuesday he was".
+AHEAD = re.compile(r"(?<!, )\b(?:until|till|next|by|every|each)(?: (?:the|this|next|at least))?\s$")
+SUREST = ("date", "before_yesterday", "yesterday", "today")  # a weekday may be the dateline's: "NAIROBI, *Wednesday*"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression: its words, where they stand, the first and last day it can mean, and its hours where it says them."""
+
+    words: str
+    start: int
+    end: int
+    kind: str
+    earliest: str | None = None  # ISO dates
+    latest: str | None = None
+    hours: tuple[str, str] | None = None  # "HH:MM", the first and the last that it can mean
+    told: bool = False  # it counts from the day told before
+    ahead: bool = False  # it lies in the future
+
+    @property
+    def date(self) -> str | None:
+        """The one day that it means."""
+        return self.earliest if self.earliest == self.latest else None
+
+
+def day(published: str | None) -> date | None:
+    """The day of a publication date or date-time; None where there is none."""
+    return datetime.fromisoformat(published).date() if published else None
+
+
+def find(text: str, *, published: str | None) -> tuple[str, str] | None:
+    """The surest time expression of a passage that gives a full date, the first of its kind, and that date in ISO form.
+
+    A weekday comes last: "NAIROBI, *Wednesday* - He was put out *yesterday*" is headed by the day it was written.
+    """
+    full = [t for t in find_all(text, published=published) if t.date and not t.ahead and not t.told]
+    best = min(full, key=lambda t: (SUREST.index(t.kind) if t.kind in SUREST else len(SUREST), t.start), default=None)
+    return (best.words, best.date) if best is not None and best.date else None
+
+
+def find_all(text: str, *, published: str | None) -> tuple[Time, ...]:
+    """All time expressions of a passage, in reading order; of two that overlap the longer one."""
+    anchor = day(published)
+    plain = explicit.NAMES.sub(lambda name: " " * len(name[0]), text)
+    out: list[Time] = []
+    found = (*_dates(plain, anchor), *_expressions(plain, anchor), *_clocks(plain))
+    for time in sorted(found, key=lambda t: t.start - t.end):
+        if not any(time.start < other.end and other.start < time.end for other in out):
+            out.append(time)
+    return tuple(sorted(out, key=lambda t: t.start))
+
+
+def placed(time: Time, told: str | None) -> Time:
+    """A time that counts from the day told before, put on it: "the following day" after 3 May is 4 May."""
+    if not time.told or told is None:
+        return time
+    expression = next(e for e in expressions() if e.name == time.kind)
+    match = expression.pattern.search(time.words)
+    return _windowed(time, expression.window(match, date.fromisoformat(told))) if match else time
+
+
+def _dates(text: str, anchor: date | None) -> list[Time]:
+    return [
+        Time(text[start:end], start, end, "date", first.isoformat(), last.isoformat(), ahead=_lies_ahead(text, start))
+        for start, end, first, last in explicit.found(text, anchor)
+    ]
+
+
+def _expressions(text: str, anchor: date | None) -> list[Time]:
+    out = []
+    for expression in expressions():
+        for match in expression.pattern.finditer(text):
+            told = expression.anchor == "told"
+            time = Time(
+                match[0],
+                *match.span(),
+                expression.name,
+                hours=clock.part_of_day(match[0]),
+                told=told,
+                ahead=expression.ahead or _lies_ahead(text, match.start()),
+            )
+            if not told and anchor is not None:
+                time = _windowed(time, expression.window(match, anchor))
+            out.append(time)
+    return out
+
+
+def _clocks(text: str) -> list[Time]:
+    return [Time(text[a:b], a, b, "clock", hours=(first, last)) for a, b, first, last in clock.windows(text)]
+
+
+def _windowed(time: Time, window: tuple[date | None, date | None]) -> Time:
+    first, last = window
+    return replace(time, earliest=first.isoformat() if first else None, latest=last.isoformat() if last else None)
+
+
+def _lies_ahead(text: str, start: int) -> bool:
+    return AHEAD.search(text, max(0, start - 20), start) is not None
