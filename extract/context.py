@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +18,7 @@ from extract.speech import Speech
 OWNED_BY = ("of", "by", "from")
 JOINTS = (("and",), ("along", "with"), ("together", "with"), ("as", "well", "as"))
 REACH = 16  # tokens that an object phrase with two titled names takes
+STAMPS = 3  # paragraphs that open with a clock time, from which an article is a live blog
 TOP = 8  # sentences in which news says when it was
 
 
@@ -48,16 +50,41 @@ class Reading:
 
 
 def sitting_date(document: Document) -> str | None:
-    """The day of the sitting: the first full date that the reporter's own words give near the top."""
-    for sentence in document.sentences[:TOP]:
-        if found := dates.find(unquoted(document, sentence), published=document.article.published):
-            return found[1]
-    return None
+    """The day of the sitting: the first full date that the reporter's own words give near the top, a dateline's last.
+
+    A live blog is written on the day.
+    """
+    published = document.article.published
+    found = [dates.find_all(reporters_words(document, s), published=published) for s in document.sentences[:TOP]]
+    firsts = [dates.surest(t for t in times if t.date and not t.ahead and not t.told) for times in found]
+    told = sorted((time for time in firsts if time is not None), key=lambda t: t.dateline)
+    if told:
+        return told[0].date
+    day = dates.day(published)
+    return day.isoformat() if day is not None and stamps(document) else None
 
 
-def unquoted(document: Document, sentence: Tokens) -> str:
-    """The reporter's own words of a sentence."""
-    return " ".join(t.text for t in sentence if document.quote_at(t.idx) is None)
+def stamps(document: Document) -> dict[int, tuple[str, str]]:
+    """For each paragraph of a live blog the clock time that it, or the one it goes on from, opens with; else nothing."""
+    opening = {}
+    for n, (start, end) in enumerate(document.paragraphs):
+        first = next(iter(dates.find_all(document.text[start:end][:40], published=None)), None)
+        if first is not None and first.hours and first.kind == "clock" and first.start <= 1:
+            opening[n] = first.hours
+    if len(opening) < STAMPS:
+        return {}
+    out, here = {}, None
+    for n in range(len(document.paragraphs)):
+        here = opening.get(n, here)
+        if here is not None:
+            out[n] = here
+    return out
+
+
+def reporters_words(document: Document, sentence: Tokens) -> str:
+    """A sentence with a blank for each character that is quoted: the reporter's own words, every offset kept."""
+    start = sentence.start_char
+    return "".join(" " if document.quote_at(start + n) else c for n, c in enumerate(re.sub(r"\s", " ", sentence.text)))
 
 
 def who(cast: Cast, token: Token) -> str | None:

@@ -139,6 +139,7 @@ def _event(cluster: list[Telling]) -> Event:
     chief = next((t for t in rows if not t.lead and not t.recap), rows[0])
     actors = _union(t.actors for t in rows)
     sources = {t.source for t in rows}
+    dated = next((t for t in rows if t.date), next((t for t in rows if t.earliest or t.latest), chief))
     return Event(
         id="",
         type=chief.type,
@@ -146,7 +147,9 @@ def _event(cluster: list[Telling]) -> Event:
         targets=tuple(t for t in _union(t.targets for t in rows) if t not in actors),
         status=chief.status,
         source=next(iter(sources)) if len(sources) == 1 else None,
-        date=next((t.date for t in rows if t.date), None),
+        date=dated.date,
+        earliest=dated.earliest,
+        latest=dated.latest,
         time_text=next((t.time_text for t in rows if t.time_text), None),
         place=chief.place,
         quote=next((t.quote for t in rows if t.quote and not t.lead), None) or next((t.quote for t in rows if t.quote), None),

@@ -24,11 +24,31 @@ PROCEDURE = (("intervention", "ejection"), ("no_confidence_request", "decision")
 
 
 def stated_times(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[Found]:
-    """Days apart: "On *Tuesday* ... on *Wednesday* ..."."""
-    for one, other in combinations([e for e in events if e.date], 2):
-        if one.date != other.date:
-            early, late = sorted((one, other), key=lambda e: e.date or "")
+    """Days apart, "On *Tuesday* ... on *Wednesday* ...", and hours of one day: "at *2.15pm* ... at *2.40pm* ..."."""
+    for one, other in combinations(events, 2):
+        early, late = sorted(
+            (one, other), key=lambda e: (e.earliest or e.date or "", e.latest or e.date or "", _hours(e) or ("", ""))
+        )
+        if _apart(early, late):
             yield early.id, late.id, 1.0, "stated time", None
+
+
+def _opening(event: Event) -> tuple[str, str, tuple[str, str]]:
+    return event.earliest or event.date or "", event.latest or event.date or "", _hours(event) or ("", "")
+
+
+def _apart(early: Event, late: Event) -> bool:
+    """Whether all the time that one can mean lies before all that the other can."""
+    last, opening = early.latest or early.date, late.earliest or late.date
+    if last and opening and last < opening:
+        return True
+    first, second = _hours(early), _hours(late)
+    return bool(early.date and early.date == late.date and first and second and first[1] < second[0])
+
+
+def _hours(event: Event) -> tuple[str, str] | None:
+    """The hours that a telling of an event states."""
+    return next((t.hours for t in event.evidence if t.hours), None)
 
 
 def connectives(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[Found]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from extract import answers, claims, dates, grammar, matching, motions, repeats, roles, speech, spoken, utterances
-from extract.context import Reading, unquoted
+from extract import answers, claims, grammar, matching, motions, repeats, roles, speech, spoken, utterances, when
+from extract.context import Reading
 from extract.document import Document
 from extract.grammar import Frame
 from extract.lexicon import Rule
@@ -56,7 +56,9 @@ def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], 
     spoken_acts = dict(_uttered(reading))
     found = [(f, t) for f in reading.frames if f.token.i not in spoken_acts and (t := read_frame(reading, f)) is not None]
     found = sorted([*found, *spoken_acts.values()], key=lambda pair: pair[1].at)
-    return _seat_chair(answers.aimed(answers.tied(repeats.repeated(reading, tuple(_absorb(found)))), cast), cast)
+    return _seat_chair(
+        answers.aimed(answers.tied(repeats.repeated(reading, tuple(_absorb(when.timed(reading, found))))), cast), cast
+    )
 
 
 def read_frame(reading: Reading, frame: Frame) -> Telling | None:
@@ -131,7 +133,6 @@ def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...]
     document = reading.document
     sentence = document.sentence_numbers[frame.token.i]
     quote = spoken.quote_near(reading, frame, actors)
-    time_text, date = _time(reading, frame)
     words = {t.lower_ for t in frame.token.subtree} if frame.kind == "noun" else {c.lower_ for c in frame.token.children}
     return Telling(
         type=rule.type,
@@ -145,8 +146,6 @@ def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...]
         status=_status(rule, frame),  # type: ignore[arg-type]
         quote=quote,
         place="inside" if rule.type in INDOORS and document.places[sentence] == "outside" else document.places[sentence],
-        time_text=time_text,
-        date=date,
         recap=is_recap(frame),
         lead=document.paragraph_of(frame.token.idx) < document.lead,
         again=bool(words & AGAIN),
@@ -159,13 +158,6 @@ def _status(rule: Rule, frame: Frame) -> str:
     if frame.presupposed or (rule.type in DONE_IN_TRYING and grammar.tried(frame)):
         return "happened"
     return rule.status or grammar.status(frame)
-
-
-def _time(reading: Reading, frame: Frame) -> tuple[str | None, str | None]:
-    """The time that the sentence states, and its date; else the date of the sitting (CODEBOOK, hard case 15)."""
-    found = dates.find(unquoted(reading.document, frame.token.sent), published=reading.document.article.published)
-    ahead = grammar.status(frame) == "planned" and found is not None and not any(c.isdigit() for c in found[0])
-    return (found[0], None) if ahead and found else found or (None, reading.sitting_date)
 
 
 def is_recap(frame: Frame) -> bool:

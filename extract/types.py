@@ -94,6 +94,9 @@ class Telling:
     place: Place | None = None
     time_text: str | None = None
     date: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    hours: tuple[str, str] | None = None  # "HH:MM", the first and the last that the text allows
     # How the passage refers: it takes the act as known, stands in the lead, or says that it is a further one.
     recap: bool = False
     lead: bool = False

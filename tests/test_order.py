@@ -25,6 +25,11 @@ def act(id: str, type: EventType = "heckle", *, at: int = 0, **given: Any) -> Ev
     return Event(id, type, evidence=given.pop("evidence", (told(at, type),)), **given)
 
 
+def hour(id: str, at: str, *, date: str = "2024-03-13") -> Event:
+    """An event of a day whose telling states the hour."""
+    return act(id, date=date, evidence=(told(int(id[1:]) * 100, hours=(at, at)),))
+
+
 def signal(before: Event, after: Event, why: Why = "connective", strength: float = 0.9) -> Signal:
     return Signal(before.evidence[0], after.evidence[0], why, strength, Span("a1", 0, 5, "after"))
 
@@ -39,8 +44,22 @@ def pairs(sieve: order.Sieve, events: tuple[Event, ...], signals: tuple[Signal, 
         ((act("e1", date="2024-03-13"), act("e2", date="2024-03-12")), {("e2", "e1")}),
         ((act("e1", date="2024-03-13"), act("e2", date="2024-03-13")), set()),
         ((act("e1", date="2024-03-13"), act("e2")), set()),
+        ((act("e1", earliest="2024-03-04", latest="2024-03-10"), act("e2", latest="2024-03-02")), {("e2", "e1")}),
+        ((act("e1", earliest="2024-03-04", latest="2024-03-10"), act("e2", date="2024-03-08")), set()),
+        ((hour("e1", "14:41"), hour("e2", "14:10")), {("e2", "e1")}),
+        ((hour("e1", "14:41"), hour("e2", "14:41")), set()),
+        ((hour("e1", "14:41"), hour("e2", "14:10", date="2024-03-14")), {("e1", "e2")}),
     ],
-    ids=["days apart", "one day", "undated"],
+    ids=[
+        "days apart",
+        "one day",
+        "undated",
+        "windows apart",
+        "windows that meet",
+        "hours apart",
+        "one hour",
+        "days before hours",
+    ],
 )
 def test_stated_times(events: tuple[Event, ...], expected: set[tuple[str, str]]) -> None:
     assert pairs(order.stated_times, events) == expected

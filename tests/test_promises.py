@@ -27,7 +27,7 @@ CODE += sorted(path for name in ("app_pages", "benchmarks", "training/scripts") 
 FLOW = (
     "types lexicon dates roster titles english language grammar reading marks document speech runs mentions affiliations "
     "naming pronouns presiding actors context rollcall spoken complaints motions floor matching claims roles utterances "
-    "answers repeats tellings signals events confidence order story stories passages captions views exports worker commands"
+    "answers repeats when tellings signals events confidence order story stories passages captions views exports worker commands"
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
 LOADERS = {"worker"}
@@ -52,6 +52,7 @@ PARSED = {
     "utterances",
     "claims",
     "repeats",
+    "when",
     "matching",
     "tellings",
     "signals",

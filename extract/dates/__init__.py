@@ -8,17 +8,21 @@ day", which `placed` puts on that day).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from extract.dates import clock, explicit
 from extract.dates.calendar import WEEKDAYS
-from extract.dates.expressions import expressions
+from extract.dates.expressions import HOLES, NUMBERS, expressions
 
-__all__ = ["WEEKDAYS", "Time", "day", "find", "find_all", "placed"]
+__all__ = ["WEEKDAYS", "Time", "apart", "day", "find", "find_all", "placed", "surest"]
 
 # A day still to come is not the act's: "adjourned *until* Tuesday". But "nobody was, until Tuesday", "By Tuesday he was".
 AHEAD = re.compile(r"(?<!, )\b(?:until|till|next|by|every|each)(?: (?:the|this|next|at least))?\s$")
+# "ACCRA, Ghana, March 14 (AP) -": the day on which it was written, before a dash.
+PLACE, DASH = re.compile(r"\W*[A-Z][A-Z.'’-]{2,}[\w ,.'’()-]{0,40}\Z"), re.compile(r"\s*(?:\([^)]{2,20}\)\s*)?(?:[-–—]|\Z)")
+APART = re.compile(rf"\b{HOLES['{n}']} (?P<unit>day|week)s?\s*\Z", re.IGNORECASE)
 SUREST = ("date", "before_yesterday", "yesterday", "today")  # a weekday may be the dateline's: "NAIROBI, *Wednesday*"
 
 
@@ -35,6 +39,7 @@ class Time:
     hours: tuple[str, str] | None = None  # "HH:MM", the first and the last that it can mean
     told: bool = False  # it counts from the day told before
     ahead: bool = False  # it lies in the future
+    dateline: bool = False  # it only says when the article was written
 
     @property
     def date(self) -> str | None:
@@ -53,8 +58,18 @@ def find(text: str, *, published: str | None) -> tuple[str, str] | None:
     A weekday comes last: "NAIROBI, *Wednesday* - He was put out *yesterday*" is headed by the day it was written.
     """
     full = [t for t in find_all(text, published=published) if t.date and not t.ahead and not t.told]
-    best = min(full, key=lambda t: (SUREST.index(t.kind) if t.kind in SUREST else len(SUREST), t.start), default=None)
+    best = surest(full)
     return (best.words, best.date) if best is not None and best.date else None
+
+
+def surest(times: Iterable[Time]) -> Time | None:
+    """A date before "yesterday" before a weekday, what gives one day before what is vague; a dateline is last."""
+
+    def doubt(time: Time) -> tuple[bool, bool, bool, int, int]:
+        kind = SUREST.index(time.kind) if time.kind in SUREST else len(SUREST)
+        return time.dateline, time.ahead, not time.date, kind, time.start
+
+    return min(times, key=doubt, default=None)
 
 
 def find_all(text: str, *, published: str | None) -> tuple[Time, ...]:
@@ -65,7 +80,8 @@ def find_all(text: str, *, published: str | None) -> tuple[Time, ...]:
     found = (*_dates(plain, anchor), *_expressions(plain, anchor), *_clocks(plain))
     for time in sorted(found, key=lambda t: t.start - t.end):
         if not any(time.start < other.end and other.start < time.end for other in out):
-            out.append(time)
+            headed = PLACE.match(plain[: time.start]) is not None and DASH.match(plain, time.end) is not None
+            out.append(replace(time, dateline=headed))
     return tuple(sorted(out, key=lambda t: t.start))
 
 
@@ -74,8 +90,17 @@ def placed(time: Time, told: str | None) -> Time:
     if not time.told or told is None:
         return time
     expression = next(e for e in expressions() if e.name == time.kind)
-    match = expression.pattern.search(time.words)
+    match = expression.pattern.search(f"{time.words},")  # some end before a mark
     return _windowed(time, expression.window(match, date.fromisoformat(told))) if match else time
+
+
+def apart(words: str) -> int | None:
+    """How many days a phrase counts that ends in "a day", "two weeks": "*a day* after she was named"."""
+    match = APART.search(words)
+    if match is None:
+        return None
+    n = match["n"].lower()
+    return (int(n) if n.isdigit() else NUMBERS[n]) * (7 if match["unit"].lower() == "week" else 1)
 
 
 def _dates(text: str, anchor: date | None) -> list[Time]:

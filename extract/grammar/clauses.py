@@ -21,6 +21,7 @@ from extract.grammar.labels import (
     REFLEXIVE,
     RELATIVE,
     SUBJECT,
+    TIMES,
 )
 from extract.grammar.voice import is_passive, lemma
 
@@ -99,9 +100,15 @@ def own_subjects(verb: Token) -> list[Token]:
         heads = [verb.nbor(-1)]
     if heads and heads[0].lower_ in RELATIVE and (head := relative_head(verb)) is not None:
         return [identified(head)]
-    return [
-        unclosed(head) for head in heads[-1:]
-    ]  # of two, the farther belongs to the verb before: "warned *him* before he named"
+    # Of two, the farther belongs to the verb before: "warned *him* before he named".
+    return [unclosed(past_the_time(head)) for head in heads[-1:]]
+
+
+def past_the_time(subject: Token) -> Token:
+    """Who stands behind a time that was read as the subject: "A day after *Tom Marlowe* was ejected"."""
+    if lemma(subject) not in TIMES:
+        return subject
+    return next((c for c in subject.children if c.dep_ == "nmod" and preposition(c) in {"after", "before"}), subject)
 
 
 def unclosed(subject: Token) -> Token:

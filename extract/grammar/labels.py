@@ -62,3 +62,5 @@ SOUNDING = set("come rise erupt emanate issue ring fly go pour rain burst echo f
 ORDINAL = set("first second third fourth fifth sixth seventh eighth ninth tenth last latest only next".split())
 GIVERS = {"by", "from", "of"}  # prepositions of who does what a noun says
 CARRIER = {"in", "during", "with", "on", "into", "amid", "to", "by", "for"}
+# What time is counted in.
+TIMES = set("second minute hour day night week month year moment".split())

@@ -1,0 +1,106 @@
+"""When each telling happened: the time that its clause says, else the day of the sitting.
+
+"The following day" counts from what was told before.
+All of one sitting shares its date (CODEBOOK, hard case 15); a vague time gives a window of days, never a day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from spacy.tokens import Token
+
+from extract import dates, grammar
+from extract.context import Reading, reporters_words, stamps
+from extract.dates import Time
+from extract.grammar import Frame
+from extract.types import Telling
+
+MORNING = "00:00"
+ASIDE = {"after": -1, "before": 1}
+
+
+def timed(reading: Reading, found: Iterable[tuple[Frame, Telling]]) -> list[tuple[Frame, Telling]]:
+    """The tellings in reading order with their times, each placed where it counts from the one told before."""
+    out, told, stamped = [], reading.sitting_date, stamps(reading.document)
+    for frame, telling in found:
+        time = said(reading, frame) or _carried(reading, frame)
+        if time is not None and time.told:
+            time = _on(dates.placed(time, told), told)
+        stamp = stamped.get(reading.document.paragraph_of(telling.at))
+        if stamp is not None and time is not None and time.hours == stamp:
+            time = None  # the stamp itself
+        if stamp is not None and grammar.pluperfect(frame.token):
+            stamp = (MORNING, stamp[1])  # "he *had been* named": before the time of the entry
+        out.append((frame, _with(telling, time, reading.sitting_date, stamp)))
+        told = out[-1][1].date or told
+    return out
+
+
+def said(reading: Reading, frame: Frame) -> Time | None:
+    """The time that the reporter's own words give for a predicate: the surest of its clause, else of its sentence."""
+    sentence = frame.token.sent
+    words = reporters_words(reading.document, sentence)
+    times = [t for t in dates.find_all(words, published=reading.document.article.published) if not t.dateline]
+    clause = {t.idx - sentence.start_char for t in grammar.clause_tokens(frame.token)}
+    near = [t for t in times if any(t.start <= at < t.end for at in clause)]
+    found = dates.surest(near or times)
+    mark = _aside(frame)
+    count = dates.apart(words[: mark.idx - sentence.start_char]) if mark is not None and not near else None
+    if mark is None or count is None:
+        return found
+    main = found.date if found is not None and found.date else reading.sitting_date
+    return _shifted(count * ASIDE[mark.lower_], main, words=f"{count} days {mark.lower_}")
+
+
+def _aside(frame: Frame) -> Token | None:
+    """The "after" or "before" that opens a clause, or was read as part of its subject."""
+    told = [frame.token, *(t for side in (frame.agents, frame.patients) for t in side if t.i < frame.token.i)]
+    return next((c for t in told for c in t.children if c.lower_ in ASIDE and c.dep_ in {"mark", "case"}), None)
+
+
+def _shifted(count: int, main: str | None, *, words: str) -> Time | None:
+    """ "A day *after* she was named he is back": she was, a day before the day of the main clause."""
+    if main is None:
+        return None
+    on = (date.fromisoformat(main) + timedelta(days=count)).isoformat()
+    return Time(words, 0, 0, "apart", on, on)
+
+
+def _on(time: Time, told: str | None) -> Time:
+    """Of the days of a window that counts from what was told the day told itself: "an hour earlier" is rarely past midnight."""
+    if told is not None and not time.date and time.earliest and time.latest and time.earliest <= told <= time.latest:
+        return replace(time, earliest=told, latest=told)
+    return time
+
+
+def _carried(reading: Reading, frame: Frame) -> Time | None:
+    """The last full date that an earlier sentence of the paragraph gives: "On 3 March it was *his* turn. He was named." """
+    document = reading.document
+    paragraph = document.paragraph_of(frame.token.idx)
+    before = [s for s in document.sentences if s.end <= frame.token.i and document.paragraph_of(s.start_char) == paragraph]
+    for sentence in reversed(before):
+        times = dates.find_all(reporters_words(document, sentence), published=document.article.published)
+        if full := [t for t in times if t.date and not (t.ahead or t.told or t.dateline)]:
+            return dates.surest(full)
+    return None
+
+
+def _with(telling: Telling, time: Time | None, sitting: str | None, stamp: tuple[str, str] | None) -> Telling:
+    """A telling with the date and the window that a time gives it; without one it is of the sitting."""
+    if time is None:
+        return _of_sitting(telling, sitting, stamp)
+    if time.ahead or (telling.status == "planned" and not any(c.isdigit() for c in time.words)):
+        return replace(telling, time_text=time.words)
+    if time.earliest is None and time.latest is None:
+        return replace(_of_sitting(telling, sitting, time.hours), time_text=time.words)
+    if time.date is None and sitting is not None and (time.earliest or "") <= sitting <= (time.latest or "9"):
+        return replace(_of_sitting(telling, sitting, stamp), time_text=time.words)
+    hours = time.hours or (stamp if time.date == sitting else None)
+    return replace(telling, time_text=time.words, date=time.date, earliest=time.earliest, latest=time.latest, hours=hours)
+
+
+def _of_sitting(telling: Telling, sitting: str | None, hours: tuple[str, str] | None) -> Telling:
+    return replace(telling, date=sitting, earliest=sitting, latest=sitting, hours=hours)

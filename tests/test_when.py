@@ -1,0 +1,90 @@
+"""When each telling happened: the time of its clause, of its paragraph, of the entry of a live blog, else of the sitting."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from extract import actors, document, mentions, tellings
+from extract.types import Article, Telling
+
+WEDNESDAY = "2024-03-13"
+OPENING = "The Speaker took the chair in Parliament on Tuesday.\n"
+
+
+def told(nlp: Language, text: str, *, published: str | None = WEDNESDAY) -> list[Telling]:
+    read = document.read_document(Article("a", text, published=published), nlp=nlp)
+    return list(tellings.find_tellings(read, actors.resolve(mentions.find_mentions(read), read))[0])
+
+
+def ejection(nlp: Language, text: str) -> Telling:
+    return next(t for t in told(nlp, text) if t.type == "ejection")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Tom Marlowe was ejected from the House.", "2024-03-12"),
+        ("Tom Marlowe was ejected from the House on Monday.", "2024-03-11"),
+        ("On Monday it rained. Tom Marlowe was ejected from the House.", "2024-03-11"),
+        ("On Monday it rained.\nTom Marlowe was ejected from the House.", "2024-03-12"),
+        ("A day after Tom Marlowe was ejected from the House, Ann Hale apologised.", "2024-03-11"),
+        ("Two days before Tom Marlowe was ejected from the House, Ann Hale apologised.", "2024-03-14"),
+        ("The following day Tom Marlowe was ejected from the House.", "2024-03-13"),
+        ("Tom Marlowe was ejected from the House an hour later.", "2024-03-12"),
+        ("Earlier this week Tom Marlowe was ejected from the House.", "2024-03-12"),
+        ('Tom Marlowe, who said "I will be back on Monday", was ejected from the House.', "2024-03-12"),
+    ],
+)
+def test_the_day_of_an_act(nlp: Language, text: str, date: str) -> None:
+    found = ejection(nlp, OPENING + text)
+    assert (found.date, found.earliest, found.latest) == (date, date, date)
+
+
+@pytest.mark.parametrize(
+    ("text", "window"),
+    [
+        ("Last week Tom Marlowe was ejected from the House.", ("2024-03-04", "2024-03-10")),
+        ("In 2019 Tom Marlowe was ejected from the House.", ("2019-01-01", "2019-12-31")),
+        ("Two sittings ago Tom Marlowe was ejected from the House.", (None, "2024-03-11")),
+    ],
+)
+def test_a_vague_time_gives_a_window_and_no_day(nlp: Language, text: str, window: tuple[str | None, str | None]) -> None:
+    found = ejection(nlp, OPENING + text)
+    assert (found.date, found.earliest, found.latest) == (None, *window)
+
+
+def test_what_counts_from_an_act_told_before(nlp: Language) -> None:
+    text = "On 5 March Ann Hale was ejected from the House.\nThe next day Tom Marlowe was ejected from the House."
+    assert [t.date for t in told(nlp, OPENING + text) if t.type == "ejection"] == ["2024-03-05", "2024-03-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("ACCRA, Ghana, March 13 - Tom Marlowe was ejected from Parliament on Tuesday.", "2024-03-12"),
+        ("ACCRA, March 13 (Wire) - Tom Marlowe was ejected from Parliament. It was Tuesday.", "2024-03-12"),
+        ("ACCRA, March 13 - Tom Marlowe was ejected from Parliament.", "2024-03-13"),
+    ],
+)
+def test_a_dateline_says_when_it_was_written(nlp: Language, text: str, date: str) -> None:
+    assert ejection(nlp, text).date == date
+
+
+def test_the_entries_of_a_live_blog_give_day_and_hour(nlp: Language) -> None:
+    text = (
+        "2.05pm: Parliament is sitting.\n2.41pm: Tom Marlowe is ejected from the House.\n"
+        "3.10pm: Ann Hale had been ejected from the House.\nKim Lind is ejected from the House."
+    )
+    found = [(t.date, t.hours) for t in told(nlp, text) if t.type == "ejection"]
+    assert found == [(WEDNESDAY, ("14:41", "14:41")), (WEDNESDAY, ("00:00", "15:10")), (WEDNESDAY, ("15:10", "15:10"))]
+
+
+def test_a_clock_time_is_of_the_sitting(nlp: Language) -> None:
+    found = ejection(nlp, OPENING + "At 9.15pm Tom Marlowe was ejected from the House.")
+    assert (found.date, found.hours) == ("2024-03-12", ("21:15", "21:15"))
+
+
+def test_without_a_day_of_publication_nothing_is_guessed(nlp: Language) -> None:
+    found = told(nlp, OPENING + "Yesterday Tom Marlowe was ejected from the House.", published=None)
+    assert {(t.date, t.earliest, t.latest) for t in found} == {(None, None, None)}
