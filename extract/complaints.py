@@ -17,6 +17,8 @@ TOWARDS = ("to", "of", "with", "from", "on", "upon", "before", "at", "towards", 
 AGAINST = ("against", "about", "over", "concerning", "regarding", "of", "at")
 # Those before whom a ruling falls on: "ruled *against* Hale", "wanted an apology *from* him", "ruled *in* her favour".
 BINDING = ("against", "from", "in", "to", "on", "for", "of")
+# Verbs that put a question to whoever is to act: "asked if the Speaker would rule".
+ASKING = {"ask", "inquire", "enquire", "wonder"}
 # Clauses that only tell when: whoever acts in them is not complained of.
 WHEN = {"before", "after", "when", "while", "as", "until", "since", "once"}
 
@@ -25,6 +27,8 @@ def put_to(reading: Reading, frame: Frame) -> list[str]:
     """Whom an act of asking is put to: told, begged, appealed to, wanted to act, or the owner of what is sought."""
     tokens = [*frame.patients, *frame.recipients, *(t for prep in TOWARDS for t in frame.obliques(prep))]
     wanted = [c for c in frame.complements if _marked(c, {"to"}) or (frame.lemma in grammar.MANDATIVE and grammar.subjunctive(c))]
+    if frame.lemma in ASKING:  # "asked *whether the Speaker* would rule"
+        wanted += [c for c in frame.complements if _marked(c, {"if", "whether"})]
     tokens += [t for complement in wanted for t in grammar.verb_frame(complement).agents if t.pos_ != "PRON"]
     if grammar.infinitive(frame.token) and frame.token.head.pos_ == "VERB":  # "went *to the Speaker* to complain"
         tokens += grammar.obliques(frame.token.head, "to")
@@ -36,7 +40,7 @@ def complained_of(reading: Reading, frame: Frame) -> list[str]:
     askers = {id for t in (*frame.agents, *frame.possessors) for id in standing_for(reading.cast, t)}
     plain = (t for prep in AGAINST for t in frame.obliques(prep))
     spoken = _spoken_of(reading, frame)
-    for tokens in (plain, spoken, _interrupted(frame)):
+    for tokens in (plain, spoken, _before(frame), _interrupted(frame), _asked_next(reading, frame)):
         ids = [id for t in tokens for id in _charged(reading.cast, t) if id not in askers]
         if ids:
             return ids[:1] if tokens is not plain else list(dict.fromkeys(ids))
@@ -102,6 +106,22 @@ def _tells_when(clause: Token) -> bool:
 def _marked(clause: Token, words: set[str]) -> bool:
     """Whether one of some conjunctions opens a clause; tagged as adverbs they do so too: "*when* Lind rose"."""
     return any(c.lower_ in words and c.dep_ in {"mark", "advmod"} and c.i < clause.i for c in clause.children)
+
+
+def _before(frame: Frame) -> Iterator[Token]:
+    """Of whom the clause before it speaks: "took exception to *Hale's* remark and asked the Speaker to have it withdrawn"."""
+    verb = frame.governor
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not grammar.own_subjects(verb):
+        phrases = (t for c in verb.head.children if verb.head.i < c.i < verb.i for t in c.subtree if c.dep_ in {"obj", "obl"})
+        yield from (t for t in phrases if _nameable(t))
+
+
+def _asked_next(reading: Reading, frame: Frame) -> Iterator[Token]:
+    """Of whom the question speaks that the next sentence puts: "sought guidance. Was it in order for *the minister* to nap?"."""
+    end = frame.token.sent.end
+    following = frame.token.doc[end].sent if end < len(frame.token.doc) else ()
+    if following and any(t.text == "?" for t in following) and reading.document.quote_at(following[0].idx) is None:
+        yield from (t for t in following if _nameable(t) or grammar.preposition(t) == "for")
 
 
 def _interrupted(frame: Frame) -> Iterator[Token]:

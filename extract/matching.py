@@ -157,5 +157,7 @@ def _says(token: Token, words: tuple[str, ...]) -> bool:
 def _clause_text(frame: Frame) -> str:
     """The plain words of the predicate and all that hangs on it, with those of the verb that carries a noun."""
     head = frame.token if frame.kind == "verb" and frame.token.dep_ != "cop" else frame.governor
+    said = grammar.trailed(frame.token)
+    head = said if said is not None else head
     parted = grammar.parted_subject(frame.token)  # "*A motion of no confidence*, he said, had gone in"
     return (line(parted.subtree) if parted is not None else "") + line(head.subtree) + line(frame.token.subtree)

@@ -11,7 +11,7 @@ from extract.context import REACH, Reading, joined, standing_for
 from extract.grammar import Frame
 from extract.lexicon import Rule
 from extract.naming import Cast
-from extract.spoken import asked_of, blamed, content_targets, prompters, quoted_targets, vocatives
+from extract.spoken import asked_of, blamed, content_targets, prompters, quoted_members, quoted_targets, vocatives
 
 DEEDS = {"what", "that", "this", "which", "it", "all"}
 CHAIR = "@chair"  # the presiding officer, when the text leaves the doer unsaid (CODEBOOK, hard case 9)
@@ -71,6 +71,7 @@ def _claimed(reading: Reading, frame: Frame) -> list[str]:
 # Roles that words fill, not slots of the frame.
 IN_WORDS: dict[str, Callable[[Reading, Frame], list[str]]] = {
     "quoted": quoted_targets,
+    "quoted_member": quoted_members,
     "content": content_targets,
     "blamed": blamed,
     "asked": asked_of,

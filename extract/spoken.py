@@ -29,6 +29,11 @@ def quoted_targets(reading: Reading, frame: Frame) -> list[str]:
     return ids
 
 
+def quoted_members(reading: Reading, frame: Frame) -> list[str]:
+    """Whom the quoted words are aimed at, but for the chair that they address."""
+    return [id for id in quoted_targets(reading, frame) if id not in reading.cast.chairs]
+
+
 def vocatives(reading: Reading, frame: Frame) -> list[str]:
     """Whom the quoted words address by name or office: "*Mr Hale*, sit down"."""
     tokens = [t for said in speeches_of(reading, frame) for t in speech.tokens_of(reading.document, said.quote)]

@@ -64,3 +64,16 @@ def test_what_is_asked_for_in_vain_is_asked_for(nlp: Language, text: str, whom: 
 )
 def test_a_motion_is_told_over_two_sentences(nlp: Language, text: str, who: str, whom: str) -> None:
     assert rows(nlp, text, "no_confidence_request") == [([who], [whom], "happened")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("The word had been ruled out in 1974, Kim Lind told the Chair.", "Kim Lind", []),
+        ("At the end Mr Hale, who had slept through it all, sought the guidance of the Chair.", "Hale", []),
+        ("Kim Lind sought the guidance of the Chair. Was it in order for Ann Hale to suck a mint?", "Kim Lind", ["Ann Hale"]),
+        ("Kim Lind took exception to Ann Hale's remark and asked the Speaker to have it withdrawn.", "Kim Lind", ["Ann Hale"]),
+    ],
+)
+def test_a_complaint_to_the_chair_is_found_however_it_is_hung(nlp: Language, text: str, who: str, whom: list[str]) -> None:
+    assert rows(nlp, text, "point_of_order") == [([who], whom, "happened")]

@@ -21,6 +21,7 @@ from extract.grammar.habits import habitual, repeated
 from extract.grammar.modality import MANDATIVE, pluperfect, status, subjunctive
 from extract.grammar.particles import particles
 from extract.grammar.repair import frames
+from extract.grammar.reports import trailed
 from extract.grammar.voice import is_passive, lemma
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "status",
     "subjects",
     "subjunctive",
+    "trailed",
     "tried",
     "verb_frame",
 ]

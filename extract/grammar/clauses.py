@@ -184,7 +184,16 @@ def lost_subject(verb: Token) -> Token | None:
     if verb.i == verb.sent.start or verb.tag_ == "VBG" or not (mark is not None or finite):
         return None
     before = verb.nbor(-1)
+    if before.text == "," and verb.dep_ == "ROOT":
+        return _before_relative(verb)
     return before if before.pos_ in {"PROPN", "NOUN", "PRON"} and before.lower_ not in RELATIVE else None
+
+
+def _before_relative(verb: Token) -> Token | None:
+    """ "At the end *Mr Hale*, who had slept through it, *sought* guidance": what the relative clause before the verb hangs on."""
+    comma = verb.i - 1
+    relative = next((t for t in verb.sent if t.dep_ == "acl:relcl" and t.i < comma and comma - t.right_edge.i in {0, 1}), None)
+    return relative.head if relative is not None and relative.head.pos_ == "PROPN" else None
 
 
 def controllers(verb: Token, head: Token, depth: int) -> list[Token]:

@@ -35,6 +35,7 @@ from extract.grammar.labels import (
     SUBJECT,
 )
 from extract.grammar.noise import existential, reached, under, weathered
+from extract.grammar.reports import fronted_report, trailed
 from extract.grammar.voice import causer, is_passive, lemma
 
 
@@ -90,6 +91,7 @@ class Frame:
     def complements(self) -> tuple[Token, ...]:
         """Heads of the clauses that complete it: "ordered him to *leave*", "said that it *stood*"."""
         below = [
+            *filter(None, [trailed(self.token)]),
             *self.token.children,
             *(c for o in self.token.children if o.dep_ in OBJECT for c in o.children if c.i > self.token.i),
         ]
@@ -100,17 +102,10 @@ class Frame:
         """Whether a clause under the predicate or its object says what: "told him *that it failed*", not "before he left"."""
         if link(clause) in {"xcomp", "ccomp"} and clause.head == self.token:
             return True
-        if fronted_report(clause, self.token):
+        if fronted_report(clause, self.token) or clause == trailed(self.token):
             return True
         reports = clause.dep_ in {"acl", "ccomp"} and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
         return reports or (clause.pos_ != "ADP" and infinitive(clause))
-
-
-def fronted_report(clause: Token, verb: Token) -> bool:
-    """ "*The Greens had betrayed the poor*, Lind said": it stands before the verb, and parsers take it for an adverbial."""
-    before = clause.head == verb and clause.i < verb.i and clause.dep_ in {"advcl", "parataxis", "ccomp"}
-    says = lemma(verb) in lexicon.words("speech", "say")
-    return before and says and bool(own_subjects(clause)) and not any(c.dep_ == "mark" for c in clause.children)
 
 
 def owner_before(token: Token) -> tuple[Token, ...]:

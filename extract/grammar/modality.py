@@ -126,6 +126,8 @@ def _own_status(verb: Token) -> str:
     aux = set(auxiliaries(verb))
     may = aux & lexicon.words("modality", "hypothetical_auxiliaries")
     will = aux & lexicon.words("modality", "planned_auxiliaries")
+    if negated(verb) and conditional(verb) and pluperfect(verb):
+        return "happened"  # "and there it would have ended, *had he not risen* again"
     if negated(verb) or (verb.dep_ == "conj" and _shares_negation(verb)):
         refuses = aux & {"would", "will", "wo"} and not aux & {"have", "be"} and not conditional(verb)
         return "hypothetical" if may and not refuses else "denied"

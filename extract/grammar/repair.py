@@ -47,6 +47,10 @@ def repaired(sentence: Tokens) -> Iterator[Frame]:
     root = sentence.root
     if finite(root) or (root.tag_ == "VBN" and any(c.dep_ == "nsubj" for c in root.children)):
         return  # what has a subject of its own is only tagged as a participle
+    if present_form(root):
+        word = lexicon.verb_of(root.lower_, "") or root.lower_.removesuffix("s")
+        yield Frame(root, word, "verb", "active", (root.nbor(-1),), object_after(sentence, root), root, mended=True)
+        return
     verb = next((t for t in sentence if past_form(t) and t.dep_ in LOST and t.i > sentence.start), None)
     if verb is None or verb.nbor(-1).pos_ in {"AUX", "DET", "ADJ", "ADP"} or gerund_noun(verb):
         return
@@ -60,6 +64,14 @@ def repaired(sentence: Tokens) -> Iterator[Frame]:
     else:  # a headline: "MP *ejected* from the House"
         doer = tuple(clauses.by_phrase(verb))
         yield Frame(verb, word, "verb", "passive" if doer else "agentless", doer, first, verb, mended=True)
+
+
+def present_form(token: Token) -> bool:
+    """ "*Montague asks* for that to be withdrawn": a present of a verb that rules know, read as a plural behind a name."""
+    verb = lexicon.verb_of(token.lower_, "") or token.lower_.removesuffix("s")
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    named = before is not None and before.pos_ == "PROPN" and before.head == token and before.dep_ in {"compound", "amod", "nmod"}
+    return token.tag_ == "NNS" and token.dep_ == "ROOT" and named and verb != token.lower_ and verb in lexicon.verbs()
 
 
 def misread(token: Token) -> bool:

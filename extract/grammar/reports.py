@@ -1,0 +1,23 @@
+"""What is said before the words that say so: "The Greens had betrayed the poor, *Lind said*"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extract import lexicon
+from extract.grammar.clauses import own_subjects
+from extract.grammar.voice import lemma
+
+
+def fronted_report(clause: Token, verb: Token) -> bool:
+    """ "*The Greens had betrayed the poor*, Lind said": it stands before the verb, and parsers take it for an adverbial."""
+    before = clause.head == verb and clause.i < verb.i and clause.dep_ in {"advcl", "parataxis", "ccomp"}
+    says = lemma(verb) in lexicon.words("speech", "say")
+    return before and says and bool(own_subjects(clause)) and not any(c.dep_ == "mark" for c in clause.children)
+
+
+def trailed(verb: Token) -> Token | None:
+    """ "*The word had been ruled out*, Lind told the chair": what is said, where parsers hang the saying on it."""
+    said, says = verb.head, lemma(verb) in lexicon.words("speech", "say")
+    told = says and verb.dep_ == "parataxis" and said.i < verb.i and said.pos_ in {"VERB", "NOUN", "ADJ"}
+    return said if told and bool(own_subjects(verb)) and bool(own_subjects(said)) else None
