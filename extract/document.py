@@ -21,6 +21,7 @@ PLAIN = str.maketrans(
 )
 # A tokenizer takes quadratic time over marks without a space; so long a run says nothing.
 GLUED = re.compile(r"[^\w\s]{40,}")
+OPENING = 80  # characters in which a paragraph says that the trouble began
 DOORSTEP = 2  # sentences that a scene at the door goes on for; news then goes in
 
 
@@ -61,10 +62,16 @@ class Document:
 
     @cached_property
     def lead(self) -> int:
-        """How many paragraphs sum the article up before it tells: the first, and a headline above it; none of a short text."""
-        ends = [self.text[:end].rstrip()[-1] for _, end in self.paragraphs]
-        headlines = next((n for n, last in enumerate(ends) if last in ".!?\"”'’"), 0)
-        return headlines + 1 if len(self.paragraphs) > 2 * (headlines + 1) else 0
+        """How many paragraphs sum the article up before it tells: the first, and a headline above it; none of a short text.
+
+        Where a paragraph opens with how it began ("The trouble started when"), all above it.
+        """
+        whole = [re.search(r"[.!?][\"”'’)]*\Z", self.text[:end].rstrip()) is not None for _, end in self.paragraphs]
+        headlines = next((n for n, is_sentence in enumerate(whole) if is_sentence), 0)
+        first = headlines + 1 if len(self.paragraphs) > 2 * (headlines + 1) else 0
+        openings = (self.text[start:end][:OPENING].translate(PLAIN) for start, end in self.paragraphs)
+        begins = next((n for n, opening in enumerate(openings) if n > headlines and _begins().search(opening)), 0)
+        return begins if first < begins <= len(self.paragraphs) // 2 else first
 
     @cached_property
     def sentences(self) -> tuple[Tokens, ...]:
@@ -157,6 +164,13 @@ def _in_a_house() -> re.Pattern[str]:
     """ "in the *Lok Sabha*", "out of the *Dáil*", "to the *Senate* floor"."""
     houses = "|".join(re.escape(house) for house in sorted(lexicon.words("legislatures", "houses"), key=len, reverse=True))
     return re.compile(rf"\b(?:in|inside|into|from|of|before|to) (?:the )?(?:[\w'’]+ )?(?:{houses})\b", re.IGNORECASE)
+
+
+@lexicon.per_codebook
+def _begins() -> re.Pattern[str]:
+    """ "*The trouble began*", "*Tensions first flared up*": the words that open the story below a summary."""
+    nouns, verbs = ("|".join(map(re.escape, lexicon.words("connectives", key))) for key in ("troubles", "begins"))
+    return re.compile(rf"\A(?:[\w']+ ){{0,3}}(?:{nouns})(?: \w+)? (?:had |first ){{0,2}}(?:{verbs})\b", re.IGNORECASE)
 
 
 @lexicon.per_codebook

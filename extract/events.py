@@ -128,9 +128,12 @@ def _pertinent(rows: list[Telling]) -> list[Telling]:
 
 
 def home(event: Event) -> Telling:
-    """The telling that counts for the order of telling: the first in the body, not the lead that sums up."""
+    """The telling that counts for the order of telling: the last in the body, where the story is told, not summed up.
+
+    What one says afterwards is told where it begins.
+    """
     body = [t for t in event.evidence if not t.lead and not t.recap]
-    return (body or list(event.evidence))[0]
+    return body[0 if event.type == "reaction" else -1] if body else event.evidence[0]
 
 
 def _event(cluster: list[Telling]) -> Event:

@@ -105,20 +105,24 @@ def _last_sentence(document: Document, tellings: list[Telling]) -> list[Telling]
 
 
 def _adverbs(document: Document, tellings: tuple[Telling, ...]) -> Iterator[Signal]:
-    """ "Labour MPs *then* walked out"; "*Earlier*, he had shouted": against the telling before it."""
-    for before, telling in itertools.pairwise(tellings):
+    """ "Labour MPs *then* walked out": against the telling before it; "*Earlier*, he had shouted": against all of that day."""
+    for n, telling in enumerate(tellings[1:], 1):
         predicate = document.doc.char_span(telling.at, telling.at + 1, alignment_mode="expand")
         if predicate is None:
             continue
         governor = grammar.governing_verb(predicate[0]) if predicate[0].pos_ != "VERB" else predicate[0]
+        opening = predicate[0].sent[0]
+        if opening.lower_ in lexicon.words("connectives", "back"):
+            day = [t for t in tellings[:n] if t.date == telling.date and t.span.start < opening.idx]
+            yield from (Signal(telling, t, "connective", 0.8, document.span_of([opening])) for t in day)
         for child in dict.fromkeys((*governor.children, *predicate[0].children)):
             if child.dep_ not in {"advmod", "obl"}:
                 continue
             evidence = document.span_of([child])
             if child.lower_ in lexicon.words("connectives", "then"):
-                yield Signal(before, telling, "connective", 0.8, evidence)
-            elif child.lower_ in lexicon.words("connectives", "back"):
-                yield Signal(telling, before, "connective", 0.8, evidence)
+                yield Signal(tellings[n - 1], telling, "connective", 0.8, evidence)
+            elif child.lower_ in lexicon.words("connectives", "back") and child != opening:
+                yield Signal(telling, tellings[n - 1], "connective", 0.8, evidence)
 
 
 def _tenses(document: Document, tellings: tuple[Telling, ...]) -> Iterator[Signal]:

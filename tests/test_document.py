@@ -199,9 +199,17 @@ def test_a_sitting_is_more_than_politicians(nlp: Language, text: str, expected: 
         ("Hale rose.\nOkoro left.", 0),
         ("Uproar in the House\nHale rose.\nOkoro left.", 0),
         ("Hale rose.", 0),
+        ("Hale rose.\nOkoro left.\nThe trouble started when Lind came.\nMarlowe fell.\nQuill sat.\nHale rose.", 2),
+        ("Hale rose.\nOkoro left.\nTensions first flared up at two.\nMarlowe fell.\nQuill sat.\nHale rose.", 2),
+        ("Hale rose.\nOkoro left.\nThe day started at two.\nMarlowe fell.\nQuill sat.\nHale rose.", 1),
+        ("Hale rose.\nOkoro left.\nLind came.\nThe row began at two.\nQuill sat.", 1),
+        ("Hale is 'a fool'\nHale rose.\nOkoro left.\nLind came.\nMarlowe fell.", 2),
     ],
-    ids=["first paragraph", "with a headline", "too short", "too short for a headline", "one paragraph"],
-)
+    ids=[
+        "first paragraph", "with a headline", "too short", "too short for a headline", "one paragraph", "the trouble started",
+        "tensions flared up", "another thing started", "started too far down", "a headline that ends in quoted words",
+    ],
+)  # fmt: skip
 def test_how_many_paragraphs_sum_up(nlp: Language, text: str, expected: int) -> None:
     assert read(nlp, text).lead == expected
 

@@ -71,6 +71,11 @@ def test_two_acts_are_tied_by_the_words_that_say_so(
     assert (after, before) not in {row[:2] for row in found}
 
 
+def test_what_opens_with_earlier_goes_before_all_that_day(nlp: Language) -> None:
+    text = "Mr Marlowe heckled Ms Hale. Mr Marlowe was ejected from the House. Earlier Labour MPs walked out of the chamber."
+    assert {(s.before.type, s.after.type) for s in tied(nlp, text)} == {(WALKOUT, HECKLE), (WALKOUT, EJECTION)}
+
+
 @pytest.mark.parametrize(
     "text",
     [
