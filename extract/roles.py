@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from extract import claims, complaints, floor, grammar, lexicon, motions
+from extract import barbs, claims, complaints, floor, grammar, lexicon, motions
 from extract.context import REACH, Reading, joined, standing_for
 from extract.grammar import Frame
 from extract.lexicon import Rule
@@ -81,6 +81,9 @@ IN_WORDS: dict[str, Callable[[Reading, Frame], list[str]]] = {
     "unseated": motions.unseated,
     "prompter": prompters,
     "addressed": told_or_addressed,
+    "stung": barbs.stung,
+    "spoken of": barbs.spoken_of,
+    "faced": barbs.faced,
 }
 
 

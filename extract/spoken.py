@@ -13,7 +13,7 @@ from extract.grammar.phrases import line, pattern
 from extract.naming import Cast
 from extract.speech import Speech
 
-EPITHET = 8  # words that a name in quotation marks has at most
+EPITHET = 16  # words that a name in quotation marks has at most
 MOST = 12  # quotations that belong to one act; more in a paragraph are a transcript
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from extract import answers, claims, grammar, matching, motions, repeats, roles, speech, spoken, utterances, when
+from extract import answers, claims, grammar, matching, motions, repeats, roles, rows, speech, spoken, utterances, when
 from extract.context import Reading
 from extract.document import Document
 from extract.grammar import Frame
@@ -56,9 +56,8 @@ def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], 
     spoken_acts = dict(_uttered(reading))
     found = [(f, t) for f in reading.frames if f.token.i not in spoken_acts and (t := read_frame(reading, f)) is not None]
     found = sorted([*found, *spoken_acts.values()], key=lambda pair: pair[1].at)
-    return _seat_chair(
-        answers.aimed(answers.tied(repeats.repeated(reading, tuple(_absorb(when.timed(reading, found))))), cast), cast
-    )
+    kept = rows.stood(answers.tied(repeats.repeated(reading, tuple(_absorb(when.timed(reading, found))))))
+    return _seat_chair(answers.aimed(kept, cast), cast)
 
 
 def read_frame(reading: Reading, frame: Frame) -> Telling | None:
@@ -136,7 +135,7 @@ def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...]
     words = {t.lower_ for t in frame.token.subtree} if frame.kind == "noun" else {c.lower_ for c in frame.token.children}
     return Telling(
         type=rule.type,
-        span=clause_span(document, frame),
+        span=utterances.with_words(reading, frame, clause_span(document, frame)),
         rule=f"{rule.type}/{rule.name}",
         at=frame.token.idx,
         voice=frame.voice,  # type: ignore[arg-type]

@@ -42,3 +42,12 @@ def span(reading: Reading, said: Speech, frame: Frame) -> Span:
     if last - first <= LONGEST:
         return document.span(first, last)
     return document.span(start, min(end, start + LONGEST))
+
+
+def with_words(reading: Reading, frame: Frame, clause: Span) -> Span:
+    """A clause of saying with the quoted words that it says, where both are short."""
+    own = [said.quote for said in reading.speeches if said.cue == frame.token and not said.continued]
+    if not own:
+        return clause
+    first, last = min([clause.start, own[0].start]), max([clause.end, own[0].end])
+    return reading.document.span(first, last) if last - first <= LONGEST else clause

@@ -18,6 +18,7 @@ from extract.grammar.clauses import (
 )
 from extract.grammar.frames import Frame, clause_tokens, governing_verb, noun_frame, verb_frame
 from extract.grammar.habits import habitual, repeated
+from extract.grammar.insertions import inserted
 from extract.grammar.modality import MANDATIVE, pluperfect, status, subjunctive
 from extract.grammar.particles import particles
 from extract.grammar.repair import frames
@@ -34,6 +35,7 @@ __all__ = [
     "governing_verb",
     "habitual",
     "infinitive",
+    "inserted",
     "is_passive",
     "lemma",
     "link",

@@ -19,6 +19,7 @@ from extract.grammar.clauses import (
     preposition,
     subjects,
 )
+from extract.grammar.insertions import asked, inserted, parted
 from extract.grammar.labels import (
     CARRIER,
     CLAUSE,
@@ -96,13 +97,14 @@ class Frame:
             *(c for o in self.token.children if o.dep_ in OBJECT for c in o.children if c.i > self.token.i),
         ]
         direct = [c for c in below if self._completes(c)]
-        return tuple(t for head in direct for t in (head, *(c for c in head.children if c.dep_ == "conj")))
+        every = [t for head in direct for t in (head, *(c for c in head.children if c.dep_ == "conj"))]
+        return (*every, *parted(self.token)) if self.kind == "verb" else tuple(every)
 
     def _completes(self, clause: Token) -> bool:
         """Whether a clause under the predicate or its object says what: "told him *that it failed*", not "before he left"."""
         if link(clause) in {"xcomp", "ccomp"} and clause.head == self.token:
             return True
-        if fronted_report(clause, self.token) or clause == trailed(self.token):
+        if fronted_report(clause, self.token) or clause == trailed(self.token) or asked(clause, self.token):
             return True
         reports = clause.dep_ in {"acl", "ccomp"} and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
         return reports or (clause.pos_ != "ADP" and infinitive(clause))
@@ -131,6 +133,9 @@ def verb_frame(verb: Token) -> Frame:
     if verb.dep_ == "cop":  # "*was* on his way out": who is so does it
         subject = [t for head in subjects(verb.head) for t in coordinated(head)]
         return Frame(verb, lemma(verb), "verb", "active", tuple(subject), (), verb.head)
+    if (report := inserted(verb)) is not None:
+        told = [t for t in objects(verb) if t != report.speaker and t not in report.about and t not in report.words]
+        return Frame(verb, lemma(verb), "verb", "active", tuple(coordinated(report.speaker)), tuple(told), verb)
     if (speaker := inverted(verb)) is not None:
         return Frame(verb, lemma(verb), "verb", "active", tuple(coordinated(speaker)), (), verb)
     passive = is_passive(verb)

@@ -1,0 +1,40 @@
+"""Tellings that only a row makes likely: words that sting are kept where there is one, plain words where they are answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract import lexicon
+from extract.types import Telling
+
+# Acts that show that there is a row at all.
+DISORDER = {"ejection", "heckle", "walkout", "scuffle", "intervention", "ruling", "withdrawal", "adjournment"}
+# What the chair does about words that were out of order, and what becomes of them.
+SANCTIONS = {"ruling", "ejection", "intervention"}
+NEAR = 400  # characters between words and what they bring on
+
+
+def stood(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
+    """Without the tellings whose rule needs a row or an answer that the article does not tell."""
+    needs = {f"{rule.type}/{rule.name}": set(rule.needs) & {"row", "answered"} for rule in lexicon.rules()}
+    plain = [t for t in tellings if not needs.get(t.rule)]
+    row = any(t.type in DISORDER and t.status in {"happened", "denied"} for t in plain)
+    kept: list[Telling] = []
+    for telling in tellings:
+        asked = needs.get(telling.rule, set())
+        if not asked or ("row" in asked and row) or ("answered" in asked and _answered(telling, plain)):
+            kept.append(telling)
+    return tuple(kept)
+
+
+def _answered(telling: Telling, others: Sequence[Telling]) -> bool:
+    """Whether the next thing told is that the chair, or the speaker himself, does something about the words."""
+    behind = sorted((t for t in others if 0 < t.at - telling.at < NEAR), key=lambda t: t.at)
+    for other in behind:
+        if other.type in SANCTIONS and set(other.targets) & set(telling.actors):
+            return True
+        if other.type == "withdrawal" and set(other.actors) & set(telling.actors):
+            return True
+        if set(other.actors) & set(telling.actors):
+            return False  # he did something worse before he was called to order
+    return False
