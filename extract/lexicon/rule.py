@@ -71,7 +71,19 @@ class Rule:
 
 
 FIELDS = {field.name for field in fields(Rule)} - {"name", "type", "prepositions"} | {"with"}
-NEEDS = {"actor", "target", "quote", "hostile words", "complement", "doer", "out of turn", "incident", "denial told", "row", "answered"}
+NEEDS = {
+    "actor",
+    "target",
+    "quote",
+    "hostile words",
+    "complement",
+    "doer",
+    "out of turn",
+    "incident",
+    "denial told",
+    "row",
+    "answered",
+}
 SCENES = {"sitting", "floor", "inside", "outside", "any"}
 
 
