@@ -39,7 +39,11 @@ def inserted(verb: Token) -> Inserted | None:
     if left is None or right is None or left <= start:
         return None
     inside = [t for t in (*reversed(doc[left + 1 : verb.i]), *doc[verb.i + 1 : right]) if t.pos_ in NOMINAL and t.tag_ != "PRP$"]
-    if not inside or any(t.tag_ in {"WP", "WDT"} for t in inside) or any(t.tag_ in FINITE and t != verb and t.dep_ != "aux" for t in doc[left + 1 : right]):
+    if (
+        not inside
+        or any(t.tag_ in {"WP", "WDT"} for t in inside)
+        or any(t.tag_ in FINITE and t != verb and t.dep_ != "aux" for t in doc[left + 1 : right])
+    ):
         return None
     return _parted(doc[start:left], doc[right + 1 : end], inside[0])
 
