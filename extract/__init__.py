@@ -45,16 +45,20 @@ def extract(
     *codebook* is a folder of rules that adds or replaces types of event; LexiconError where it is none.
     """
     from extract import confidence, events, lexicon, order, signals, story
+    from extract.company import Company
 
     with lexicon.using(codebook):
         document, cast = _understood(article, published, nlp)
         told, cast, lines = _told(document, cast, roster)
-        ranked, edges = order.rank(confidence.rate(events.merge(told), cast.actors), signals.find_signals(document, told))
-    made = story.compose(document.article, cast.actors, ranked, edges)
-    for actor in made.actors:
+        ranked, edges = order.rank(
+            confidence.rate(events.merge(told, Company.of(cast.actors, cast.chairs)), cast.actors),
+            signals.find_signals(document, told),
+        )
+    whole = story.compose(document.article, cast.actors, ranked, edges)
+    for actor in whole.actors:
         if note and (line := lines.get(actor.id)):
             note(line)
-    return made
+    return whole
 
 
 def quotations(text: str, *, nlp: Language | None = None) -> tuple[Quotation, ...]:

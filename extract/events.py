@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from difflib import SequenceMatcher
 
+from extract import counts
+from extract.company import Company
 from extract.types import Event, Telling
 
 # Acts that one actor hardly does twice to the same people in one story, unless the text says "again".
 ONCE = {"ejection", "walkout", "point_of_order", "no_confidence_request", "adjournment", "withdrawal", "scuffle", "reaction"}
+# Acts of one person; others are done by a party and its leader together.
+SINGLE = {"heckle", "attack", "point_of_order", "withdrawal", "reaction"}
 NEAR = 2  # tellings apart: measured on the published set, farther back a like act is nearly always another one
+AN_AGE = 3  # days between two tellings of which only one says when it was
 ALIKE = 0.85  # share of equal characters from which two clauses are one clause copied
 # Words by which a statement speaks of an incident in the House.
 INCIDENT = re.compile(
@@ -23,17 +29,19 @@ STOP = set(
 )
 
 
-def merge(tellings: Iterable[Telling]) -> tuple[Event, ...]:
+def merge(tellings: Iterable[Telling], company: Company | None = None) -> tuple[Event, ...]:
     """Fold tellings into events: bodies first, then leads and recaps, which look for the act that they sum up."""
+    company = company or Company()
     rows = _pertinent(list(tellings))
     clusters: list[list[Telling]] = []
     for telling in (t for t in rows if not t.recap and not t.lead):
-        _place(telling, clusters, rows)
+        _place(telling, clusters, rows, company)
     for telling in (t for t in rows if t.lead and not t.recap):
-        _place_summary(telling, clusters)
+        _place_summary(telling, clusters, company)
     for telling in (t for t in rows if t.recap):
-        _place_summary(telling, clusters)
-    events = [_event(cluster) for cluster in clusters]
+        _place_summary(telling, clusters, company)
+    counts.fold(clusters, company)
+    events = [_event(cluster, company) for cluster in _done(clusters, company)]
     events.sort(key=lambda e: home(e).span.start)
     return tuple(_numbered(events))
 
@@ -42,47 +50,65 @@ def _numbered(events: list[Event]) -> list[Event]:
     return [replace(event, id=f"e{n}") for n, event in enumerate(events, 1)]
 
 
-def _place(telling: Telling, clusters: list[list[Telling]], rows: list[Telling]) -> None:
+def _place(telling: Telling, clusters: list[list[Telling]], rows: list[Telling], company: Company) -> None:
     """A telling of the body: the act told just before, or a new one."""
     for cluster in reversed(clusters):
-        if same(telling, cluster, rows):
+        if same(telling, cluster, rows, company):
             cluster.append(telling)
             return
     clusters.append([telling])
 
 
-def _place_summary(telling: Telling, clusters: list[list[Telling]]) -> None:
+def _place_summary(telling: Telling, clusters: list[list[Telling]], company: Company) -> None:
     """A lead or a recap: the act whose words it shares most, else the first (lead) or the last (recap) that it can mean."""
     fitting = [
         c
         for c in clusters
-        if compatible(telling, c) or (shared_words(telling, c) > 1 and telling.type == c[0].type and _meet(telling, c))
+        if compatible(telling, c, company)
+        or (shared_words(telling, c) > 1 and telling.type == c[0].type and _meet(telling, c, company))
     ]
     if not fitting:
         clusters.append([telling])
         return
     before = [c for c in fitting if c[0].span.start < telling.span.start]
     ordered = fitting if telling.lead else (list(reversed(before)) or fitting)
-    max(ordered, key=lambda c: shared_words(telling, c)).append(telling)
+    max(ordered, key=lambda c: (shared_words(telling, c), _plainly(telling, c))).append(telling)
 
 
-def same(telling: Telling, cluster: list[Telling], rows: list[Telling]) -> bool:
+def _plainly(telling: Telling, cluster: list[Telling]) -> bool:
+    """Whether an act is told of somebody whom a telling names, not of one whom its words only can mean."""
+    return any(set(telling.targets) & set(t.targets) or set(telling.actors) & set(t.actors) for t in cluster)
+
+
+def same(telling: Telling, cluster: list[Telling], rows: list[Telling], company: Company) -> bool:
     """Whether a telling tells the act of a cluster once more."""
     if telling.type != cluster[0].type:
         return False
     if any(_copied(telling, other) for other in cluster):
         return True
-    if telling.again or not compatible(telling, cluster):
+    last = max(cluster, key=lambda t: t.at)
+    if _one_breath(telling, last):
+        return True
+    if telling.again or not compatible(telling, cluster, company):
         return False
     if telling.type in ONCE:
         return True
-    last = max(cluster, key=lambda t: t.span.start)
     between = [t for t in rows if last.span.start < t.span.start < telling.span.start and t.type != "reaction"]
     interrupted = any(set(t.actors) - set(telling.actors) for t in between)
     near = len(between) < NEAR and telling.span.start - last.span.end < 700
     if telling.type in {"ruling", "decision", "intervention", "objection"}:
         return not between and telling.span.start - last.span.end < 250
     return near and not interrupted
+
+
+def _one_breath(telling: Telling, last: Telling) -> bool:
+    """Shouts or insults of one person at several people, told in one breath (CODEBOOK, hard cases 3 and 13)."""
+    return (
+        telling.type in {"heckle", "attack"}
+        and bool(telling.actors)
+        and (telling.actors, telling.status, telling.again) == (last.actors, last.status, False)
+        and telling.sentence == last.sentence >= 0
+    )
 
 
 def _copied(one: Telling, other: Telling) -> bool:
@@ -94,19 +120,75 @@ def _copied(one: Telling, other: Telling) -> bool:
     return all(bound() >= ALIKE for bound in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio))
 
 
-def compatible(telling: Telling, cluster: list[Telling]) -> bool:
-    """Same type and status, and nobody who stands in one and is excluded by the other."""
-    if telling.type != cluster[0].type or telling.status != cluster[0].status or not _meet(telling, cluster):
+def compatible(telling: Telling, cluster: list[Telling], company: Company) -> bool:
+    """Same type, status and day, and nobody who stands in one and is excluded by the other."""
+    if telling.type != cluster[0].type or telling.status != cluster[0].status or not _meet(telling, cluster, company):
+        return False
+    if _another_day(telling, cluster):
         return False
     if telling.type in {"reaction", "walkout", "adjournment"}:
         return True
     targets = {t for other in cluster for t in other.targets}
-    return not targets or not telling.targets or bool(targets & set(telling.targets))
+    return not targets or not telling.targets or _known(telling.targets, targets, telling, cluster, company)
 
 
-def _meet(telling: Telling, cluster: list[Telling]) -> bool:
+def _another_day(telling: Telling, cluster: list[Telling]) -> bool:
+    """Whether the days on which two tellings can have been are none the same, as the text says of both, or of one by far."""
+    return all(_apart(telling, other) for other in cluster)
+
+
+def _apart(one: Telling, other: Telling) -> bool:
+    stated = sum(t.time_text is not None for t in (one, other))
+    if not stated or not all(t.earliest or t.latest for t in (one, other)):
+        return False
+    early, late = sorted((one, other), key=lambda t: t.latest or "9")
+    gap = _days(early.latest, late.earliest)
+    return gap > (0 if stated == 2 else AN_AGE)
+
+
+def _days(end: str | None, start: str | None) -> int:
+    """Days from the end of one window to the start of the next; 0 where either is open."""
+    return (date.fromisoformat(start) - date.fromisoformat(end)).days if start and end else 0
+
+
+def _meet(telling: Telling, cluster: list[Telling], company: Company) -> bool:
     actors = {a for other in cluster for a in other.actors}
-    return not actors or not telling.actors or bool(actors & set(telling.actors))
+    if not actors or not telling.actors:
+        return True
+    if telling.type == "ejection" and actors <= company.house and set(telling.actors) <= company.house:
+        return True  # who names, who votes and who leads out do one thing
+    return _known(telling.actors, actors, telling, cluster, company)
+
+
+def _known(ids: Iterable[str], others: set[str], telling: Telling, cluster: list[Telling], company: Company) -> bool:
+    """Whether two tellings can have the same people: in the body a single "member" is only one who is named later."""
+    mine = set(ids)
+    if mine & others:
+        return True
+    if telling.lead or telling.recap or any(t.lead for t in cluster):
+        return company.meet(mine, others)
+    if telling.type in {"walkout", "no_confidence_request"}:
+        return company.meet(mine, others, opposition=telling.type != "walkout")
+    return any(company.covers(b, a) for a in mine for b in others if not company.number(b))
+
+
+def _done(clusters: list[list[Telling]], company: Company) -> list[list[Telling]]:
+    """Without threats and plans that were carried out: they are the act itself (CODEBOOK, hard case 19)."""
+    done = [c for c in clusters if c[0].status == "happened"]
+    return [c for c in clusters if c[0].status != "planned" or not any(_carried_out(c, d, company) for d in done)]
+
+
+def _carried_out(plan: list[Telling], act: list[Telling], company: Company) -> bool:
+    """Whether an act told after a plan is what was planned."""
+    whom = {id for t in act for id in t.targets}, {id for t in plan for id in t.targets}
+    who = {id for t in act for id in t.actors}, {id for t in plan for id in t.actors}
+    return (
+        plan[0].type == act[0].type
+        and (plan[0].lead or plan[0].at < max(t.at for t in act))
+        and not any(t.again for t in act)
+        and all(not one or not two or company.meet(one, two) for one, two in (whom, who))
+        and (any(whom) or any(who))
+    )
 
 
 def stems(text: str) -> set[str]:
@@ -136,18 +218,20 @@ def home(event: Event) -> Telling:
     return body[0 if event.type == "reaction" else -1] if body else event.evidence[0]
 
 
-def _event(cluster: list[Telling]) -> Event:
+def _event(cluster: list[Telling], company: Company) -> Event:
     """One event from all its tellings, in reading order."""
     rows = tuple(sorted(cluster, key=lambda t: t.span))
     chief = next((t for t in rows if not t.lead and not t.recap), rows[0])
-    actors = _union(t.actors for t in rows)
+    actors = company.told([t.actors for t in rows], parties=chief.type in SINGLE)
+    if chief.type == "ejection":  # the chair acts, whoever votes on it and leads the way
+        actors = tuple(id for id in actors if id in company.chairs) or actors
     sources = {t.source for t in rows}
     dated = next((t for t in rows if t.date), next((t for t in rows if t.earliest or t.latest), chief))
     return Event(
         id="",
         type=chief.type,
         actors=actors,
-        targets=tuple(t for t in _union(t.targets for t in rows) if t not in actors),
+        targets=tuple(t for t in company.told([t.targets for t in rows], parties=True) if t not in actors),
         status=chief.status,
         source=next(iter(sources)) if len(sources) == 1 else None,
         date=dated.date,
@@ -159,7 +243,3 @@ def _event(cluster: list[Telling]) -> Event:
         confidence=round(max(t.confidence for t in rows), 2),
         evidence=rows,
     )
-
-
-def _union(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(id for group in groups for id in group))

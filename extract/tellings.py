@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from extract import answers, claims, grammar, matching, motions, repeats, roles, rows, speech, spoken, utterances, when
+from extract import answers, claims, grammar, matching, motions, occasions, repeats, roles, rows, speech, spoken, utterances, when
 from extract.context import Reading
 from extract.document import Document
 from extract.grammar import Frame
@@ -15,7 +15,6 @@ from extract.lexicon import Rule
 from extract.naming import Cast
 from extract.types import Actor, Span, Telling
 
-AGAIN = {"another", "further", "more", "second", "third", "fresh", "renewed", "again"}
 # Acts of asking and of making a noise: whoever tries to has done it.
 DONE_IN_TRYING = {"point_of_order", "no_confidence_request", "heckle", "objection"}
 # Acts that can be threatened or scheduled; a remark that only might be made is nobody's act.
@@ -56,7 +55,8 @@ def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], 
     spoken_acts = dict(_uttered(reading))
     found = [(f, t) for f in reading.frames if f.token.i not in spoken_acts and (t := read_frame(reading, f)) is not None]
     found = sorted([*found, *spoken_acts.values()], key=lambda pair: pair[1].at)
-    kept = rows.stood(answers.tied(repeats.repeated(reading, tuple(_absorb(when.timed(reading, found))))))
+    told = repeats.repeated(reading, tuple(_absorb(when.timed(reading, found))))
+    kept = rows.stood(answers.tied(occasions.resumed(document, told)))
     return _seat_chair(answers.aimed(kept, cast), cast)
 
 
@@ -132,7 +132,6 @@ def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...]
     document = reading.document
     sentence = document.sentence_numbers[frame.token.i]
     quote = spoken.quote_near(reading, frame, actors)
-    words = {t.lower_ for t in frame.token.subtree} if frame.kind == "noun" else {c.lower_ for c in frame.token.children}
     return Telling(
         type=rule.type,
         span=utterances.with_words(reading, frame, clause_span(document, frame)),
@@ -147,8 +146,9 @@ def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...]
         place="inside" if rule.type in INDOORS and document.places[sentence] == "outside" else document.places[sentence],
         recap=is_recap(frame),
         lead=document.paragraph_of(frame.token.idx) < document.lead,
-        again=bool(words & AGAIN),
+        again=occasions.again(frame),
         confidence=rule.confidence,
+        sentence=sentence,
     )
 
 
@@ -225,6 +225,8 @@ def _belongs(inner: Telling, outer: Telling) -> bool:
     if inner.type == outer.type and inner.again and inner.actors != outer.actors:
         return False  # "had a point of order, Lind *another*"
     if inner.type == outer.type:
+        if outer.targets and inner.targets and not set(inner.targets) & set(outer.targets) and inner.status == outer.status:
+            return False  # "threw out Lind and then *ejected* Okoro", "shouted at one and *yelled* at the other"
         return inner.type != "heckle" or set(inner.actors) == set(outer.actors)
     if inner.type in {"attack", "reaction", "objection"} and outer.type in {
         "heckle",

@@ -102,6 +102,8 @@ class Telling:
     lead: bool = False
     again: bool = False
     confidence: float = 1.0
+    # The number of its sentence, for what is told in one breath.
+    sentence: int = field(default=-1, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

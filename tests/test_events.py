@@ -18,6 +18,11 @@ def told(at: int, type: EventType = "heckle", words: str = "", **given: Any) -> 
     return Telling(type, Span("a1", at, at + len(text), text), "made-up", at=at, **given)
 
 
+def day(iso: str) -> dict[str, str]:
+    """The window of one day."""
+    return {"earliest": iso, "latest": iso}
+
+
 def sizes(events: tuple[Event, ...]) -> list[int]:
     return [len(event.evidence) for event in events]
 
@@ -37,17 +42,23 @@ def sizes(events: tuple[Event, ...]) -> list[int]:
         ([told(0, "ejection"), told(60, "ejection", targets=("lind",))], [1, 1]),
         ([told(0, "ejection"), told(60, "ejection", actors=("lind",))], [1, 1]),
         ([told(0, "ejection"), told(60, "ejection", again=True)], [1, 1]),
-        ([told(0, "ejection"), told(60, "ejection", status="planned")], [1, 1]),
+        ([told(0, "ejection"), told(60, "ejection", status="denied")], [1, 1]),
         ([told(0), told(3000)], [1, 1]),
         ([told(0), told(60, "attack", actors=("hale",), targets=("okoro",)), told(120)], [1, 1, 1]),
         ([told(0), told(60, again=True)], [1, 1]),
+        ([told(0, "ejection", status="planned"), told(60, "ejection")], [1]),
+        ([told(0, "ejection"), told(60, "ejection", status="planned")], [1, 1]),
+        ([told(0, "ejection", **day("2024-03-11")), told(60, "ejection", **day("2019-05-02"), time_text="in 2019")], [1, 1]),
+        ([told(0, sentence=1), told(60, targets=("lind",), sentence=1)], [2]),
+        ([told(0, sentence=1), told(60, targets=("lind",), sentence=2)], [1, 1]),
         ([told(0, "ruling"), told(60, "ruling")], [2]),
         ([told(0, "ruling"), told(900, "ruling")], [1, 1]),
         ([told(0, "ruling"), told(60, "objection"), told(120, "ruling")], [1, 1, 1]),
     ],
     ids=[
         "once only", "once only, target learnt", "near", "target learnt", "actor learnt", "copied clause", "copied, of another",
-        "two types", "two targets", "two actors", "again", "threatened and done", "far apart", "interrupted", "a further one",
+        "two types", "two targets", "two actors", "again", "done and denied", "far apart", "interrupted", "a further one",
+        "threatened and done", "done and threatened again", "another year", "one breath", "two breaths",
         "ruling at once", "ruling later", "ruling after an answer",
     ],
 )  # fmt: skip

@@ -1,0 +1,61 @@
+"""Once more: the words by which a text says that an act was not the one told before.
+
+"*Another* attack", "ejected for *a second time*", "when the sitting *resumed*".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from extract import grammar
+from extract.document import Document
+from extract.grammar import Frame
+from extract.types import Telling
+
+AGAIN = {"another", "further", "more", "second", "third", "fourth", "fresh", "renewed", "again", "anew"}
+COUNTED = re.compile(
+    r"\bfor (?:a|the|her|his|their) (?:second|third|fourth|fifth) time\b(?! (?:this|in|since|that))|\bonce (?:more|again)\b", re.I
+)
+BACK = r"(?:came|come|coming) back|back in|return(?:ed|ing)|readmitted|let back"
+RETURNED = re.compile(rf"\b(?:{BACK})\b", re.I)
+RESUMED = re.compile(
+    rf"\b(?:{BACK}|resum(?:e|ed|ption)(?! (?:his|her|their) )|reconven(?:e|ed)|reassembl(?:e|ed)|re-?start(?:ed)?"
+    r"|met again|sat again|re-?opened)\b",
+    re.I,
+)
+BROKEN = {"adjournment", "ejection", "walkout"}  # what can only be done again after a return
+
+
+def again(frame: Frame) -> bool:
+    """Whether a predicate, its object or its adverbs say that it was done once more."""
+    if frame.kind == "noun":
+        words = {t.lower_ for t in frame.token.subtree}
+    else:
+        objects = [c for c in frame.token.children if c.dep_ in {"obj", "nsubj:pass"} and c.ent_type_ != "PERSON"]
+        inner = [o for t in objects for o in t.children if o.dep_.startswith("nmod")]  # "a vote on a *second* motion"
+        words = {c.lower_ for t in (frame.token, *objects, *inner) for c in t.children}
+    return bool(words & AGAIN) or COUNTED.search(" ".join(t.text for t in _clause(frame.token))) is not None
+
+
+def _clause(token: Token) -> list[Token]:
+    """The words of a predicate's own clause."""
+    return sorted(grammar.clause_tokens(token, keep=frozenset({"xcomp"})))
+
+
+def resumed(document: Document, tellings: Sequence[Telling]) -> tuple[Telling, ...]:
+    """All tellings; what is done again once the House, or the member, has come back is another act."""
+    out: list[Telling] = []
+    for telling in tellings:
+        before = [t for t in out if t.type == telling.type and t.status == telling.status == "happened" and not t.lead]
+        if telling.type in BROKEN and before and not telling.lead and not telling.recap:
+            last = max(before, key=lambda t: t.at)
+            people = set(telling.targets + telling.actors) & set(last.targets + last.actors)
+            between = document.text[last.span.end : max(telling.span.start, telling.at)]
+            if RESUMED.search(between) if telling.type == "adjournment" else people and RETURNED.search(between):
+                telling = replace(telling, again=True)
+        out.append(telling)
+    return tuple(out)
