@@ -225,13 +225,15 @@ def _event(cluster: list[Telling], company: Company) -> Event:
     actors = company.told([t.actors for t in rows], parties=chief.type in SINGLE)
     if chief.type == "ejection":  # the chair acts, whoever votes on it and leads the way
         actors = tuple(id for id in actors if id in company.chairs) or actors
+    targets = company.told([t.targets for t in rows], parties=True)
+    rows = tuple(_named(t, actors, targets) for t in rows)
     sources = {t.source for t in rows}
     dated = next((t for t in rows if t.date), next((t for t in rows if t.earliest or t.latest), chief))
     return Event(
         id="",
         type=chief.type,
         actors=actors,
-        targets=tuple(t for t in company.told([t.targets for t in rows], parties=True) if t not in actors),
+        targets=tuple(t for t in targets if t not in actors),
         status=chief.status,
         source=next(iter(sources)) if len(sources) == 1 else None,
         date=dated.date,
@@ -243,3 +245,10 @@ def _event(cluster: list[Telling], company: Company) -> Event:
         confidence=round(max(t.confidence for t in rows), 2),
         evidence=rows,
     )
+
+
+def _named(telling: Telling, actors: tuple[str, ...], targets: tuple[str, ...]) -> Telling:
+    """A telling with the people of its event, where its own words for them were vaguer."""
+    who = tuple(id for id in telling.actors if id in actors) or (actors if telling.actors else ())
+    whom = tuple(id for id in telling.targets if id in targets) or (targets if telling.targets else ())
+    return telling if (who, whom) == (telling.actors, telling.targets) else replace(telling, actors=who, targets=whom)
