@@ -88,13 +88,10 @@ class Company:
             return False
         return not GOVERNS.search(two.role or "") and (two.kind == "person" or bool(two.party))
 
-    def told(self, tellings: Sequence[Sequence[str]], parties: bool = False) -> tuple[str, ...]:
-        """The people of an event as its tellings name them, without the words for those whom another telling names.
-
-        With *parties*, a party gives way to its member too.
-        """
+    def told(self, tellings: Sequence[Sequence[str]]) -> tuple[str, ...]:
+        """The people of an event as its tellings name them, without the words for those whom another telling names."""
         ids = dict.fromkeys(id for telling in tellings for id in telling)
-        return tuple(id for id in ids if not (self._wordy(id, parties) and self._named(id, tellings)))
+        return tuple(id for id in ids if not (self._wordy(id) and self._named(id, tellings)))
 
     def _named(self, id: str, tellings: Sequence[Sequence[str]]) -> bool:
         """Whether a telling of its own names whom the words of another stand for."""
@@ -102,11 +99,11 @@ class Company:
         beside = any(id in telling and known & set(telling) for telling in tellings)
         return bool(known) and not beside
 
-    def _wordy(self, id: str, parties: bool) -> bool:
+    def _wordy(self, id: str) -> bool:
         if self.vague(id):
             return True
         actor = self.actors.get(id)
-        return actor is not None and actor.kind == "group" and (parties or bool(GOVERNMENT.search(actor.name)))
+        return actor is not None and actor.kind == "group" and bool(GOVERNMENT.search(actor.name))
 
 
 def _last(actor: Actor) -> str:

@@ -14,8 +14,6 @@ from extract.types import Event, Telling
 
 # Acts that one actor hardly does twice to the same people in one story, unless the text says "again".
 ONCE = {"ejection", "walkout", "point_of_order", "no_confidence_request", "adjournment", "withdrawal", "scuffle", "reaction"}
-# Acts of one person; others are done by a party and its leader together.
-SINGLE = {"heckle", "attack", "point_of_order", "withdrawal", "reaction"}
 NEAR = 2  # tellings apart: measured on the published set, farther back a like act is nearly always another one
 AN_AGE = 3  # days between two tellings of which only one says when it was
 ALIKE = 0.85  # share of equal characters from which two clauses are one clause copied
@@ -222,10 +220,10 @@ def _event(cluster: list[Telling], company: Company) -> Event:
     """One event from all its tellings, in reading order."""
     rows = tuple(sorted(cluster, key=lambda t: t.span))
     chief = next((t for t in rows if not t.lead and not t.recap), rows[0])
-    actors = company.told([t.actors for t in rows], parties=chief.type in SINGLE)
+    actors = company.told([t.actors for t in rows])
     if chief.type == "ejection":  # the chair acts, whoever votes on it and leads the way
         actors = tuple(id for id in actors if id in company.chairs) or actors
-    targets = company.told([t.targets for t in rows], parties=True)
+    targets = company.told([t.targets for t in rows])
     rows = tuple(_named(t, actors, targets) for t in rows)
     sources = {t.source for t in rows}
     dated = next((t for t in rows if t.date), next((t for t in rows if t.earliest or t.latest), chief))

@@ -85,7 +85,6 @@ def test_a_vague_word_gives_way_to_a_name() -> None:
     assert company.told([("three",), ("marlowe",)]) == ("marlowe",)
     assert company.told([("three", "marlowe")]) == ("three", "marlowe")
     assert company.told([("greens",), ("lind",)]) == ("greens", "lind")
-    assert company.told([("greens",), ("lind",)], parties=True) == ("lind",)
     assert company.meet(("opposition",), ("marlowe",))
     assert not company.meet(("opposition",), ("marlowe",), opposition=False)
     assert (company.number("three"), company.number("mps"), company.number("marlowe")) == (3, 0, 0)

@@ -25,10 +25,10 @@ CODE += sorted(path for name in ("app_pages", "benchmarks", "training/scripts") 
 
 # A module imports only from its left, or from its own folder.
 FLOW = (
-    "types lexicon dates roster titles english language grammar reading marks document speech runs mentions affiliations "
-    "naming pronouns presiding actors context rollcall spoken complaints motions floor barbs matching claims roles utterances "
-    "answers rows repeats when tellings signals events confidence order story stories passages captions views exports worker "
-    "commands"
+    "types lexicon dates roster titles english language grammar reading marks document speech runs mentions "
+    "affiliations naming pronouns presiding actors context rollcall spoken complaints motions floor barbs matching "
+    "claims roles utterances answers rows repeats when occasions tellings signals company counts events confidence "
+    "order story stories passages captions views exports worker commands"
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
 LOADERS = {"worker"}
@@ -54,6 +54,7 @@ PARSED = {
     "utterances",
     "claims",
     "repeats",
+    "occasions",
     "when",
     "matching",
     "tellings",
