@@ -109,3 +109,18 @@ Labour MPs greeted Ann Hale with jeers.
 @pytest.mark.parametrize("text", JEERED)
 def test_a_cry_is_aimed_at_whoever_is_shown_to_speak(nlp: Language, text: str) -> None:
     assert told(nlp, text, "heckle") == [(["Labour MPs"], ["Ann Hale"], "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'While Ann Hale was speaking, Tom Marlowe could be heard yelling, "Where is your plan?"',
+        'As Ann Hale spoke, Tom Marlowe could clearly be heard shouting "Rubbish!"',
+        'As Ann Hale gathered her papers, Tom Marlowe was heard shouting "Bon voyage!"',
+        'Tom Marlowe rushed to the well shouting "Shame, shame" at Ann Hale.',
+        "Tom Marlowe ran into the aisle yelling at Ann Hale.",
+        "Tom Marlowe, whose brother was killed in 2014, stood at his desk and yelled at Ann Hale.",
+    ],
+)
+def test_what_parsers_hang_elsewhere_is_a_heckle_all_the_same(nlp: Language, text: str) -> None:
+    assert told(nlp, text, "heckle") == [(["Tom Marlowe"], ["Ann Hale"], "happened")]

@@ -138,6 +138,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if depth > 6:
         return []
     head = verb.head
+    if (first := outside_whose(verb)) is not None:
+        return [first]
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} and head != verb:
         return subjects(head, depth + 1) if head.pos_ in {"VERB", "AUX"} or own_subjects(head) else []
     if verb.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ in REASONS for c in verb.children):
@@ -152,6 +154,16 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if head != verb and (link(verb) in {"xcomp", "advcl", "ccomp"} or infinitive(verb)):
         return controllers(verb, head, depth)
     return []
+
+
+def outside_whose(verb: Token) -> Token | None:
+    """Whose the main clause is where that of "whose" was read as the first of two: "*Okoro*, whose seat was lost, yelled"."""
+    above = next((up for up in verb.ancestors if up.pos_ in {"VERB", "AUX"}), None)
+    if above is None or verb.dep_ not in {"conj", "acl"} or verb.i == 0 or verb.nbor(-1).text != ",":
+        return None
+    told = [c for c in above.children if c.dep_ in SUBJECT | PASSIVE_SUBJECT and c.i < above.i]
+    inside = len(told) > 1 and any(c.lower_ == "whose" for c in told[-1].children)
+    return told[0] if inside else None
 
 
 def intenders(noun: Token, depth: int) -> list[Token]:

@@ -88,6 +88,29 @@ def beside(token: Token) -> Frame:
     return Frame(token, word, "verb", "active", (token.nbor(-1),), object_after(token.sent, token), token, mended=True)
 
 
+def afloat(token: Token) -> bool:
+    """A gerund behind a phrase, read as its noun: "rushed to the well *shouting* 'Shame'", "was heard *yelling* 'No'"."""
+    if token.tag_ != "NN" or not token.lower_.endswith("ing") or not token.i or token.i + 1 >= len(token.doc):
+        return False
+    before, after = token.nbor(-1), token.nbor()
+    behind = before.tag_ in {"NN", "NNS", "JJ"} and token.dep_ == "obl" and any(c.dep_ == "det" for c in token.children)
+    spoken = after.is_quote and (behind or before.pos_ == "VERB")
+    aimed = behind and after.lower_ in {"at", "that", "against"}
+    return (spoken or aimed) and gerund_of(token) in lexicon.verbs()
+
+
+def gerund_of(token: Token) -> str:
+    """The verb of a gerund."""
+    return lexicon.verb_of(token.lower_, token.lower_.removesuffix("ing"))
+
+
+def floating(token: Token) -> Frame:
+    """The frame of a gerund afloat: done by whoever does what stands before it."""
+    above = next((up for up in token.ancestors if up.pos_ == "VERB"), token)
+    doers = [t for head in clauses.subjects(above) for t in clauses.coordinated(head)]
+    return Frame(token, gerund_of(token), "verb", "active", tuple(doers), (), above, mended=True)
+
+
 def finite(verb: Token) -> bool:
     """Whether a word has a tense of its own, or an auxiliary or copula that has."""
     return verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children if c.dep_ in {"aux", "aux:pass", "cop"})
@@ -144,6 +167,8 @@ def frames(doc: Doc) -> Iterator[Frame]:
                 yield mended[token.i]
             elif misread(token):
                 yield beside(token)
+            elif afloat(token):
+                yield floating(token)
             elif (echoed := echo(token)) is not None:
                 yield echoed
             elif token.pos_ in {"VERB", "AUX"} and not gerund_noun(token):
