@@ -45,13 +45,19 @@ def _repeats(reading: Reading, frame: Frame, key: str = "phrases") -> bool:
 
 def clause(frame: Frame) -> list[Token]:
     """The words of the predicate's own clause."""
-    head = frame.governor if frame.token.dep_ == "cop" else frame.token
+    head = frame.token.head if frame.token.dep_ in {"cop", "fixed"} else frame.token
     return sorted(grammar.clause_tokens(head, keep=frozenset({"xcomp"})))
+
+
+def _named(verb: Token) -> tuple[Token, ...]:
+    """ "So was *Kim Lind*", "and so were *Okoro and Lind*": whoever is named behind a verb that was read as a copula."""
+    head = verb.head.head if verb.dep_ == "fixed" else verb.head
+    return tuple(grammar.coordinated(head)) if verb.dep_ in {"cop", "fixed"} and head.pos_ == "PROPN" else ()
 
 
 def _again(reading: Reading, frame: Frame, act: Telling) -> Telling | None:
     """The act once more, with the people of the clause; nobody new, nothing again."""
-    tokens = frame.agents or frame.patients
+    tokens = frame.agents or frame.patients or _named(frame.token)
     who = tuple(dict.fromkeys(id for t in tokens for id in standing_for(reading.cast, t)))
     if not who or set(who) & {*act.actors, *act.targets}:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from extract import barbs, claims, complaints, floor, grammar, lexicon, motions
+from extract import barbs, claims, complaints, floor, grammar, lexicon, motions, together
 from extract.context import REACH, Reading, joined, standing_for
 from extract.grammar import Frame
 from extract.lexicon import Rule
@@ -50,11 +50,18 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
         tokens = own_words(reading, frame, tokens) or cited(reading, frame)
     if any(reciprocal(t) for t in tokens):
         tokens = frame.agents
-    every = [id for t in tokens for id in (*standing_for(reading.cast, t), *joined(reading.cast, t))]
+    every = _all_of(reading.cast, tokens)
+    if every and head == ("patient" if frame.voice in {"passive", "agentless"} else "agent"):
+        every += _all_of(reading.cast, together.with_them(frame))
     ids = list(dict.fromkeys(every))
     if not ids and head in {"patient", "recipient"} and any(_open(reading.cast, t) for t in tokens):
         return [OPEN]
     return ids if ids or head in simple else after_preposition(reading, frame, head)
+
+
+def _all_of(cast: Cast, tokens: tuple[Token, ...]) -> list[str]:
+    """All that some phrases stand for, each with those of its list."""
+    return [id for t in tokens for id in (*together.beside(cast, t), *standing_for(cast, t), *joined(cast, t))]
 
 
 def told_or_addressed(reading: Reading, frame: Frame) -> list[str]:

@@ -26,7 +26,7 @@ CODE += sorted(path for name in ("app_pages", "benchmarks", "training/scripts") 
 # A module imports only from its left, or from its own folder.
 FLOW = (
     "types lexicon dates roster titles english language grammar reading marks document speech runs mentions "
-    "affiliations naming pronouns presiding actors context rollcall spoken complaints motions floor barbs matching "
+    "affiliations naming together pronouns presiding actors context rollcall spoken complaints motions floor barbs matching "
     "claims roles utterances answers rows repeats when occasions tellings signals company counts events confidence "
     "order story stories passages captions views exports worker commands"
 ).split()
@@ -46,6 +46,7 @@ PARSED = {
     "pronouns",
     "actors",
     "roles",
+    "together",
     "complaints",
     "motions",
     "presiding",

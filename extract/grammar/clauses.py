@@ -23,6 +23,7 @@ from extract.grammar.labels import (
     SUBJECT,
     TIMES,
 )
+from extract.grammar.strays import unclosed
 from extract.grammar.voice import is_passive, lemma
 
 
@@ -111,24 +112,6 @@ def past_the_time(subject: Token) -> Token:
     return next((c for c in subject.children if c.dep_ == "nmod" and preposition(c) in {"after", "before"}), subject)
 
 
-def unclosed(subject: Token) -> Token:
-    """An apposition closes with a comma; one that does not is the subject: "Under questioning by Ann Lind, *Mr Hale* went on"."""
-    doc = subject.doc
-    named = [c for c in subject.children if c.dep_ in {"appos", "flat"} and c.pos_ == "PROPN"]
-    if (
-        named
-        and named[-1].dep_ == "appos"
-        and any(c.dep_ == "mark" and c.lower_ in {"during", "amid", "throughout"} for c in subject.head.children)
-    ):
-        return named[-1]  # no conjunctions: "During the debate *Senator Lind* was denounced"
-    for child in named:
-        last = max([child.i, *(c.i for c in child.children if c.dep_ == "flat")])
-        opened = any(t.text == "," for t in doc[subject.i + 1 : child.i])
-        if opened and last + 1 < len(doc) and doc[last + 1].text not in {",", ")", "-", "'s"}:
-            return child
-    return subject
-
-
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Who or what the clause is about, found through coordination, control, raising, relatives and participles."""
     if own := own_subjects(verb):
@@ -193,12 +176,24 @@ def lost_subject(verb: Token) -> Token | None:
     """The subject of a finite clause that the parser hung elsewhere: the nominal right before the verb."""
     mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in FINITE_MARKS and c.i < verb.i), None)
     finite = verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.dep_ not in {"conj", "xcomp", "acl:relcl"}
+    finite = finite or (
+        verb.tag_ in {"VBD", "VBZ"} and verb.dep_ in {"conj", "xcomp"} and verb.i > 0 and verb.nbor(-1).pos_ == "PROPN"
+    )
     if verb.i == verb.sent.start or verb.tag_ == "VBG" or not (mark is not None or finite):
         return None
     before = verb.nbor(-1)
     if before.text == "," and verb.dep_ == "ROOT":
         return _before_relative(verb)
     return before if before.pos_ in {"PROPN", "NOUN", "PRON"} and before.lower_ not in RELATIVE else None
+
+
+def taken_away(token: Token) -> bool:
+    """Whether a coordinated object is the subject of the next clause: "ejected Hale, and *Okoro* walked out"."""
+    end = token.right_edge.i + 1
+    if token.dep_ != "conj" or end >= len(token.doc) or token.doc[end].pos_ != "VERB":
+        return False
+    subject = lost_subject(token.doc[end]) if not own_subjects(token.doc[end]) else None
+    return subject is not None and subject in token.subtree
 
 
 def _before_relative(verb: Token) -> Token | None:

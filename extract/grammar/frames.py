@@ -142,7 +142,7 @@ def verb_frame(verb: Token) -> Frame:
     subject = [t for head in subjects(verb) for t in coordinated(head)]
     by = by_phrase(verb) or list(clauses.obliques(verb, "by"))
     agents = (by or [t for head in filter(None, [causer(verb)]) for t in coordinated(head)]) if passive else subject
-    patients = subject if passive else [t for head in objects(verb) for t in coordinated(head)]
+    patients = subject if passive else [t for head in objects(verb) for t in coordinated(head) if not clauses.taken_away(t)]
     voice = "active" if not passive else "passive" if agents else "agentless"
     return Frame(verb, lemma(verb), "verb", voice, tuple(agents), tuple(patients), verb)
 

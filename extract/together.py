@@ -1,0 +1,135 @@
+"""Who stands in one list with somebody: "Hale, Okoro of Labour and Lind", "Hale, along with Lind", read off the words between.
+
+Parsers lose long lists of names with parties and ages in them; the commas and the closing "and" do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from extract import grammar
+from extract.grammar import Frame
+from extract.naming import Cast
+
+CLOSING = {"and", "or", "&", "plus", "nor"}
+WITH = {"along", "together", "alongside"}  # "along with", "together with"
+ASIDE = {"of", "from", "for", "representing"}  # what a name is told to be of, before the next: "Okoro *of Labour*"
+LONGEST_ASIDE, LONGEST_TITLE = 6, 7
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+OWN = {"DET", "ADJ", "PROPN", "NOUN", "PART"}  # what may stand before a name in its own phrase: "her colleague *Hale*"
+STOPS = {"VERB", "AUX", "SCONJ"}
+
+
+class Named(NamedTuple):
+    """One item of a list: where its mention begins and ends, and who it is."""
+
+    start: int
+    end: int
+    id: str
+
+
+def beside(cast: Cast, token: Token) -> list[str]:
+    """All of the list that a token's mention stands in, in the order told; nobody where it stands in none."""
+    rows = _mentions(cast, token)
+    here = next((n for n, row in enumerate(rows) if row.start <= token.i < row.end), None)
+    if here is None:
+        return []
+    first = last = here
+    while first > 0 and _joins(token.doc, rows[first - 1], rows[first]) and _free(token.doc, rows[first - 1]):
+        first -= 1
+    while last + 1 < len(rows) and _joins(token.doc, rows[last], rows[last + 1]):
+        last += 1
+    if any(_acts_itself(token, row) for row in rows[here + 1 : last + 1]):
+        last = here  # "when he ejected *Hale*, Okoro and Lind left"
+    while last > here and not _closes(token.doc, rows[last - 1], rows[last]):
+        last -= 1  # a list ends in "and": what follows the last comma is an apposition
+    closed = last > first and _closes(token.doc, rows[last - 1], rows[last])
+    return list(dict.fromkeys(row.id for row in rows[first : last + 1])) if closed else []
+
+
+def with_them(frame: Frame) -> tuple[Token, ...]:
+    """ "was led off, *along with* Hale and Lind": those told behind the verb with whom its subject does or suffers it."""
+    found = []
+    for start in dict.fromkeys((frame.token, frame.governor, *frame.agents, *frame.patients)):
+        for child in start.children:
+            marks = {t.lower_ for t in child.subtree if t.i <= child.i} | {c.lower_ for c in child.children}
+            if child.dep_.startswith(("obl", "nmod", "advcl")) and "with" in marks and marks & WITH:
+                found += grammar.coordinated(child)
+    return tuple(found)
+
+
+def _mentions(cast: Cast, token: Token) -> list[Named]:
+    """The mentions of a token's sentence, in reading order."""
+    rows: list[Named] = []
+    for word in token.sent:
+        id = cast.at(word)
+        if id is not None and rows and rows[-1].id == id and rows[-1].end == word.i:
+            rows[-1] = rows[-1]._replace(end=word.i + 1)
+        elif id is not None:
+            rows.append(Named(word.i, word.i + 1, id))
+    return list(_whole(token.doc, rows))
+
+
+def _whole(doc: Doc, rows: list[Named]) -> Iterator[Named]:
+    """Without the parties and places that only tell whose or whence the next or the last is: "*Labour's* Hale", "of *Labour*"."""
+    for n, row in enumerate(rows):
+        owner = row.end < len(doc) and doc[row.end].tag_ == "POS" and n + 1 < len(rows)
+        told = row.start > 0 and any(t.lower_ in ASIDE for t in doc[max(0, row.start - 2) : row.start]) and n > 0
+        if not owner and not told:
+            yield row
+
+
+def _between(doc: Doc, one: Named, other: Named) -> list[Token]:
+    """The words between two mentions, without what the first is told to be of and what stands in brackets."""
+    words = list(doc[one.end : other.start])
+    if words and words[0].text == "(":
+        closing = next((n for n, t in enumerate(words) if t.text == ")"), len(words) - 1)
+        words = words[closing + 1 :]
+    if words and words[0].lower_ in ASIDE:
+        length = next((n for n, t in enumerate(words) if t.text == "," or t.lower_ in CLOSING), len(words))
+        words = words[length:] if length <= LONGEST_ASIDE else words
+    if len(words) > 2 and words[0].text == "," and words[1].like_num and words[2].text == ",":
+        words = words[2:]  # ", 41,"
+    return words
+
+
+def _joins(doc: Doc, one: Named, other: Named) -> bool:
+    """Whether only a comma or an "and" and a title stand between two mentions."""
+    words = _between(doc, one, other)
+    if not words or len(words) > LONGEST_TITLE or any(t.pos_ in STOPS or t.text in {";", ":", '"', "-"} for t in words):
+        return False
+    joint = 1 + (len(words) > 1 and words[0].text == "," and words[1].lower_ in CLOSING)
+    opens = words[0].text == "," or words[0].lower_ in CLOSING
+    return opens and not any(t.pos_ == "ADP" or t.text == "," for t in words[joint:])
+
+
+def _closes(doc: Doc, one: Named, other: Named) -> bool:
+    """Whether an "and" stands between two mentions."""
+    return any(t.lower_ in CLOSING for t in _between(doc, one, other)[:2])
+
+
+def _free(doc: Doc, row: Named) -> bool:
+    """Whether an earlier item is no part of something else: no object of an earlier verb, behind no preposition, no subject."""
+    head = next((t for t in doc[row.start : row.end] if not row.start <= t.head.i < row.end or t.head == t), doc[row.start])
+    if grammar.preposition(head):
+        return False
+    if row.start == head.sent.start:
+        return True
+    before = doc[row.start - 1]
+    return before.text in {",", ":", "-", '"'} or before.lower_ in CLOSING or before.pos_ in OWN
+
+
+def _acts_itself(token: Token, row: Named) -> bool:
+    """Whether the next name is the subject of what follows, while this one is not: "ejected Hale and *Okoro left*"."""
+    if token.dep_.startswith(("nsubj", "dislocated", "vocative")):
+        return False
+    heads = [word.head for word in token.doc[row.start : row.end] if word.dep_.startswith("nsubj") and word.head.i > word.i]
+    return bool(heads) or acts_next(token.doc, row.end)
+
+
+def acts_next(doc: Doc, end: int) -> bool:
+    """Whether a verb with a tense stands right behind a name: "and Kim Lind *walked* out"."""
+    return end < len(doc) and doc[end].tag_ in FINITE and doc[end].pos_ in {"VERB", "AUX"}
