@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from extract import lexicon
+from extract import grammar, lexicon
 from extract.marks import Quote, quotes
 from extract.types import Article, Place, Span
 
@@ -182,6 +182,7 @@ def _cues(key: str) -> re.Pattern[str]:
 def read_document(article: Article, *, nlp: Language) -> Document:
     """Parse an article once. The parse sees plain quotation marks; every offset is the article's own."""
     doc = nlp(GLUED.sub(lambda run: " " * len(run[0]), article.text.translate(PLAIN)))
+    grammar.retag(doc)
     spans = paragraphs(article.text)
     return Document(article, doc, spans, quotes(article.text, spans))
 

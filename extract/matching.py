@@ -12,6 +12,7 @@ from extract.grammar.phrases import holds, line
 from extract.lexicon import Rule
 
 PARTS = set("both all some several two three four five six half none each".split())
+TIMES = {"rest", "remainder", "balance", "end", "close", "start"}
 NEAR = 6  # tokens within which a phrase tells where somebody is put out of
 
 
@@ -43,7 +44,7 @@ def demands(rule: Rule) -> int:
     """How much a rule asks for beyond its verb; one that leans on what was told before comes last."""
     if {"incident", "row", "answered"} & set(rule.needs):
         return 0
-    asked = (rule.object, rule.complement, rule.about, rule.prepositions, rule.actor_is, rule.target_is, rule.needs)
+    asked = (rule.subject, rule.object, rule.complement, rule.about, rule.prepositions, rule.actor_is, rule.target_is, rule.needs)
     return sum(bool(part) for part in asked) + (rule.scene == "outside") + 3 * bool(rule.put_to)  # whom one asks says what it is
 
 
@@ -62,7 +63,13 @@ def _has_particle(frame: Frame, particle: str) -> bool:
     """Whether a verb has a particle or a preposition; with a mark of exclamation one that governs nothing: "cut *in*"."""
     if particle.endswith("!"):
         return particle[:-1] in frame.adverbs
-    return particle in frame.particles or bool(frame.obliques(particle))
+    return particle in frame.particles or any(_own(t, frame.token) for t in frame.obliques(particle))
+
+
+def _own(phrase: Token, verb: Token) -> bool:
+    """Whether a phrase is the verb's, not that of one joined to it: "walked over and took it *from her hands*"."""
+    between = (up for up in phrase.ancestors if verb.i < up.i and up.pos_ == "VERB" and up.dep_ == "conj")
+    return not any(verb.is_ancestor(up) and any(c.dep_ == "obj" for c in up.children) for up in between)
 
 
 def _noun_is(token: Token, noun: str) -> bool:
@@ -82,6 +89,8 @@ def unmet(rule: Rule, frame: Frame) -> str:
     """What a rule asks for or refuses and a frame's words do not honour; empty where they do."""
     if rule.voice and rule.voice != frame.voice:
         return f"it is not {rule.voice}"
+    if rule.subject and not any(_is(t, rule.subject) for t in _doing(frame)):
+        return f"its subject is none of {_menu(rule.subject)}"
     objects = (*map(_whole, frame.patients), *_bare_objects(frame), *_governed(rule, frame))
     if rule.object and not any(_says(t, rule.object) for t in objects):
         return f"its object is none of {_menu(rule.object)}"
@@ -107,7 +116,9 @@ def _out_of(frame: Frame, source: str) -> bool:
 
 
 def _part_of(token: Token) -> bool:
-    """ "both *of them*": a phrase that says of whom, not out of where."""
+    """ "both *of them*", "for the rest *of the day*": a phrase that says of whom or when, not out of where."""
+    if grammar.lemma(token.head) in TIMES and token.dep_ == "nmod":
+        return True
     case = next((c for c in token.children if c.lower_ == "of"), None)
     return (
         case is not None
@@ -123,6 +134,17 @@ def _menu(words: tuple[str, ...]) -> str:
 
 def _bare_objects(frame: Frame) -> tuple[Token, ...]:
     return tuple(c for c in frame.token.children if c.dep_ in {"obj", "iobj", "nsubj:pass", "xcomp"})
+
+
+def _doing(frame: Frame) -> tuple[Token, ...]:
+    """Subjects, with one that the parser took for a part of its verb: "*Fists* flew"."""
+    return frame.agents or tuple(c for c in frame.token.children if c.dep_ == "compound" and c.i < frame.token.i)
+
+
+def _is(token: Token, words: tuple[str, ...]) -> bool:
+    """Whether a phrase is headed by one of some words: "a shoving *match* between two members"."""
+    text = line(t for t in token.subtree if t.i <= token.i)
+    return any(holds(text, word) and text.split()[-1].split("/")[0] in word.replace("-", " ") for word in words)
 
 
 def _whole(token: Token) -> Token:

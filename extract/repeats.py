@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from extract import grammar, lexicon
+from extract import grammar, lexicon, roles
 from extract.context import Reading, standing_for
 from extract.grammar import Frame
 from extract.grammar.phrases import holds, line
@@ -19,26 +19,53 @@ from extract.types import Telling
 NEAR = 700  # characters back to the act that is repeated
 # Whose part the new people take: that of who suffered the act, where there was one, in acts of a chair on members.
 SUFFERED = {"ejection", "intervention", "ruling"}
+LEFT = {"ejection", "walkout"}  # what others can follow
+SOON = 300  # characters to a bare "the Greens followed"
 REPEATED = {"ejection", "intervention", "walkout", "heckle", "point_of_order", "attack", "objection"}
 
 
 def repeated(reading: Reading, told: Sequence[Telling]) -> tuple[Telling, ...]:
-    """All tellings, with those that words of repeating add, in reading order."""
+    """All tellings, with those that words of repeating or of following add, in reading order."""
     out = list(told)
-    frames = [frame for frame in reading.frames if frame.kind == "verb" and _repeats(reading, frame)]
-    for frame in frames:
-        if not any(t.span.start <= frame.token.idx < t.span.end and t.at == frame.token.idx for t in out):
-            before = [t for t in out if t.type in REPEATED and 0 < frame.token.idx - t.at < NEAR and t.status == "happened"]
-            chairs = [t for t in before if t.type in SUFFERED] if _repeats(reading, frame, "counted") else []
-            if before and (again := _again(reading, frame, max(chairs or before, key=lambda t: t.at))) is not None:
-                out.append(again)
+    for frame in (f for f in reading.frames if f.kind == "verb" and reading.document.quote_at(f.token.idx) is None):
+        keys = [key for key in ("joining", "followers", "phrases", "counted") if _says(reading, frame, key)]
+        bare = frame.lemma == "follow" and frame.voice == "active" and not (frame.patients or frame.complements)
+        if (keys or bare) and not any(t.at == frame.token.idx for t in out):
+            _add(reading, frame, keys or ["bare"], out)
     return tuple(sorted(out, key=lambda t: t.at))
 
 
-def _repeats(reading: Reading, frame: Frame, key: str = "phrases") -> bool:
+def _add(reading: Reading, frame: Frame, keys: list[str], out: list[Telling]) -> None:
+    """Put the act that a clause repeats, joins or follows among the tellings."""
+    before = [t for t in out if t.type in REPEATED and 0 < frame.token.idx - t.at < NEAR and t.status == "happened"]
+    if "counted" in keys:
+        before = [t for t in before if t.type in SUFFERED] or before
+    if keys[0] in {"followers", "bare"}:
+        before = [t for t in before if t.type in LEFT and (keys[0] != "bare" or frame.token.idx - t.at < SOON)]
+    act = max(before, key=lambda t: t.at, default=None)
+    again = _again(reading, frame, act) if act is not None else None
+    if act is None or again is None:
+        return
+    if act.type == "walkout" and "joining" in keys and act.span.start <= frame.token.sent.end_char and _same(frame, act):
+        out[out.index(act)] = replace(act, actors=(*act.actors, *again.actors))
+        return
+    if act.type == "ejection" and (keys[0] == "followers" or (keys[0] in {"bare", "joining"} and _groups(reading, again))):
+        again = replace(again, type="walkout", rule="walkout/followed", actors=again.targets, targets=(), voice="active")
+    out.append(again)
+
+
+def _groups(reading: Reading, again: Telling) -> bool:
+    """Whether those who come into an act are no single people: the chair puts out one by one, groups follow."""
+    return not any(roles.is_a(reading.cast, id, "person") for id in again.targets)
+
+
+def _same(frame: Frame, act: Telling) -> bool:
+    """Whether an act is told in the sentence of a frame."""
+    return frame.token.sent.start_char <= act.at < frame.token.sent.end_char
+
+
+def _says(reading: Reading, frame: Frame, key: str) -> bool:
     """Whether a clause of the reporter's own says that the act before was done again, or done to one more."""
-    if reading.document.quote_at(frame.token.idx) is not None:
-        return False
     words = line(t for t in clause(frame) if reading.document.quote_at(t.idx) is None)
     return any(holds(words, phrase) for phrase in lexicon.words("repeats", key))
 
@@ -52,13 +79,25 @@ def clause(frame: Frame) -> list[Token]:
 def _named(verb: Token) -> tuple[Token, ...]:
     """ "So was *Kim Lind*", "and so were *Okoro and Lind*": whoever is named behind a verb that was read as a copula."""
     head = verb.head.head if verb.dep_ == "fixed" else verb.head
-    return tuple(grammar.coordinated(head)) if verb.dep_ in {"cop", "fixed"} and head.pos_ == "PROPN" else ()
+    return tuple(grammar.coordinated(head)) if verb.dep_ in {"cop", "fixed"} else ()
+
+
+def _newcomers(reading: Reading, frame: Frame, act: Telling) -> tuple[str, ...]:
+    """Who is new in a clause: its subject, its object, or whom it names last: "so was *Hale*", "did the same to *Hale*"."""
+    rest = [*frame.patients, *frame.obliques("to"), *frame.obliques("for")]
+    tokens = [*frame.agents, *rest, *_named(frame.token)]
+    for token in tokens:
+        ids = tuple(dict.fromkeys(standing_for(reading.cast, token)))
+        if ids and not set(ids) & {*act.actors, *act.targets}:
+            side = frame.agents if token in frame.agents else _named(frame.token) if token in _named(frame.token) else (token,)
+            every = [id for t in side for id in standing_for(reading.cast, t)]
+            return tuple(dict.fromkeys(every))
+    return ()
 
 
 def _again(reading: Reading, frame: Frame, act: Telling) -> Telling | None:
     """The act once more, with the people of the clause; nobody new, nothing again."""
-    tokens = frame.agents or frame.patients or _named(frame.token)
-    who = tuple(dict.fromkeys(id for t in tokens for id in standing_for(reading.cast, t)))
+    who = _newcomers(reading, frame, act)
     if not who or set(who) & {*act.actors, *act.targets}:
         return None
     suffers = act.type in SUFFERED

@@ -70,6 +70,25 @@ def told_or_addressed(reading: Reading, frame: Frame) -> list[str]:
     return list(dict.fromkeys(told)) or vocatives(reading, frame)
 
 
+def removed(reading: Reading, frame: Frame) -> list[str]:
+    """Who has to go: whoever is told to, or whom the servants are told to take out: "asked the marshals to remove *her*"."""
+    tokens = (*frame.patients, *frame.recipients)
+    told = [id for t in tokens for id in _they(reading.cast, t)]
+    led = [id for c in frame.complements for id in in_role(reading, "patient", grammar.verb_frame(c))]
+    served = told and all(is_servant(reading.cast, id) for id in told)
+    found = led if served else told
+    if found and frame.voice != "active":
+        found = [*found, *_all_of(reading.cast, together.with_them(frame))]
+    return list(dict.fromkeys(found)) or ([OPEN] if any(_open(reading.cast, t) for t in tokens) else [])
+
+
+def _they(cast: Cast, token: Token) -> list[str]:
+    """Those a phrase names themselves, not the owner of what it names: "removed *Hale* and Lind", "*both* of them"."""
+    some = token.pos_ in {"DET", "NUM", "PRON"}
+    of_them = (id for c in token.children if some and grammar.preposition(c) == "of" for id in cast.all_at(c))
+    return [*together.beside(cast, token), *cast.all_at(token), *joined(cast, token)] or list(of_them)
+
+
 def _claimed(reading: Reading, frame: Frame) -> list[str]:
     """Whose word it is, as a role."""
     return [id for id in [claims.claimant(reading, frame, ())] if id is not None]
@@ -91,6 +110,7 @@ IN_WORDS: dict[str, Callable[[Reading, Frame], list[str]]] = {
     "stung": barbs.stung,
     "spoken of": barbs.spoken_of,
     "faced": barbs.faced,
+    "removed": removed,
 }
 
 
@@ -109,7 +129,8 @@ def own_words(reading: Reading, frame: Frame, tokens: tuple[Token, ...]) -> tupl
 
 def _open(cast: Cast, token: Token) -> bool:
     """Whether a token is a pronoun for a person that was not resolved."""
-    personal = any(token.lower_ in lexicon.words("people", key) for key in ("male_words", "female_words"))
+    words = [token.lower_, *(c.lower_ for c in token.children if c.dep_ == "nmod")]  # "both of *them*"
+    personal = any(w in lexicon.words("people", key) or w == "them" for w in words for key in ("male_words", "female_words"))
     return personal and not cast.all_at(token)
 
 
@@ -137,6 +158,8 @@ def implied_target(reading: Reading, rule: Rule, frame: Frame) -> list[str]:
     """A target the clause does not name: the words called out address them, or the text shows them to be speaking."""
     if rule.implied_target in {"asker", "voted on"}:
         return []  # whom the acts before it show: `answers` looks for them
+    if rule.implied_target == "rebuked" and frame.patients and not rule.said:
+        return []  # "removed the umbrella": what suffers it is told, and nobody
     return quoted_targets(reading, frame) if rule.implied_target == "quoted" else floor.speaking(reading, frame)
 
 
@@ -150,6 +173,8 @@ def sides(reading: Reading, rule: Rule, frame: Frame) -> tuple[list[str], list[s
     """Who acts and who suffers it, as far as the clause says; in "traded insults" and "shouted at each other" all do both."""
     actors, targets = (fill(reading, part, frame) for part in (rule.actor, rule.target))
     actors = [id for id in actors if id != OPEN]
+    if targets and not set(targets) - set(actors) and any(t.lower_ in {"him", "her", "them"} for t in frame.patients):
+        targets = [OPEN]  # "the Speaker, who threw *her* out": nobody of whom the clause already speaks
     tokens = [*frame.patients, *(t for role in rule.target for t in frame.obliques(role))]
     if not rule.mutual and not any(reciprocal(t) for t in tokens):
         return actors, [t for t in targets if t not in actors]
@@ -201,15 +226,24 @@ def is_servant(cast: Cast, id: str) -> bool:
     return any(name == word or name.endswith(f" {word}") for word in lexicon.words("offices", "servants"))
 
 
+def by_servants(cast: Cast, frame: Frame, actors: list[str]) -> bool:
+    """Whether it is servants who do it, in the cast or not: "by *security guards*", "by *an usher*"."""
+    if actors or not frame.agents:
+        return bool(actors) and all(is_servant(cast, id) for id in actors)
+    return frame.kind == "verb" and all(t.lower_ in lexicon.words("offices", "servants") for t in frame.agents)
+
+
 def is_a(cast: Cast, id: str, kind: str) -> bool:
     """Whether an actor is of a kind that rules speak of."""
     if id == CHAIR:
-        return kind in {"chair", "person", "office"}
+        return kind in {"chair", "person", "office", "servant"}
     if id == OPEN:
         return kind in {"person", "member"}
     actor = cast.get(id)
     if kind == "chair":
         return id in cast.chairs
+    if kind == "servant":
+        return is_servant(cast, id)
     if kind == "house":
         return actor.kind == "group" and not actor.party and actor.name.lower() in lexicon.words("offices", "houses")
     if kind == "party":

@@ -7,7 +7,22 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from extract import answers, claims, grammar, matching, motions, occasions, repeats, roles, rows, speech, spoken, utterances, when
+from extract import (
+    answers,
+    claims,
+    grammar,
+    leaving,
+    matching,
+    motions,
+    occasions,
+    repeats,
+    roles,
+    rows,
+    speech,
+    spoken,
+    utterances,
+    when,
+)
 from extract.context import Reading
 from extract.document import Document
 from extract.grammar import Frame
@@ -55,9 +70,14 @@ def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], 
     spoken_acts = dict(_uttered(reading))
     found = [(f, t) for f in reading.frames if f.token.i not in spoken_acts and (t := read_frame(reading, f)) is not None]
     found = sorted([*found, *spoken_acts.values()], key=lambda pair: pair[1].at)
-    told = repeats.repeated(reading, tuple(_absorb(when.timed(reading, found))))
+    told = _followed(reading, tuple(_absorb(when.timed(reading, found))))
     kept = rows.stood(answers.tied(occasions.resumed(document, told)))
     return _seat_chair(answers.aimed(kept, cast), cast)
+
+
+def _followed(reading: Reading, told: tuple[Telling, ...]) -> tuple[Telling, ...]:
+    """The tellings with what others did again or after them, and without the walking of those who were put out."""
+    return leaving.settled(repeats.repeated(reading, leaving.settled(told, reading.cast)), reading.cast)
 
 
 def read_frame(reading: Reading, frame: Frame) -> Telling | None:
@@ -111,8 +131,10 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
     if rule.put_to and not roles.is_put_to(reading, rule, frame):
         return f"it is not put to {' or '.join(rule.put_to)}"
     actors, targets = roles.sides(reading, rule, frame)
-    if rule.implied == "chair" and actors and all(roles.is_servant(reading.cast, id) for id in actors):
+    if served := rule.implied == "chair" and roles.by_servants(reading.cast, frame, actors):
         actors = [roles.CHAIR]
+    if "servant" in rule.actor_is and not served:
+        return "who does it is no servant of the House"
     if not actors and rule.implied == "chair":
         if rule.actor and roles.has_doer(rule, frame):
             return "who does it is nobody here"  # "The firm told staff to leave the building"
@@ -211,7 +233,7 @@ def _above(frame: Frame) -> Iterator[Token]:
     """The predicates in whose clause, complement or participle a predicate stands, outwards."""
     node = frame.token
     while node.head != node:
-        if node.dep_ == "conj" and grammar.own_subjects(node):
+        if node.dep_ in {"conj", "parataxis"} and grammar.own_subjects(node):
             return
         node = node.head
         yield node

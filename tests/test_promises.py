@@ -27,7 +27,7 @@ CODE += sorted(path for name in ("app_pages", "benchmarks", "training/scripts") 
 FLOW = (
     "types lexicon dates roster titles english language grammar reading marks document speech runs mentions "
     "affiliations naming together pronouns presiding actors context rollcall spoken complaints motions floor barbs matching "
-    "claims roles utterances answers rows repeats when occasions tellings signals company counts events confidence "
+    "claims roles utterances answers rows repeats leaving when occasions tellings signals company counts events confidence "
     "order story stories passages captions views exports worker commands"
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.

@@ -7,7 +7,6 @@ from extract.grammar.asides import parted_subject
 from extract.grammar.attempts import tried
 from extract.grammar.clauses import (
     by_phrase,
-    coordinated,
     infinitive,
     link,
     obliques,
@@ -20,8 +19,9 @@ from extract.grammar.frames import Frame, clause_tokens, governing_verb, noun_fr
 from extract.grammar.habits import habitual, repeated
 from extract.grammar.insertions import inserted
 from extract.grammar.modality import MANDATIVE, pluperfect, status, subjunctive
+from extract.grammar.nominals import coordinated
 from extract.grammar.particles import particles
-from extract.grammar.repair import frames
+from extract.grammar.repair import frames, retag
 from extract.grammar.reports import trailed
 from extract.grammar.voice import is_passive, lemma
 
@@ -47,6 +47,7 @@ __all__ = [
     "pluperfect",
     "preposition",
     "repeated",
+    "retag",
     "same",
     "status",
     "subjects",

@@ -20,9 +20,11 @@ from extract.grammar.labels import (
     REASONS,
     REFLEXIVE,
     RELATIVE,
+    SIDES,
     SUBJECT,
     TIMES,
 )
+from extract.grammar.nominals import coordinated, gapped, sent_off
 from extract.grammar.strays import unclosed
 from extract.grammar.voice import is_passive, lemma
 
@@ -30,25 +32,6 @@ from extract.grammar.voice import is_passive, lemma
 def infinitive(verb: Token) -> bool:
     """ "to leave"."""
     return any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children)
-
-
-def coordinated(token: Token) -> list[Token]:
-    """ "*Hale* and *Lind*": the head and what is joined to it."""
-    out = [token]
-    named = [c for c in token.children if c.dep_ == "flat"]  # "*Ann Hale* and Lind": parsers join to either word
-    out += [c for c in named if any(t.dep_ == "nmod:desc" and t.i < c.i for t in c.children)]  # "Ms Hale and *Mr Lind*" in one
-    for child in (c for part in (token, *named) for c in part.children):
-        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"} and not begins(child):
-            out += coordinated(child)
-    return out
-
-
-def begins(joined: Token) -> bool:
-    """ "After jeers from Lind, *Hale* sat down": joined by the parser without a conjunction, it is the next verb's subject."""
-    last = joined.right_edge.i + 1
-    verb = joined.doc[last] if last < len(joined.doc) else joined
-    alone = not any(c.dep_ == "cc" or c.dep_ == "conj" for c in joined.children)
-    return alone and verb.tag_ in {"VBD", "VBZ", "VBP"} and not any(c.dep_ in SUBJECT | PASSIVE_SUBJECT for c in verb.children)
 
 
 def link(verb: Token) -> str:
@@ -97,6 +80,8 @@ def own_subjects(verb: Token) -> list[Token]:
     if not heads and verb.pos_ == "VERB":
         heads = [c for c in verb.children if c.dep_ in {"vocative", "dislocated"} and c.pos_ == "PROPN" and c.i < verb.i]
     heads = heads or [c for c in verb.children if c.i < verb.i and titled(c)]
+    helpers = (c for c in verb.children if c.dep_ in {"aux", "aux:pass"})
+    heads = heads or [c for aux in helpers for c in aux.children if c.dep_ in SUBJECT]  # "the *group* had by then left"
     if not heads and verb.i and verb.nbor(-1).head == verb and verb.nbor(-1).lower_ in lexicon.words("people", "quantifiers"):
         heads = [verb.nbor(-1)]
     if heads and heads[0].lower_ in RELATIVE and (head := relative_head(verb)) is not None:
@@ -123,8 +108,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     head = verb.head
     if (first := outside_whose(verb)) is not None:
         return [first]
-    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} and head != verb:
-        return subjects(head, depth + 1) if head.pos_ in {"VERB", "AUX"} or own_subjects(head) else []
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN", "PROPN"} and head != verb:
+        return joined_subjects(verb, depth)
     if verb.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ in REASONS for c in verb.children):
         above = next((up for up in head.ancestors if up.pos_ == "VERB"), None)  # "out of the chamber for *shouting*"
         return subjects(above, depth + 1) if above is not None else []
@@ -147,6 +132,16 @@ def outside_whose(verb: Token) -> Token | None:
     told = [c for c in above.children if c.dep_ in SUBJECT | PASSIVE_SUBJECT and c.i < above.i]
     inside = len(told) > 1 and any(c.lower_ == "whose" for c in told[-1].children)
     return told[0] if inside else None
+
+
+def joined_subjects(verb: Token, depth: int) -> list[Token]:
+    """Who does what a verb says joined to another, to a predicate, or to a name: "*Hale*, asked to, declined and left"."""
+    head = verb.head
+    if head.dep_ == "ccomp" and any(t.tag_ == "''" for t in verb.doc[head.i : verb.i]) and head.head.pos_ == "VERB":
+        return subjects(head.head, depth + 1)  # "told him that he was 'a disgrace' and *left*": no part of what was told
+    if head.pos_ in {"VERB", "AUX"} or own_subjects(head):
+        return subjects(head, depth + 1)
+    return [head] if head.dep_ == "ROOT" and head.i < verb.i and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"} else []
 
 
 def intenders(noun: Token, depth: int) -> list[Token]:
@@ -231,7 +226,7 @@ def addressed(verb: Token) -> list[Token]:
 
 def objects(verb: Token) -> list[Token]:
     """ "ejected *him*"; for a relative clause whose object is the relative pronoun, what that stands for."""
-    heads = [c for c in verb.children if c.dep_ in OBJECT] or strayed(verb)
+    heads = [sent_off(c) for c in verb.children if c.dep_ in OBJECT] or strayed(verb)
     heads = heads or [c for c in verb.children if c.i > verb.i and titled(c)] or shifted(verb)
     if not heads and verb.i and verb.nbor(-1).head == verb and verb.nbor(-1).lower_ in lexicon.words("people", "quantifiers"):
         heads = [verb.nbor(-1)]
@@ -239,7 +234,7 @@ def objects(verb: Token) -> list[Token]:
         return [head]
     if not heads and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.i - verb.head.i <= 3:
         return [c for c in verb.head.children if c.dep_ in OBJECT and c.i > verb.i]
-    return heads
+    return [*heads, *(t for t in gapped(verb) if t not in heads)] if heads else heads
 
 
 def strayed(verb: Token) -> list[Token]:
@@ -268,7 +263,8 @@ def by_phrase(token: Token) -> list[Token]:
 
 def preposition(token: Token) -> str:
     """The preposition of a phrase: "*at* the minister"; "out of" gives "out of"."""
-    below = [token, *(c for c in token.children if c.dep_ == "nmod:desc" and c.i < token.i)]  # "*by* leader Ann Lind"
+    before = (c for c in token.children if c.dep_ in {"nmod:desc", "compound"} and c.i < token.i)
+    below = [token, *before]  # "*by* leader Ann Lind", "*to* Ann Lind"
     cases = [c for t in below for c in t.children if c.dep_ == "case" and c.i < t.i and c.lower_ not in {"'s", "’s", "'"}]
     if not cases:
         return ""
@@ -285,7 +281,7 @@ def obliques(token: Token, wanted: str, depth: int = 0) -> list[Token]:
             found += coordinated(child)
         elif child.dep_ in OBLIQUE | OBJECT | {"conj", "xcomp"} and child.i > token.i:
             below.append(child)
-        elif child.dep_ in PASSIVE_SUBJECT and wanted not in GIVERS:
+        elif (child.dep_ in PASSIVE_SUBJECT and wanted not in GIVERS) or (child.dep_ in SUBJECT and wanted in SIDES):
             below.append(child)  # "A motion *against the minister* was tabled"
     if depth < 3:
         for child in below:

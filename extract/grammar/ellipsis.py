@@ -7,9 +7,10 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from extract import lexicon
-from extract.grammar.clauses import coordinated, subjects
+from extract.grammar.clauses import subjects
 from extract.grammar.frames import Frame, noun_frame
 from extract.grammar.labels import LIGHT
+from extract.grammar.nominals import coordinated
 from extract.grammar.voice import lemma
 
 ORDINALS = set("another second third fourth fifth sixth seventh".split())

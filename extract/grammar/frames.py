@@ -11,7 +11,6 @@ from extract import lexicon
 from extract.grammar import clauses, particles
 from extract.grammar.clauses import (
     by_phrase,
-    coordinated,
     infinitive,
     link,
     objects,
@@ -36,6 +35,7 @@ from extract.grammar.labels import (
     SUBJECT,
 )
 from extract.grammar.noise import existential, reached, under, weathered
+from extract.grammar.nominals import coordinated
 from extract.grammar.reports import fronted_report, trailed
 from extract.grammar.voice import causer, is_passive, lemma
 

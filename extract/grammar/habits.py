@@ -13,6 +13,20 @@ ANY = {"any", "anyone", "anybody", "whoever", "those"}
 ONE = {"a", "an", "any", "every", "each"}
 MAY = {"can", "may", "must", "shall", "should", "could", "might"}
 ANYBODY = {"person", "man", "woman", "member", "visitor", "protester", "heckler", "speaker", "offender", "party"}
+PENALTIES = {
+    "suspend",
+    "suspension",
+    "ban",
+    "bar",
+    "exclude",
+    "exclusion",
+    "expel",
+    "expulsion",
+    "banish",
+    "debar",
+    "remove",
+    "put",
+}
 PRESENT = {"VBZ", "VBP"}
 PERFECT = {"has", "have", "'s", "'ve"}
 
@@ -68,7 +82,11 @@ def _over_time(head: Token) -> bool:
     """Whether the head's own clause, without the clauses in it, says that it went on for days, months or years."""
     own = sorted(clause_tokens(head))
     words = {t.lower_ for t in own if t.head == head or t.head.head == head}
-    return bool(words & lexicon.words("modality", "habit_words")) or _says(phrases.line(own), "habit_phrases")
+    if words & lexicon.words("modality", "habit_words"):
+        return True
+    lasts = lemma(head) in PENALTIES  # "suspended *for six months*": one act, however long it holds
+    found = (p for p in lexicon.forms("modality", "habit_phrases") if not (lasts and p.startswith("for ")))
+    return any(phrases.holds(phrases.line(own), phrase) for phrase in found)
 
 
 def _says(text: str, key: str) -> bool:

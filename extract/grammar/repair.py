@@ -14,6 +14,7 @@ from extract import lexicon
 from extract.grammar import clauses
 from extract.grammar.ellipsis import echo
 from extract.grammar.frames import Frame, gerund_noun, noun_frame, verb_frame
+from extract.grammar.nominals import coordinated
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 # How a lost main verb hangs in the tree, and the words after it that show it to be one and no participle.
@@ -40,6 +41,26 @@ NOUNS = {
     "spat",
 }
 NOMINAL = {"NOUN", "PROPN", "PRON"}
+
+
+def retag(doc: Doc) -> None:
+    """Give a verb's tag to what was read as a noun or an adjective and has a subject: "In protest, the Greens *left*"."""
+    for token in doc:
+        if token.pos_ in {"ADJ", "NOUN", "PROPN"} and (tag := _bereft(token)):
+            token.pos_, token.tag_ = "VERB", tag
+
+
+def _bereft(token: Token) -> str:
+    """The tag that a word with a subject and no copula ought to have; empty where it is what it was read as."""
+    parts = {c.dep_ for c in token.children}
+    subject = any(c.dep_ == "nsubj" and c.i < token.i for c in token.children)
+    if not subject or parts & {"cop", "aux", "aux:pass", "det", "case", "nmod:poss", "amod", "nummod"}:
+        return ""
+    if past_form(token):
+        return "VBD"
+    carries = "obj" in parts or follows(token) in ACTIVE  # "Opposition *stages* walkout", "Greens *storm* out"
+    known = token.pos_ != "ADJ" and lexicon.verb_of(token.lower_, "") in lexicon.verbs()
+    return ("VBZ" if token.lower_.endswith("s") else "VBP") if carries and known else ""
 
 
 def repaired(sentence: Tokens) -> Iterator[Frame]:
@@ -107,7 +128,7 @@ def gerund_of(token: Token) -> str:
 def floating(token: Token) -> Frame:
     """The frame of a gerund afloat: done by whoever does what stands before it."""
     above = next((up for up in token.ancestors if up.pos_ == "VERB"), token)
-    doers = [t for head in clauses.subjects(above) for t in clauses.coordinated(head)]
+    doers = [t for head in clauses.subjects(above) for t in coordinated(head)]
     return Frame(token, gerund_of(token), "verb", "active", tuple(doers), (), above, mended=True)
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from extract import lexicon
 from extract.grammar.labels import BE, CAUSATIVE, FINITE_MARKS, OBJECT, PASSIVE_SUBJECT, RELATIVE, RESULTING, SUBJECT
 
+UNSUFFERED = {"go", "come", "do", "rise", "arise", "finish", "retire", "leave"}  # "was gone", "MPs left": nobody suffers these
 # Irregular verbs whose past is their participle too.
 SAME_FORM = set("sent led told put cut hit held made bid shut brought caught".split())
 
@@ -25,7 +26,7 @@ def is_passive(verb: Token) -> bool:
         return False
     if any(c.dep_ == "obl:agent" for c in verb.children) and not any(c.dep_ in OBJECT | SUBJECT for c in verb.children):
         return True  # "was booed and *jeered by* the gallery", whatever the parser made of the first of the two
-    if been(verb) or seen(verb) or bare(verb) or shared(verb):
+    if been(verb) or seen(verb) or bare(verb) or shared(verb) or parted(verb):
         return True
     return caused(verb) or causer(verb) is not None or accompanying(verb) or headline(verb)
 
@@ -45,10 +46,18 @@ def bare(verb: Token) -> bool:
     return not any(c.dep_ in SUBJECT | {"aux"} for c in verb.children)
 
 
+def parted(verb: Token) -> bool:
+    """ "Hale, *told* to leave, took her time": a comma parts it from what the parser took for its subject."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    alone = not any(c.dep_ in OBJECT | {"aux", "aux:pass", "cop"} for c in verb.children)
+    led = any(c.dep_ in SUBJECT and c.right_edge.i == verb.i - 2 for c in verb.children)
+    return verb.tag_ == "VBN" and before.text == "," and alone and led
+
+
 def been(verb: Token) -> bool:
     """ "*Was* he thrown out?", "nor *was* he named": with a form of "be" a past form is a participle, whatever its label."""
     be = any(c.dep_ in {"aux", "cop"} and c.lower_ in BE for c in verb.children)
-    return be and lemma(verb) not in {"go", "come", "do", "rise", "arise", "finish", "retire", "leave"}
+    return be and lemma(verb) not in UNSUFFERED
 
 
 def seen(verb: Token) -> bool:
@@ -86,8 +95,8 @@ def accompanying(verb: Token) -> bool:
 def headline(verb: Token) -> bool:
     """ "MP *ejected* from House after shouting match": no stop ends the line, and nothing but a subject stands with the verb."""
     subject = any(c.dep_ in SUBJECT for c in verb.children)
-    last = next((t for t in reversed(verb.sent) if not t.is_space), verb)
-    if verb.dep_ not in {"ROOT", "conj", "parataxis"} or last.is_punct or not subject:
+    last = next((t for t in reversed(verb.sent) if not t.is_space), verb)  # a line break ends a paragraph's last sentence
+    if verb.dep_ not in {"ROOT", "conj", "parataxis"} or last.is_punct or not subject or lemma(verb) in UNSUFFERED:
         return False
     calls = lemma(verb) in lexicon.words("speech", "shout") | lexicon.words("speech", "say")
     return not calls and not any(c.dep_ in OBJECT | {"aux", "compound:prt", "xcomp", "ccomp"} for c in verb.children)

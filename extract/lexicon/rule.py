@@ -14,7 +14,7 @@ from typing import Any
 from extract.lexicon.files import PREFACES, LexiconError, laid_over, load, per_codebook, place_of, settings, types
 from extract.types import STATUSES
 
-KINDS = {"person", "group", "office", "chair", "member", "house", "party"}
+KINDS = {"person", "group", "office", "servant", "chair", "member", "house", "party"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,10 @@ class Rule:
     """How one construction tells one type of event.
 
     ``verbs`` are lemmas, with their particle where they need one ("throw out"; "cut in!" governs nothing); ``nouns`` are event
-    nouns. ``object``, ``complement``, ``about`` and ``with`` are phrases that must stand in that slot; ``said`` are phrases of
-    quoted words that are the act ("Get out!"), in quotations of at most ``longest`` words. ``actor`` and ``target`` name frame
-    roles, tried in turn; ``implied`` stands in for an actor left unsaid. ``actor_is`` and friends restrict who may fill a role,
-    ``put_to`` to whom it is said;
+    nouns. ``subject``, ``object``, ``complement``, ``about`` and ``with`` are phrases that must stand in that slot; ``said``
+    are phrases of quoted words that are the act ("Get out!"), in quotations of at most ``longest`` words. ``actor`` and
+    ``target`` name frame roles, tried in turn; ``implied`` stands in for an actor left unsaid. ``actor_is`` and friends
+    restrict who may fill a role, ``put_to`` to whom it is said;
     ``mutual`` says that all who act suffer it too; ``source`` names the list of what one may be put out of, when that is told.
     """
 
@@ -44,6 +44,7 @@ class Rule:
     type: str
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
     complement: tuple[str, ...] = ()
     said: tuple[str, ...] = ()

@@ -1,0 +1,55 @@
+"""Tellings → tellings in which whoever is put out does not walk out (CODEBOOK, hard case 1), and no House adjourns itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.naming import Cast
+from extract.roles import is_a
+from extract.types import Telling
+
+NEAR = 700  # characters between an order and the going that obeys it
+DEALT_WITH = {"intervention", "ruling"}  # what a chair does to somebody before that one has to go
+GOES = {"walkout/out-they-go"}  # "Out he went": a going that does not say whose will it is
+
+
+def settled(tellings: Sequence[Telling], cast: Cast) -> tuple[Telling, ...]:
+    """All tellings, those who go on the chair's word put out by it and not walking."""
+    sent = [_sent_out(_by_somebody(telling, cast), tellings, cast) for telling in tellings]
+    return tuple(_without_ejected(sent))
+
+
+def _sent_out(telling: Telling, told: Sequence[Telling], cast: Cast) -> Telling:
+    """A going that answers what the chair said to that person as an ejection by it: "... no choice. *Off she went*"."""
+    if telling.rule not in GOES or len(telling.actors) > 1 or cast.get(telling.actors[0]).kind != "person":
+        return telling
+    near = (t for t in told if t.type in DEALT_WITH and t.status == "happened" and 0 < telling.at - t.at < NEAR)
+    act = next((t for t in near if telling.actors[0] in t.targets), None)
+    if act is None:
+        return telling
+    return replace(telling, type="ejection", rule="ejection/out-they-go", actors=act.actors, targets=telling.actors)
+
+
+def _by_somebody(telling: Telling, cast: Cast) -> Telling:
+    """An adjournment without the House as its actor: "the House adjourned" leaves unsaid who adjourned it (hard case 9)."""
+    if telling.type != "adjournment":
+        return telling
+    return replace(telling, actors=tuple(id for id in telling.actors if not is_a(cast, id, "house")))
+
+
+def _without_ejected(tellings: Sequence[Telling]) -> Iterator[Telling]:
+    """Walkouts without those whom the chair has just put out, and none that only they are said to make."""
+    for telling in tellings:
+        if telling.type != "walkout":
+            yield telling
+            continue
+        out = {id for t in tellings if t.type == "ejection" and _obeyed(t, telling) for id in t.targets}
+        left = tuple(id for id in telling.actors if id not in out)
+        if left:
+            yield replace(telling, actors=left, targets=tuple(id for id in telling.targets if id not in out))
+
+
+def _obeyed(order: Telling, going: Telling) -> bool:
+    """Whether an ejection stands shortly before a going, or in the same clause."""
+    return order.status == "happened" and (0 < going.at - order.at < NEAR or order.span.start <= going.at < order.span.end)
