@@ -158,8 +158,8 @@ def implied_target(reading: Reading, rule: Rule, frame: Frame) -> list[str]:
     """A target the clause does not name: the words called out address them, or the text shows them to be speaking."""
     if rule.implied_target in {"asker", "voted on"}:
         return []  # whom the acts before it show: `answers` looks for them
-    if rule.implied_target == "rebuked" and frame.patients and not rule.said:
-        return []  # "removed the umbrella": what suffers it is told, and nobody
+    if rule.implied_target == "rebuked" and not rule.said:
+        return []  # "removed the umbrella": no act on somebody, unless a pronoun stands for one
     return quoted_targets(reading, frame) if rule.implied_target == "quoted" else floor.speaking(reading, frame)
 
 
