@@ -77,8 +77,8 @@ def removed(reading: Reading, frame: Frame) -> list[str]:
     led = [id for c in frame.complements for id in in_role(reading, "patient", grammar.verb_frame(c))]
     served = told and all(is_servant(reading.cast, id) for id in told)
     found = led if served else told
-    if found and frame.voice != "active":
-        found = [*found, *_all_of(reading.cast, together.with_them(frame))]
+    behind = tuple(t for t in together.with_them(frame) if frame.voice != "active" or t.i > frame.token.i)
+    found = [*found, *_all_of(reading.cast, behind)] if found else found
     return list(dict.fromkeys(found)) or ([OPEN] if any(_open(reading.cast, t) for t in tokens) else [])
 
 
@@ -173,6 +173,8 @@ def sides(reading: Reading, rule: Rule, frame: Frame) -> tuple[list[str], list[s
     """Who acts and who suffers it, as far as the clause says; in "traded insults" and "shouted at each other" all do both."""
     actors, targets = (fill(reading, part, frame) for part in (rule.actor, rule.target))
     actors = [id for id in actors if id != OPEN]
+    if "removed" in rule.target and set(actors) - set(targets):  # "removed Hale *along with Lind*", who goes too
+        actors = [id for id in actors if id not in targets]
     if targets and not set(targets) - set(actors) and any(t.lower_ in {"him", "her", "them"} for t in frame.patients):
         targets = [OPEN]  # "the Speaker, who threw *her* out": nobody of whom the clause already speaks
     tokens = [*frame.patients, *(t for role in rule.target for t in frame.obliques(role))]
