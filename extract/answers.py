@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -65,11 +66,27 @@ def _rebuked(telling: Telling, before: Sequence[Telling], cast: Cast) -> tuple[s
     return (max(places)[1],) if places else ()
 
 
+def _needing(need: str) -> set[str]:
+    """The rules that ask for something told before."""
+    return {f"{rule.type}/{rule.name}" for rule in lexicon.rules() if need in rule.needs}
+
+
+def _was_asked(telling: Telling, before: Sequence[Telling]) -> bool:
+    """Whether the last thing put to whoever acts here was to take something back: "The Speaker told him to withdraw. *He did*."""
+    put = [t for t in before if t.type in CHAIRS_OWN | {"point_of_order"} and 0 <= telling.at - t.at < NEAR]
+    own = [t for t in put if set(telling.actors) & set(t.targets)]
+    text = " ".join(re.findall(r"[a-z]+", own[-1].span.text.lower())) if own else ""
+    return any(f" {word} " in f" {text} " for word in lexicon.words("repeats", "taken_back"))
+
+
 def tied(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
     """Without the votes on something else: a bare "motion" is the incident's only where one was told before it."""
-    bare = {f"{rule.type}/{rule.name}" for rule in lexicon.rules() if "incident" in rule.needs}
+    bare = _needing("incident")
+    answering = _needing("asked")
     kept: list[Telling] = []
     for telling in tellings:
+        if telling.rule in answering and not _was_asked(telling, kept):
+            continue
         near = (t for t in kept if t.type in ASKED | VOTED_ON | {"ruling"} and 0 <= telling.at - t.at < 2 * NEAR)
         if telling.rule not in bare or any(near):
             kept.append(telling)

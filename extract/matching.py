@@ -42,7 +42,7 @@ def _sorted_rules() -> tuple[Rule, ...]:
 
 def demands(rule: Rule) -> int:
     """How much a rule asks for beyond its verb; one that leans on what was told before comes last."""
-    if {"incident", "row", "answered"} & set(rule.needs):
+    if {"incident", "asked", "row", "answered"} & set(rule.needs):
         return 0
     asked = (rule.subject, rule.object, rule.complement, rule.about, rule.prepositions, rule.actor_is, rule.target_is, rule.needs)
     return sum(bool(part) for part in asked) + (rule.scene == "outside") + 3 * bool(rule.put_to)  # whom one asks says what it is

@@ -221,12 +221,22 @@ def clause_span(document: Document, frame: Frame) -> Span:
 
 def _absorb(found: list[tuple[Frame, Telling]]) -> Iterator[Telling]:
     """Without those that only say what another act was about, or name it once more in its own clause."""
-    told = {frame.token.i: telling for frame, telling in found}
-    for frame, telling in found:
+    told = _lent(found, {frame.token.i: telling for frame, telling in found})
+    for frame, _ in found:
+        telling = told[frame.token.i]
         if telling.status not in ("happened", "denied") and telling.type not in CAN_BE_PLANNED:
             continue
         if not any(_belongs(telling, told[up.i]) for up in _above(frame) if up.i in told):
             yield telling
+
+
+def _lent(found: list[tuple[Frame, Telling]], told: dict[int, Telling]) -> dict[int, Telling]:
+    """With whom an act is aimed at, where only its second half says so: "ruled it out of order and *told him* to withdraw"."""
+    for frame, telling in [(f, t) for f, t in found if f.token.dep_ == "conj"]:
+        at = next((t.i for t in _above(frame) if t.i in told and _belongs(telling, told[t.i])), None)
+        if at is not None and told[at].type == telling.type and told[at].actors == telling.actors and not told[at].targets:
+            told[at] = replace(told[at], targets=telling.targets)
+    return told
 
 
 def _above(frame: Frame) -> Iterator[Token]:

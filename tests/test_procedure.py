@@ -77,3 +77,22 @@ def test_a_motion_is_told_over_two_sentences(nlp: Language, text: str, who: str,
 )
 def test_a_complaint_to_the_chair_is_found_however_it_is_hung(nlp: Language, text: str, who: str, whom: list[str]) -> None:
     assert rows(nlp, text, "point_of_order") == [([who], whom, "happened")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The Speaker told Tom Marlowe to withdraw. He refused.", "denied"),
+        ("The Speaker told Tom Marlowe to withdraw, and he did so.", "happened"),
+        ("Asked to take it back, Tom Marlowe declined.", "denied"),
+        ("The Speaker told Tom Marlowe to sit down. He refused.", ""),
+        ("The Speaker told Tom Marlowe to withdraw. Ann Hale refused.", ""),
+    ],
+)
+def test_yes_or_no_answers_what_was_last_asked(nlp: Language, text: str, status: str) -> None:
+    assert rows(nlp, text, "withdrawal") == ([(["Tom Marlowe"], [], status)] if status else [])
+
+
+def test_the_second_half_of_a_ruling_says_on_whom_it_falls(nlp: Language) -> None:
+    text = "The Speaker ruled that the word was unparliamentary and ordered Tom Marlowe to withdraw it."
+    assert rows(nlp, text, "ruling") == [(["Speaker"], ["Tom Marlowe"], "happened")]

@@ -82,6 +82,7 @@ NEEDS = {
     "out of turn",
     "incident",
     "denial told",
+    "asked",
     "row",
     "answered",
 }
