@@ -37,8 +37,12 @@ def _left_unsaid(telling: Telling, before: Sequence[Telling], cast: Cast) -> tup
     near = [t for t in reversed(before) if 0 <= telling.at - t.at < NEAR]
     if implied == "asker":
         return next((t.actors for t in near if t.type in ASKED), ())
+    if implied == "complained of":
+        return next((t.targets or t.actors for t in near if t.type in ASKED), ())
     if implied == "voted on":
         return next((t.targets for t in near if t.type in VOTED_ON), ())
+    if implied == "nobody":
+        return ()
     return _answered(telling, before) or (_rebuked(telling, before, cast) if implied == "rebuked" else ())
 
 

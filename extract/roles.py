@@ -156,7 +156,7 @@ def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[
 
 def implied_target(reading: Reading, rule: Rule, frame: Frame) -> list[str]:
     """A target the clause does not name: the words called out address them, or the text shows them to be speaking."""
-    if rule.implied_target in {"asker", "voted on"}:
+    if rule.implied_target in {"asker", "complained of", "voted on", "nobody"}:
         return []  # whom the acts before it show: `answers` looks for them
     if rule.implied_target == "rebuked" and not rule.said:
         return []  # "removed the umbrella": no act on somebody, unless a pronoun stands for one

@@ -96,3 +96,14 @@ def test_yes_or_no_answers_what_was_last_asked(nlp: Language, text: str, status:
 def test_the_second_half_of_a_ruling_says_on_whom_it_falls(nlp: Language) -> None:
     text = "The Speaker ruled that the word was unparliamentary and ordered Tom Marlowe to withdraw it."
     assert rows(nlp, text, "ruling") == [(["Speaker"], ["Tom Marlowe"], "happened")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("As the doors were being closed, around a dozen Labour MPs rushed to the clerks' table.", ["dozen Labour MPs"]),
+        ('Tom Marlowe was escorted out by two stewards, to chants of "let him stay".', None),
+    ],
+)
+def test_whose_protest_it_is(nlp: Language, text: str, who: list[str] | None) -> None:
+    assert [row[0] for row in rows(nlp, text, "objection")] == ([who] if who else [])

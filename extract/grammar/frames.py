@@ -70,7 +70,8 @@ class Frame:
     def obliques(self, preposition: str) -> tuple[Token, ...]:
         """Heads of phrases with that preposition, nearest first: "shouted *at* Okoro"."""
         lends = self.carried or preposition not in GIVERS or lemma(self.governor) in SOUNDING
-        starts = [self.token, self.governor] if lends and self.token != self.governor else [self.token]
+        theirs = preposition == "by" and is_passive(self.governor)  # "led out *by stewards* to chants" is not chanted by them
+        starts = [self.token, self.governor] if lends and not theirs and self.token != self.governor else [self.token]
         return tuple(dict.fromkeys(t for start in starts for t in clauses.obliques(start, preposition)))
 
     @cached_property

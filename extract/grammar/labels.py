@@ -44,6 +44,10 @@ LIGHT = set(
     "direct aim let do throw utter hurl offer lodge register voice put table file bring rise continue repeat initiate "
     "conduct perform open fire resume call interpose pursue submit threaten plan consider contemplate promise prepare".split()
 )
+# Motions that nobody is the object of: a form of theirs behind a noun is no participle: "around a dozen members *trooped* in".
+MOVING = set(
+    "troop rush storm march stream pour clamber climb leap jump stalk stride flounce hurry race sprint surge erupt".split()
+)
 # What a noise does to a speech: "was *met* with jeers", "was *drowned out* by boos".
 GREETED = set(
     "meet greet drown receive interrupt welcome silence stop disrupt punctuate pepper assail pelt bombard cut hail mark "

@@ -31,7 +31,7 @@ def _clean(word: str) -> str:
 @cache
 def pattern(phrase: str) -> re.Pattern[str]:
     """A phrase as a regular expression over such a line."""
-    words = re.sub(r"(?<=\w)(['’]s)\b", r" \1", phrase.lower().replace("-", " ")).split()
+    words = re.sub(r"(?<=\w)(['’]s\b|['’](?= |$))", r" \1", phrase.lower().replace("-", " ")).split()
     parts = [SPECIAL[w] if w == "..." else f"{SPECIAL.get(w) or _word(w)} " for w in words]
     return re.compile(rf"(?<!\S){''.join(parts)}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extract import lexicon
-from extract.grammar.labels import BE, CAUSATIVE, FINITE_MARKS, OBJECT, PASSIVE_SUBJECT, RELATIVE, RESULTING, SUBJECT
+from extract.grammar.labels import BE, CAUSATIVE, FINITE_MARKS, MOVING, OBJECT, PASSIVE_SUBJECT, RELATIVE, RESULTING, SUBJECT
 
 UNSUFFERED = {"go", "come", "do", "rise", "arise", "finish", "retire", "leave"}  # "was gone", "MPs left": nobody suffers these
 # Irregular verbs whose past is their participle too.
@@ -22,7 +22,7 @@ def is_passive(verb: Token) -> bool:
     """ "was thrown out", "the member *named* by the chair", "had him *ejected*", "warned, then *ejected*"."""
     if any(c.dep_ in {"aux:pass"} | PASSIVE_SUBJECT for c in verb.children):
         return True
-    if not participle(verb):
+    if not participle(verb) or (lemma(verb) in MOVING and not been(verb) and verb.dep_ in {"acl", "acl:relcl"}):
         return False
     if any(c.dep_ == "obl:agent" for c in verb.children) and not any(c.dep_ in OBJECT | SUBJECT for c in verb.children):
         return True  # "was booed and *jeered by* the gallery", whatever the parser made of the first of the two
