@@ -28,7 +28,7 @@ def put_to(reading: Reading, frame: Frame) -> list[str]:
     tokens = [*frame.patients, *frame.recipients, *(t for prep in TOWARDS for t in frame.obliques(prep))]
     wanted = [c for c in frame.complements if _marked(c, {"to"}) or (frame.lemma in grammar.MANDATIVE and grammar.subjunctive(c))]
     if frame.lemma in ASKING:  # "asked *whether the Speaker* would rule"
-        wanted += [c for c in frame.complements if _marked(c, {"if", "whether"})]
+        wanted += [c for c in frame.complements if _marked(c, {"if", "whether", "why", "how"})]
     tokens += [t for complement in wanted for t in grammar.verb_frame(complement).agents if t.pos_ != "PRON"]
     if grammar.infinitive(frame.token) and frame.token.head.pos_ == "VERB":  # "went *to the Speaker* to complain"
         tokens += grammar.obliques(frame.token.head, "to")

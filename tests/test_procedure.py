@@ -107,3 +107,20 @@ def test_the_second_half_of_a_ruling_says_on_whom_it_falls(nlp: Language) -> Non
 )
 def test_whose_protest_it_is(nlp: Language, text: str, who: list[str] | None) -> None:
     assert [row[0] for row in rows(nlp, text, "objection")] == ([who] if who else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kim Lind was not allowed to move a motion of no confidence in Ann Hale.", "happened"),
+        ("The premier dared Kim Lind to move a motion of no confidence in Ann Hale.", "hypothetical"),
+        ("Kim Lind tabled the no-confidence motion in Ann Hale after Joe Okoro refused to resign.", "happened"),
+    ],
+)
+def test_what_was_asked_for_and_what_was_only_dared(nlp: Language, text: str, status: str) -> None:
+    assert rows(nlp, text, "no_confidence_request") == [(["Kim Lind"], ["Ann Hale"], status)]
+
+
+def test_an_object_before_a_clause_that_tells_when_is_no_subject_of_it(nlp: Language) -> None:
+    found = rows(nlp, "Labour tabled the no-confidence motion after Ann Hale refused to resign.", "no_confidence_request")
+    assert found == [(["Labour"], [], "happened")]

@@ -11,7 +11,6 @@ from extract.grammar.clauses import (
     link,
     obliques,
     own_subjects,
-    preposition,
     same,
     subjects,
 )
@@ -20,7 +19,7 @@ from extract.grammar.habits import habitual, repeated
 from extract.grammar.insertions import inserted
 from extract.grammar.modality import MANDATIVE, pluperfect, status, subjunctive
 from extract.grammar.nominals import coordinated
-from extract.grammar.particles import particles
+from extract.grammar.particles import particles, preposition
 from extract.grammar.repair import frames, retag
 from extract.grammar.reports import trailed
 from extract.grammar.voice import is_passive, lemma

@@ -1,6 +1,7 @@
 """Words of reporting set off by commas inside what they report: "Mr Hale, *Ms Lind said*, had stormed out".
 
-Parsers give the subject before them to the verb of saying, or theirs to the verb behind them; place settles it.
+Parsers give the subject before them to the verb of saying, or theirs to the verb behind them; place settles it. So it does for an
+object that the clause behind it swallows.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extract import lexicon
+from extract.grammar.labels import ADVERBIAL_MARKS, SUBJECT
+from extract.grammar.particles import preposition
 from extract.grammar.voice import lemma
 
 LONGEST = 9  # words of such an aside
@@ -65,3 +68,16 @@ def _head(verb: Token, after: int, before: int) -> Token | None:
     while found is not None and after < found.head.i < before and found.head != found and found.head.pos_ in NOMINAL:
         found = found.head
     return found
+
+
+def swallowed(clause: Token) -> tuple[Token, Token] | None:
+    """ "tabled *the motion* after *Hale* refused", read as if a motion refused: the object before, the subject behind."""
+    if clause.dep_ not in {"ccomp", "advcl", "parataxis"} or clause.head.pos_ != "VERB" or clause.head.i > clause.i:
+        return None
+    subject = next((c for c in clause.children if c.dep_ in SUBJECT and clause.head.i < c.i < clause.i), None)
+    behind = (
+        [c for c in subject.children if c.dep_ == "nmod" and preposition(c) in ADVERBIAL_MARKS] if subject is not None else []
+    )
+    first = min([clause.i, *(c.i for c in clause.children if c.dep_ in {"aux", "aux:pass", "cop", "advmod"} and c.i < clause.i)])
+    apart = [c for c in behind if c.right_edge.i < first and all(t.text != "," for t in clause.doc[c.i : first])]
+    return (subject, apart[-1]) if subject is not None and apart else None

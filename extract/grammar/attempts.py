@@ -30,9 +30,18 @@ def tried(frame: Frame) -> bool:
     wanted, barred = lexicon.words("modality", "tried"), lexicon.words("modality", "barred")
     if not auxiliaries(verb):
         governor = next(governors(verb), (None, ""))[0]
-        if governor is not None and lemma(governor) in wanted | barred and _done(governor):
+        if governor is not None and (_refused(governor) or (lemma(governor) in wanted | barred and _done(governor))):
             return True
     return any(lemma(up) in wanted | lexicon.words("modality", "asked") and _done(up) for up in _purposes(verb))
+
+
+def _refused(verb: Token) -> bool:
+    """ "*was not allowed* to raise it": whoever had not set about it would not have been kept from it."""
+    return (
+        lemma(verb) in {"allow", "permit", "let"}
+        and negated(verb)
+        and not set(auxiliaries(verb)) & {"will", "would", "can", "may"}
+    )
 
 
 def _done(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extract import lexicon
-from extract.grammar.asides import parted_subject, reporter
+from extract.grammar.asides import parted_subject, reporter, swallowed
 from extract.grammar.labels import (
     ADVERBIAL_MARKS,
     FINITE_MARKS,
@@ -25,6 +25,7 @@ from extract.grammar.labels import (
     TIMES,
 )
 from extract.grammar.nominals import coordinated, gapped, sent_off
+from extract.grammar.particles import preposition
 from extract.grammar.strays import unclosed
 from extract.grammar.voice import is_passive, lemma
 
@@ -75,6 +76,8 @@ def own_subjects(verb: Token) -> list[Token]:
     if (aside := parted_subject(verb) or reporter(verb)) is not None:
         return [aside]
     heads = [c for c in verb.children if c.dep_ in SUBJECT | PASSIVE_SUBJECT and c.dep_ not in {"csubj", "csubj:pass"}]
+    if heads and (taken := swallowed(verb)) is not None:
+        return [taken[1]]
     heads = [c for c in heads if not preposition(c)] or heads  # "Under questioning *by* Ann Lind, Mr Hale went on"
     # Parsers take a name before a comma for an address: "*Mr Hale*, making a point of order, said".
     if not heads and verb.pos_ == "VERB":
@@ -244,7 +247,8 @@ def strayed(verb: Token) -> list[Token]:
         before = [c for c in clause.children if c.dep_ in SUBJECT and marks and c.i < marks[0]]
         if before and len([c for c in clause.children if c.dep_ in SUBJECT | PASSIVE_SUBJECT]) > 1:
             return before[:1]
-    return []
+    taken = (swallowed(c) for c in verb.children if c.i > verb.i and c.pos_ == "VERB")
+    return [pair[0] for pair in taken if pair is not None][:1]
 
 
 def shifted(verb: Token) -> list[Token]:
@@ -259,17 +263,6 @@ def by_phrase(token: Token) -> list[Token]:
     """ "was ejected *by the Speaker*", "the walkout *by Labour MPs*"."""
     heads = [c for c in token.children if c.dep_ == "obl:agent" or (c.dep_ in OBLIQUE and preposition(c) == "by")]
     return [t for head in heads for t in coordinated(head)]
-
-
-def preposition(token: Token) -> str:
-    """The preposition of a phrase: "*at* the minister"; "out of" gives "out of"."""
-    before = (c for c in token.children if c.dep_ in {"nmod:desc", "compound"} and c.i < token.i)
-    below = [token, *before]  # "*by* leader Ann Lind", "*to* Ann Lind"
-    cases = [c for t in below for c in t.children if c.dep_ == "case" and c.i < t.i and c.lower_ not in {"'s", "’s", "'"}]
-    if not cases:
-        return ""
-    last = cases[-1]
-    return last.lower_
 
 
 def obliques(token: Token, wanted: str, depth: int = 0) -> list[Token]:

@@ -15,7 +15,6 @@ from extract.grammar.clauses import (
     link,
     objects,
     own_subjects,
-    preposition,
     subjects,
 )
 from extract.grammar.insertions import asked, inserted, parted
@@ -36,6 +35,7 @@ from extract.grammar.labels import (
 )
 from extract.grammar.noise import existential, reached, under, weathered
 from extract.grammar.nominals import coordinated
+from extract.grammar.particles import preposition
 from extract.grammar.reports import fronted_report, trailed
 from extract.grammar.voice import causer, is_passive, lemma
 

@@ -11,10 +11,10 @@ from spacy.tokens import Token
 
 from extract import lexicon
 from extract.grammar import idioms
-from extract.grammar.clauses import infinitive, link, own_subjects, preposition
+from extract.grammar.clauses import infinitive, link, own_subjects
 from extract.grammar.frames import Frame
 from extract.grammar.labels import OBJECT, OBLIQUE, ORDINAL, PASSIVE_SUBJECT, SUBJECT
-from extract.grammar.particles import particles
+from extract.grammar.particles import particles, preposition
 from extract.grammar.voice import lemma
 
 NEGATORS = {"not", "n't", "never", "n’t", "nor", "neither"}
@@ -229,7 +229,7 @@ def _governed(governor: Token, how: str, depth: int) -> str | None:
     if how == "report":
         return _reported(governor)
     word = lemma(governor)
-    if word in lexicon.words("modality", "hypothetical"):
+    if word in lexicon.words("modality", "hypothetical") or (word == "dare" and any(c.dep_ in OBJECT for c in governor.children)):
         return "hypothetical"
     own = of_verb(governor, governor, depth + 1)
     if how == "gerund" and word not in lexicon.words("modality", "denied") | lexicon.words("modality", "planned_nouns"):

@@ -9,9 +9,10 @@ from spacy.tokens import Token
 
 from extract import lexicon
 from extract.grammar import clauses
-from extract.grammar.clauses import by_phrase, objects, own_subjects, preposition, subjects
+from extract.grammar.clauses import by_phrase, objects, own_subjects, subjects
 from extract.grammar.labels import GREETED, OBJECT, OBLIQUE, PASSIVE_SUBJECT, SOUNDING, SUBJECT
 from extract.grammar.nominals import coordinated
+from extract.grammar.particles import preposition
 from extract.grammar.voice import is_passive, lemma
 
 Roles = tuple[Token, list[Token], list[Token]]  # the verb that carries it, who makes it, whom it reaches

@@ -1,4 +1,4 @@
-"""Particles of a verb: "threw him *out*", wherever the parser hung them."""
+"""Prepositions of phrases and particles of verbs: "*at* the minister", "threw him *out*", wherever the parser hung them."""
 
 from __future__ import annotations
 
@@ -34,3 +34,14 @@ def particles(verb: Token) -> frozenset[str]:
     if follower is not None and follower.lower_ in PARTICLES:
         out.add(follower.lower_)
     return frozenset(out)
+
+
+def preposition(token: Token) -> str:
+    """The preposition of a phrase: "*at* the minister"; "out of" gives "out of"."""
+    before = (c for c in token.children if c.dep_ in {"nmod:desc", "compound"} and c.i < token.i)
+    below = [token, *before]  # "*by* leader Ann Lind", "*to* Ann Lind"
+    cases = [c for t in below for c in t.children if c.dep_ == "case" and c.i < t.i and c.lower_ not in {"'s", "’s", "'"}]
+    if not cases:
+        return ""
+    last = cases[-1]
+    return last.lower_
