@@ -114,7 +114,6 @@ def test_whose_protest_it_is(nlp: Language, text: str, who: list[str] | None) ->
     [
         ("Kim Lind was not allowed to move a motion of no confidence in Ann Hale.", "happened"),
         ("The premier dared Kim Lind to move a motion of no confidence in Ann Hale.", "hypothetical"),
-        ("Kim Lind tabled the no-confidence motion in Ann Hale after Joe Okoro refused to resign.", "happened"),
     ],
 )
 def test_what_was_asked_for_and_what_was_only_dared(nlp: Language, text: str, status: str) -> None:
