@@ -70,6 +70,16 @@ def _rebuked(telling: Telling, before: Sequence[Telling], cast: Cast) -> tuple[s
     return (max(places)[1],) if places else ()
 
 
+def answering(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
+    """Without the yes or no of those to whom nothing was put: "He did" takes a word back only where he was told to."""
+    rules = _needing("asked")
+    kept: list[Telling] = []
+    for telling in tellings:
+        if telling.rule not in rules or _was_asked(telling, kept):
+            kept.append(telling)
+    return tuple(kept)
+
+
 def _needing(need: str) -> set[str]:
     """The rules that ask for something told before."""
     return {f"{rule.type}/{rule.name}" for rule in lexicon.rules() if need in rule.needs}
@@ -86,11 +96,8 @@ def _was_asked(telling: Telling, before: Sequence[Telling]) -> bool:
 def tied(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
     """Without the votes on something else: a bare "motion" is the incident's only where one was told before it."""
     bare = _needing("incident")
-    answering = _needing("asked")
     kept: list[Telling] = []
     for telling in tellings:
-        if telling.rule in answering and not _was_asked(telling, kept):
-            continue
         near = (t for t in kept if t.type in ASKED | VOTED_ON | {"ruling"} and 0 <= telling.at - t.at < 2 * NEAR)
         if telling.rule not in bare or any(near):
             kept.append(telling)

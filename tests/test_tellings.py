@@ -196,7 +196,7 @@ def test_near_misses_tell_nothing(nlp: Language, text: str) -> None:
     ("text", "rule", "words", "reason"),
     [
         ("The firm told staff to leave the building.", "ejection/order-to-leave", "told", "who does it is nobody here"),
-        ("Ms Hale asked that he withdraw.", "withdrawal/withdraw", "withdraw", "the clause says none of “comment”"),
+        ("Ms Hale asked that he withdraw.", "withdrawal/withdraw", "withdraw", "its object is none of “comment”"),
         ("Ms Hale asked that he withdraw.", "ruling/order-withdrawal", "asked", "its actor is not chair"),
         ("If he heckles, Ms Hale leaves.", "heckle/heckle", "heckles", "it shows no target"),
         ("Mr Marlowe left the building.", "walkout/leave-in-protest", "left", "the clause says none of “in protest”"),
