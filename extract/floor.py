@@ -17,18 +17,28 @@ from extract.spoken import quoted_targets
 
 WHILE = {"as", "while", "when", "before", "after", "until", "whenever", "once"}
 DURING = ("during", "throughout", "in", "through", "into", "at", "after", "following", "before", "on", "over", "across", "of")
+GESTURED = ("at", "to", "towards", "toward", "on", "over")
 LONG = 10  # words that one says only with the floor
 
 
 def speaking(reading: Reading, frame: Frame) -> list[str]:
     """Whoever the text shows to be speaking when somebody calls out; nobody where it does not."""
     own = {reading.cast.at(t) for t in frame.agents}
-    shown = (_clauses(reading, frame), _speeches(reading, frame), _opened(reading, frame))
+    shown = (_gestured(reading, frame), _clauses(reading, frame), _speeches(reading, frame), _opened(reading, frame))
     for found in (*shown, quoted_targets(reading, frame), _last(reading, frame)):
         ids = [id for id in found if id not in own and _can_speak(reading, id)]
         if ids:
             return ids[:1]
     return []
+
+
+def _gestured(reading: Reading, frame: Frame) -> Iterator[str]:
+    """ "*pointed at Hale* and shouted", "*turning to Hale*, he yelled": whom one turns to is whom one cries out at."""
+    verb = frame.governor
+    beside = [verb.head, *(c for c in verb.children if c.dep_ in {"advcl", "conj"})] if verb.head != verb else list(verb.children)
+    for other in beside:
+        if grammar.lemma(other) in lexicon.words("speech", "gestures") and other.pos_ == "VERB":
+            yield from (id for p in GESTURED for t in grammar.obliques(other, p) if (id := reading.cast.at(t)) is not None)
 
 
 def holds_the_floor(reading: Reading, frame: Frame) -> bool:

@@ -140,6 +140,8 @@ def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[
     found = False
     for token in frame.token.doc[frame.token.i + 1 : min(frame.token.i + REACH, frame.token.sent.end)]:
         id = reading.cast.at(token)
+        if token.text in {'"', "'", "''", "``"} or reading.document.quote_at(token.idx) is not None:
+            continue  # "yells of *'Sit down!'* from Labour MPs"
         if token.lower_ == preposition:
             found = True
         elif id is not None and found and token.dep_.startswith("nmod:poss"):
@@ -160,7 +162,9 @@ def implied_target(reading: Reading, rule: Rule, frame: Frame) -> list[str]:
         return []  # whom the acts before it show: `answers` looks for them
     if rule.implied_target == "rebuked" and not rule.said:
         return []  # "removed the umbrella": no act on somebody, unless a pronoun stands for one
-    return quoted_targets(reading, frame) if rule.implied_target == "quoted" else floor.speaking(reading, frame)
+    if rule.implied_target == "quoted":
+        return quoted_targets(reading, frame)
+    return floor.speaking(reading, frame) or (barbs.spoken_of(reading, frame)[:1] if rule.type == "heckle" else [])
 
 
 def reciprocal(token: Token) -> bool:

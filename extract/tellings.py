@@ -128,6 +128,12 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
         return "no hostile word is said"
     if "denial told" in rule.needs and not motions.told_beside(reading, frame):
         return "no motion of no confidence is told beside it"
+    if "quote" in rule.needs and not utterances.quotes(reading, frame):
+        return "it quotes nothing"
+    if "cry" in rule.needs and not utterances.exclaims(reading, frame):
+        return "it quotes no cry"
+    if rule.type == "heckle" and utterances.approves(reading, frame):
+        return "the words called out agree"
     if rule.put_to and not roles.is_put_to(reading, rule, frame):
         return f"it is not put to {' or '.join(rule.put_to)}"
     actors, targets = roles.sides(reading, rule, frame)

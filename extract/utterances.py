@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extract import grammar, matching, speech
+from extract import grammar, lexicon, matching, speech
 from extract.context import Reading
 from extract.grammar import Frame
+from extract.grammar.phrases import holds, line
 from extract.lexicon import Rule
 from extract.speech import Speech
 from extract.types import Span
 
+CRY = 8  # words of a cry at most
+BESIDE = 5  # words between a predicate and the words that it quotes
 LONGEST = 300  # characters of a telling; the scorer accepts none over 400
 
 
@@ -51,3 +54,23 @@ def with_words(reading: Reading, frame: Frame, clause: Span) -> Span:
         return clause
     first, last = min([clause.start, own[0].start]), max([clause.end, own[0].end])
     return reading.document.span(first, last) if last - first <= LONGEST else clause
+
+
+def quotes(reading: Reading, frame: Frame) -> bool:
+    """Whether quoted words stand with a predicate: in its phrase, right before it, or right behind it."""
+    doc, at = frame.token.doc, frame.token.i
+    near = [*frame.token.subtree, *doc[max(frame.token.sent.start - 1, at - BESIDE) : min(len(doc), at + BESIDE)]]
+    return any(reading.document.quote_at(t.idx) is not None for t in near)
+
+
+def approves(reading: Reading, frame: Frame) -> bool:
+    """Whether the words called out agree with whoever speaks: "Hear, hear!"."""
+    own = (line(speech.tokens_of(reading.document, said.quote)) for said in reading.speeches if said.cue == frame.token)
+    return any(holds(words, phrase) for words in own for phrase in lexicon.words("speech", "approval"))
+
+
+def exclaims(reading: Reading, frame: Frame) -> bool:
+    """Whether the words quoted are a cry: short, and with a mark of exclamation."""
+    own = [said.quote for said in reading.speeches if said.cue == frame.token]
+    texts = [reading.document.text[quote.start : quote.end].strip(" \"'“”‘’,") for quote in own]
+    return any(text.endswith("!") and len(text.split()) <= CRY for text in texts)

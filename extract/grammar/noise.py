@@ -92,7 +92,7 @@ def _under(noun: Token, top: Token, verb: Token) -> Roles | None:
     """Somebody does or suffers something with the noise about him."""
     prep = preposition(top)
     if is_passive(verb) and prep in ON | UNDER:
-        return verb, _makers(noun, top, verb), _subjects(verb)
+        return verb, by_phrase(verb) if prep in {"with", "to"} and by_phrase(verb) else _makers(noun, top, verb), _subjects(verb)
     hit = [t for head in objects(verb) for t in coordinated(head)]
     if prep in ON and hit and lemma(verb) not in lexicon.words("speech", "enduring"):
         return verb, _makers(noun, top) or _subjects(verb), hit

@@ -84,6 +84,7 @@ NEEDS = {
     "denial told",
     "asked",
     "row",
+    "cry",
     "answered",
 }
 SCENES = {"sitting", "floor", "inside", "outside", "any"}
