@@ -144,8 +144,6 @@ def _ahead(verb: Token, aux: set[str], may: bool, will: bool) -> str:
     due = aux & {"is", "are", "was", "were", "'s", "'re"} and infinitive(verb) and verb.dep_ not in {"xcomp", "advcl", "acl"}
     if will or due:
         return "happened" if later and aux & {"was", "were"} else "planned"
-    if "could" in aux and lemma(verb) in {"hear", "see"}:
-        return "happened"  # "*could be heard* shouting"
     if may and "would" in aux and "have" not in aux:
         return "happened" if later else "planned" if announced(verb) else "hypothetical"
     if may or any(c.lower_ in MAYBE and c.dep_ == "advmod" and c.i < verb.i for c in verb.children):
