@@ -138,9 +138,10 @@ def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[
     """The actors after a preposition that follows the predicate, when the parse lost it: "objections *from Hale and Lind*"."""
     ids: list[str] = []
     found = False
+    quoting = frame.kind == "noun" and any(t.is_quote for t in frame.token.doc[frame.token.i + 1 : frame.token.i + 3])
     for token in frame.token.doc[frame.token.i + 1 : min(frame.token.i + REACH, frame.token.sent.end)]:
         id = reading.cast.at(token)
-        if token.text in {'"', "'", "''", "``"} or reading.document.quote_at(token.idx) is not None:
+        if quoting and (token.lower_ == "of" or token.is_quote or reading.document.quote_at(token.idx) is not None):
             continue  # "yells of *'Sit down!'* from Labour MPs"
         if token.lower_ == preposition:
             found = True
