@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
+    from extract.accounts import Account, Key
     from extract.document import Document
     from extract.naming import Cast
     from extract.roster import Roster
@@ -114,3 +115,12 @@ def _near_misses(article: Article, nlp: Language | None = None, codebook: str | 
 
     with lexicon.using(codebook):
         return near_misses(*_understood(article, None, nlp))
+
+
+def _accounts(article: Article, nlp: Language | None = None, codebook: str | Path | None = None) -> dict[Key, Account]:
+    """Why each telling of an article reads as it does, for `explain`."""
+    from extract import lexicon
+    from extract.accounts import accounts
+
+    with lexicon.using(codebook):
+        return accounts(*_understood(article, None, nlp))

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract import lexicon
+from extract import lexicon, roles
 from extract.naming import Cast
-from extract.types import Telling
+from extract.types import Actor, Telling
 
 # Acts that answer another: an objection that names nobody the ruling before it; a leave refused, the request for it.
 ANSWERS = {"objection": {"ruling", "ejection", "intervention"}, "decision": {"no_confidence_request"}}
@@ -102,3 +102,27 @@ def tied(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
         if telling.rule not in bare or any(near):
             kept.append(telling)
     return tuple(kept)
+
+
+def seated(tellings: tuple[Telling, ...], cast: Cast) -> tuple[tuple[Telling, ...], Cast]:
+    """Put the presiding officer where the text leaves the doer unsaid: the one the article names, else "Speaker"."""
+    if not any(roles.CHAIR in (*t.actors, *t.targets, t.source) for t in tellings):
+        return tellings, cast
+    sitting = max((a for a in cast.actors if a.id in cast.chairs), key=_presides, default=None)
+    if sitting is None:
+        sitting = Actor("speaker", "Speaker", "office", ("Speaker",), "Speaker")
+        cast = replace(cast, actors=(*cast.actors, sitting), chairs=cast.chairs | {"speaker"})
+    swap = {roles.CHAIR: sitting.id}
+
+    def named(ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(swap.get(id, id) for id in ids))
+
+    return tuple(
+        replace(t, actors=named(t.actors), targets=named(t.targets), source=swap.get(t.source or "", t.source)) for t in tellings
+    ), cast
+
+
+def _presides(actor: Actor) -> tuple[bool, bool, int]:
+    """How likely a chair has the chair: a Speaker before a committee's chairman, the Speaker before a deputy."""
+    office = (actor.role or actor.name).lower()
+    return "speaker" in office or "presiding" in office, "deputy" not in office, len(actor.mentions)

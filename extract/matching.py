@@ -13,6 +13,8 @@ from extract.lexicon import Rule
 
 PARTS = set("both all some several two three four five six half none each".split())
 TIMES = {"rest", "remainder", "balance", "end", "close", "start"}
+TOLD = {"agentless": "in the passive without a doer", "passive": "in the passive", "active": "active", "nominal": "a noun"}
+PLAIN = {"~": "their", "_": "…", "...": "…", "*": "anything"}
 NEAR = 6  # tokens within which a phrase tells where somebody is put out of
 
 
@@ -88,7 +90,7 @@ def _noun_is(token: Token, noun: str) -> bool:
 def unmet(rule: Rule, frame: Frame) -> str:
     """What a rule asks for or refuses and a frame's words do not honour; empty where they do."""
     if rule.voice and rule.voice != frame.voice:
-        return f"it is not {rule.voice}"
+        return f"it is not {TOLD[rule.voice]}"
     if rule.subject and not any(_is(t, rule.subject) for t in _doing(frame)):
         return f"its subject is none of {_menu(rule.subject)}"
     objects = (*map(_whole, frame.patients), *_bare_objects(frame), *_governed(rule, frame))
@@ -128,8 +130,9 @@ def _part_of(token: Token) -> bool:
 
 
 def _menu(words: tuple[str, ...]) -> str:
-    """The first few of a rule's words, quoted."""
-    return ", ".join(f"“{word}”" for word in words[:4]) + (", …" if len(words) > 4 else "")
+    """The first few of a rule's phrases, quoted as a reader would write them: "~ ruling" is "their ruling"."""
+    said = [" ".join(PLAIN.get(part, part.lstrip("=").partition("|")[0]) for part in word.split()) for word in words[:4]]
+    return ", ".join(f"“{phrase}”" for phrase in dict.fromkeys(said)) + (", …" if len(words) > 4 else "")
 
 
 def _bare_objects(frame: Frame) -> tuple[Token, ...]:

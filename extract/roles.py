@@ -203,17 +203,22 @@ def refused(reading: Reading, rule: Rule, frame: Frame, actors: list[str], targe
     """Why the actors found may not fill a rule's roles; empty where they may."""
     cast = reading.cast
     if "doer" in rule.needs and frame.agents and not actors and all(t.tag_ in {"NN", "NNS"} for t in frame.agents):
-        return "who does it is nobody here"  # "The minister was drowned out by the bells"
+        return "who does it is nobody of this House"  # "The minister was drowned out by the bells"
     if "out of turn" in rule.needs and floor.holds_the_floor(reading, frame):
-        return "its actor has the floor"
+        return "whoever does it has the floor"
     for role, ids, kinds in (("actor", actors, rule.actor_is), ("target", targets, rule.target_is)):
         if role in rule.needs and not ids:
-            return f"it shows no {role}"
+            return f"nobody is found {'who does it' if role == 'actor' else 'to whom it is done'}"
         if kinds and not all(any(is_a(cast, id, kind) for kind in kinds) for id in ids):
-            return f"its {role} is not {' or '.join(kinds)}"
+            return f"{'who does it' if role == 'actor' else 'to whom it is done'} is not {' or '.join(_kinds(kinds))}"
     if any(is_a(cast, id, kind) for id in actors for kind in rule.never_actor):
-        return f"its actor is {' or '.join(rule.never_actor)}"
+        return f"who does it is {' or '.join(_kinds(rule.never_actor))}, of whom it does not speak"
     return ""
+
+
+def _kinds(kinds: tuple[str, ...]) -> list[str]:
+    """Kinds of actor as a reader says them."""
+    return [f"the {kind}" if kind in {"chair", "house"} else f"an {kind}" if kind == "office" else f"a {kind}" for kind in kinds]
 
 
 def is_put_to(reading: Reading, rule: Rule, frame: Frame) -> bool:

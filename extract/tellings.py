@@ -28,7 +28,7 @@ from extract.document import Document
 from extract.grammar import Frame
 from extract.lexicon import Rule
 from extract.naming import Cast
-from extract.types import Actor, Span, Telling
+from extract.types import Span, Telling
 
 # Acts of asking and of making a noise: whoever tries to has done it.
 DONE_IN_TRYING = {"point_of_order", "no_confidence_request", "heckle", "objection"}
@@ -50,6 +50,12 @@ AT_LENGTH = {"heckle", "objection", "intervention", "scuffle"}
 # What can only happen in the House, wherever the text has just been.
 INDOORS = {"ejection", "walkout", "point_of_order", "ruling", "decision", "intervention", "adjournment", "withdrawal"}
 QUOTED = "it stands in quoted words"
+SCENES = {
+    "sitting": "at a sitting of a legislature",
+    "floor": "on the floor of a sitting",
+    "inside": "inside the chamber",
+    "outside": "outside the chamber",
+}
 LONGEST = 300  # characters of a telling; the scorer accepts none over 400
 
 
@@ -72,7 +78,7 @@ def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], 
     found = sorted([*found, *spoken_acts.values()], key=lambda pair: pair[1].at)
     told = _followed(reading, answers.answering(tuple(_absorb(when.timed(reading, found)))))
     kept = rows.stood(answers.tied(occasions.resumed(document, told)))
-    return _seat_chair(answers.aimed(kept, cast), cast)
+    return answers.seated(answers.aimed(kept, cast), cast)
 
 
 def _followed(reading: Reading, told: tuple[Telling, ...]) -> tuple[Telling, ...]:
@@ -121,7 +127,7 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
     if reason := matching.unmet(rule, frame):
         return reason
     if not _in_scene(reading, rule, frame):
-        return f"the scene is not {rule.scene}"
+        return f"the text does not play {SCENES[rule.scene]}"
     if grammar.habitual(frame) or (rule.type not in AT_LENGTH and grammar.repeated(frame)):
         return "it is a habit or a rule, no single act"
     if "hostile words" in rule.needs and not spoken.hostile(reading, frame):
@@ -143,10 +149,10 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
         return "who does it is no servant of the House"
     if not actors and rule.implied == "chair":
         if rule.actor and roles.has_doer(rule, frame):
-            return "who does it is nobody here"  # "The firm told staff to leave the building"
+            return "who does it is nobody of this House"  # "The firm told staff to leave the building"
         actors = [roles.CHAIR]
     if not actors and rule.actor_is and rule.actor and frame.agents and frame.kind == "verb":
-        return "who does it is nobody here"  # "The board agreed to adjourn"
+        return "who does it is nobody of this House"  # "The board agreed to adjourn"
     if not targets and rule.implied_target:
         targets = [t for t in roles.implied_target(reading, rule, frame) if t not in actors]
     if reason := roles.refused(reading, rule, frame, actors, targets):
@@ -277,27 +283,3 @@ def _belongs(inner: Telling, outer: Telling) -> bool:
         return bool(set(inner.actors) & set(outer.actors)) or not inner.actors
     done = outer.type == "point_of_order" and inner.type != "withdrawal" and inner.status == "happened"
     return (outer.type, inner.type) in OWNS and not done  # "asked the Speaker to rule", not "asked and was overruled"
-
-
-def _seat_chair(tellings: tuple[Telling, ...], cast: Cast) -> tuple[tuple[Telling, ...], Cast]:
-    """Put the presiding officer where the text leaves the doer unsaid: the one the article names, else "Speaker"."""
-    if not any(roles.CHAIR in (*t.actors, *t.targets, t.source) for t in tellings):
-        return tellings, cast
-    seated = max((a for a in cast.actors if a.id in cast.chairs), key=_presides, default=None)
-    if seated is None:
-        seated = Actor("speaker", "Speaker", "office", ("Speaker",), "Speaker")
-        cast = replace(cast, actors=(*cast.actors, seated), chairs=cast.chairs | {"speaker"})
-    swap = {roles.CHAIR: seated.id}
-
-    def named(ids: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(swap.get(id, id) for id in ids))
-
-    return tuple(
-        replace(t, actors=named(t.actors), targets=named(t.targets), source=swap.get(t.source or "", t.source)) for t in tellings
-    ), cast
-
-
-def _presides(actor: Actor) -> tuple[bool, bool, int]:
-    """How likely a chair has the chair: a Speaker before a committee's chairman, the Speaker before a deputy."""
-    office = (actor.role or actor.name).lower()
-    return "speaker" in office or "presiding" in office, "deputy" not in office, len(actor.mentions)

@@ -27,8 +27,8 @@ CODE += sorted(path for name in ("app_pages", "benchmarks", "training/scripts") 
 FLOW = (
     "types lexicon dates roster titles english language grammar reading marks document speech runs mentions "
     "affiliations naming together pronouns presiding actors context rollcall spoken complaints motions floor barbs matching "
-    "claims roles utterances answers rows repeats leaving when occasions tellings signals company counts events confidence "
-    "order story stories passages captions views exports worker commands"
+    "claims roles utterances answers rows repeats leaving when occasions tellings accounts signals company counts "
+    "events confidence order story stories passages captions views exports worker commands"
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
 LOADERS = {"worker"}
@@ -59,6 +59,7 @@ PARSED = {
     "when",
     "matching",
     "tellings",
+    "accounts",
     "signals",
     "language",
 }

@@ -195,13 +195,13 @@ def test_near_misses_tell_nothing(nlp: Language, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "rule", "words", "reason"),
     [
-        ("The firm told staff to leave the building.", "ejection/order-to-leave", "told", "who does it is nobody here"),
+        ("The firm told staff to leave the building.", "ejection/order-to-leave", "told", "who does it is nobody of this House"),
         ("Ms Hale asked that he withdraw.", "withdrawal/withdraw", "withdraw", "its object is none of “comment”"),
-        ("Ms Hale asked that he withdraw.", "ruling/order-withdrawal", "asked", "its actor is not chair"),
-        ("If he heckles, Ms Hale leaves.", "heckle/heckle", "heckles", "it shows no target"),
+        ("Ms Hale asked that he withdraw.", "ruling/order-withdrawal", "asked", "who does it is not the chair"),
+        ("If he heckles, Ms Hale leaves.", "heckle/heckle", "heckles", "nobody is found to whom it is done"),
         ("Mr Marlowe left the building.", "walkout/leave-in-protest", "left", "the clause says none of “in protest”"),
         ('"He was thrown out of the House," Ms Hale said.', "ejection/throw-out", "thrown", "it stands in quoted words"),
-        ("Ms Hale said it had failed.", "reaction/said-outside", "said", "the scene is not outside"),
+        ("Ms Hale said it had failed.", "reaction/said-outside", "said", "the text does not play outside the chamber"),
         (
             "That was no point of order by Mr Marlowe.",
             "point_of_order/point-of-order",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import networkx as nx
 
@@ -17,6 +17,26 @@ from ..types import Edge, Event, Span, Story, Telling
 from .codebook import checked, faults
 from .parsing import loaded
 from .streams import Misuse, out
+
+if TYPE_CHECKING:
+    from ..accounts import Account, Key
+    from ..tellings import NearMiss
+
+
+MERGED = "merged as one act: one kind of act by the same people, and nothing says that it was done twice"
+# What a rule lacks that is not near at all: it knows the word, and that is all.
+FAR = ("its object is none of", "it is not followed by", "the clause says none of", "nothing asked for stands behind")
+
+
+class Known(NamedTuple):
+    """The accounts that articles give of their tellings, by article."""
+
+    by_article: Mapping[str, Mapping[Key, Account]]
+
+    def of(self, telling: Telling) -> Account | None:
+        """Why a telling reads as it does; None where its article cannot be read again, or reads otherwise now."""
+        span = telling.span
+        return self.by_article.get(span.article, {}).get((span.start, span.end, telling.rule))
 
 
 def explain(options: Namespace) -> int:
@@ -45,19 +65,31 @@ def _means(pipeline: str | None) -> dict[str, Any]:
 
 def _sentence(sentence: str, means: dict[str, Any]) -> Iterator[str]:
     """Which rules fire on a sentence that stands alone."""
-    from .. import _near_misses, extract
+    from .. import _accounts, _near_misses, extract
 
     try:
         article = from_text(sentence)
     except Unreadable as error:
         raise Misuse(f"--text: {error.wrong}; give a sentence in English") from None
     story = extract(article, **means)
+    known = Known({article.id: _accounts(article, **means)} if story.events else {})
     if not story.events:
         yield "No rule fired: the sentence tells no event."
     for event in captions.in_order(story):
-        yield from _event(story, event)
-    for miss in _near_misses(article, **means):
-        yield f"Nearly: “{miss.span.text}” by {miss.rule}, but {miss.reason}."
+        yield from _event(story, event, known)
+    yield from _nearly(_near_misses(article, **means))
+
+
+def _nearly(misses: Sequence[NearMiss]) -> Iterator[str]:
+    """The rules that lacked one thing, then in a line for each word those that know the word and nothing else of it."""
+    for miss in misses:
+        if not miss.reason.startswith(FAR):
+            yield f"Nearly: “{miss.span.text}” by {miss.rule}, but {miss.reason}."
+    far = [miss for miss in misses if miss.reason.startswith(FAR)]
+    for word in dict.fromkeys(miss.span for miss in far):
+        first, *more = [miss for miss in far if miss.span == word]
+        others = f"; {len(more)} more rules lack as much" if more else ""
+        yield f"Not near: “{word.text}” by {first.rule}, since {first.reason}{others}."
 
 
 def _load(path: Path) -> tuple[Story, ...]:
@@ -79,7 +111,7 @@ def _told(stories: Sequence[Story], names: Sequence[str]) -> Iterator[str]:
         return
     found = [_find(stories, name) for name in names]
     for story, event in found:
-        yield from _event(story, event)
+        yield from _event(story, event, _read_again(story, event))
     if len(found) == 2:
         (story, first), (other, second) = found
         if story is not other:
@@ -106,30 +138,54 @@ def _find(stories: Sequence[Story], name: str) -> tuple[Story, Event]:
     return found[0]
 
 
-def _event(story: Story, event: Event) -> Iterator[str]:
+def _read_again(story: Story, event: Event) -> Known:
+    """The accounts of the articles that tell an event, where the file holds their texts."""
+    from .. import _accounts
+
+    told = {telling.span.article for telling in event.evidence}
+    return Known({article.id: _accounts(article) for article in story.articles if article.id in told and article.text})
+
+
+def _event(story: Story, event: Event, known: Known) -> Iterator[str]:
     yield f"{event.id}  {captions.caption(story, event)}"
     yield f"    type     {captions.type_name(event.type)}"
     yield f"    who      {captions.who(story, event.actors) or 'not said'}"
     yield f"    to whom  {captions.who(story, event.targets) or 'not said'}"
     if words := captions.left_open(story, event):
         yield f"    open     whom {words} means"
-    if known := captions.from_roster(story, event):
-        yield f"    roster   {known}"
+    if roster := captions.from_roster(story, event):
+        yield f"    roster   {roster}"
     yield f"    status   {captions.STATUS_NAMES[event.status]}"
     if event.source:
         yield f"    source   {captions.who(story, (event.source,))}"
+    if event.status == "happened":
+        yield f"    sure     {round(100 * event.confidence)} of 100 events like it were right in articles coded by hand"
     yield f"    order    {captions.number(event)}, {captions.why_here(story, event)}"
     told = len(event.evidence)
-    yield f"    told     {'once' if told == 1 else f'{told} times, merged as one act'}:"
+    yield f"    told     {'once' if told == 1 else f'{told} times, {MERGED}'}:"
     for telling in event.evidence:
-        yield from _telling(story, telling)
+        yield from _telling(story, telling, known)
 
 
-def _telling(story: Story, telling: Telling) -> Iterator[str]:
+def _telling(story: Story, telling: Telling, known: Known) -> Iterator[str]:
     yield f"      “{' '.join(telling.span.text.split())}” ({_where(telling.span)})"
     roles = " → ".join(captions.who(story, ids) or "not said" for ids in (telling.actors, telling.targets))
     claim = f", claimed by {captions.who(story, (telling.source,))}" if telling.source else ""
     yield f"        rule {telling.rule}; {telling.voice}; {roles}; {telling.status}{claim}"
+    if (account := known.of(telling)) is None:
+        return
+    yield f"        trigger  {account.trigger}"
+    for label, ids, how in (("who", telling.actors, account.doer), ("to whom", telling.targets, account.whom)):
+        for id in ids:
+            words = _by_what_words(story, telling, id)
+            yield f"        {label:8} {captions.who(story, (id,))}: {words}{how or 'the text around it shows it'}"
+    yield f"        status   {captions.STATUS_NAMES[telling.status].lower()}: {account.status}"
+
+
+def _by_what_words(story: Story, telling: Telling, id: str) -> str:
+    """The words of a passage that mean somebody: "“him”, "; empty where it has none."""
+    inside = [m for actor in story.actors if actor.id == id for m in actor.mentions if telling.span.holds(m)]
+    return f"“{' '.join(inside[0].text.split())}”, " if inside else "outside these words; "
 
 
 def _where(span: Span) -> str:
