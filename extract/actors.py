@@ -12,21 +12,23 @@ from extract import presiding
 from extract.affiliations import affiliated, seats_of
 from extract.document import Document
 from extract.lexicon import groups_of, words
-from extract.mentions import Mention
+from extract.mention import Mention
 from extract.naming import (
     LEADERS,
-    MEMBERS,
     Cast,
     Part,
     actor_of,
     agrees,
-    gender_of,
+    article_of,
     group_key,
     group_noun,
     has_rank,
+    in_place,
+    learn,
     mayors,
     party_key,
     peopled,
+    plain,
     same_person,
     same_words,
 )
@@ -133,6 +135,7 @@ class Casting:
         resolvers = {
             "office": self._office,
             "rank": self._rank,
+            "someone": self._someone,
             "group": self._group,
             "party": self._party,
             "house": self._house,
@@ -157,8 +160,8 @@ class Casting:
         if not holders and office in words("offices", "chairs"):  # "Mike Johnson's gavel ... the *Speaker*"
             seated = [p for p in people if any(t == "chair" for t, _ in p.titles)]
             holders = seated if len(seated) == 1 else []
-        plain = [p for p in holders if any(t in names and same_words(m, mention.modifiers) for t, m in p.titles)]
-        if (found := latest(self.state, plain or holders, mention)) is not None:
+        bare = [p for p in holders if any(t in names and same_words(m, mention.modifiers) for t, m in p.titles)]
+        if (found := latest(self.state, bare or holders, mention)) is not None:
             return found
         if not mention.definite and mention.text[0].islower():
             return None
@@ -189,7 +192,7 @@ class Casting:
             return latest(self.state, people, mention) or (
                 self._named("office", self._office_name(mention), mention.text.lower()) if mention.definite else None
             )
-        if mention.definite and not people and _plain(mention) and (near := nearest(self.state, mention)) is not None:
+        if mention.definite and not people and plain(mention) and (near := nearest(self.state, mention)) is not None:
             return next(iter(near), None)
         if mention.definite and not people:  # nobody named holds it: the office itself acts (CODEBOOK, Actors)
             seat = next(seats_of(mention), "")
@@ -198,8 +201,7 @@ class Casting:
             return part
         if mention.definite:
             return latest(self.state, [p for p in people if told_before(p, mention)], mention)
-        article = self.document.doc[mention.start - 1].lower_ if mention.start else ""
-        if article in {"a", "an", "one", "another"} and self.document.doc[mention.head].dep_ not in {
+        if article_of(self.document, mention) in {"a", "an", "one", "another"} and self.document.doc[mention.head].dep_ not in {
             "appos",
             "attr",
             "xcomp",
@@ -209,13 +211,20 @@ class Casting:
             return self._named("person", mention.text, mention.text.lower())
         return None
 
+    def _someone(self, n: int, mention: Mention) -> Part | None:
+        """ "*a woman* from Carrow": somebody new; "*the woman*": whoever was called so last."""
+        if not mention.definite:
+            return self._named("person", mention.text, mention.text.lower())
+        people = [p for p in self.parts.values() if p.kind == "person" and told_before(p, mention)]
+        return latest(self.state, [p for p in people if any(t == mention.office for t, _ in p.titles)], mention)
+
     def _group(self, n: int, mention: Mention) -> Part | None:
         """ "*Labour MPs*"; "the *MPs*" are those last told of, "the *three*" the three."""
         groups = [p for p in self.parts.values() if p.kind == "group" and told_before(p, mention)]
         if not mention.office:
             counted = [p for p in groups if p.key.startswith(f"{mention.number} ")]
             return latest(self.state, counted, mention)
-        if mention.office == "people" and not (mention.number or mention.modifiers):
+        if mention.office == "people" and not (mention.number or mention.modifiers or in_place(mention)):
             return None  # anybody: "the *people* who were going to be deported"
         if mention.definite and not mention.modifiers:
             same = [
@@ -266,7 +275,7 @@ class Casting:
             for part in parts:
                 part.gender = part.gender or (mention.gender if part.kind == "person" else "")
         else:
-            _learn(parts[0], mention)
+            learn(parts[0], mention)
 
     # the result
 
@@ -278,23 +287,3 @@ class Casting:
         actors = tuple(actor_of(part, self.parts.values(), self.document) for part in self.parts.values())
         chairs = frozenset(p.id for p in self.parts.values() if self._presides(p)) or mayors(self.parts.values(), self.document)
         return Cast(actors, by_token, chairs, several, {p.id: p.gender for p in self.parts.values()})
-
-
-def _plain(mention: Mention) -> bool:
-    """ "the *member*", "the *MP*": a rank that any of those in the House holds, of no party or place."""
-    return mention.office.lower() in MEMBERS and not mention.party and not mention.seat and not mention.modifiers
-
-
-def _learn(part: Part, mention: Mention) -> None:
-    """What a mention says of an actor: its form, its name, title, seat, party and gender."""
-    part.forms.append(mention.text)
-    if mention.name and mention.name not in part.names:
-        part.names.append(mention.name)
-    if mention.office and part.kind != "group":
-        if mention.former:
-            part.former.append(mention.office.lower())
-        else:
-            part.titles.append((mention.office.lower(), tuple(m.lower() for m in mention.modifiers)))
-    part.seats.update(seats_of(mention))
-    part.party = part.party or mention.party
-    part.gender = part.gender or mention.gender or gender_of(mention.name)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from extract.document import Document
 from extract.lexicon import forms, words
-from extract.mentions import Mention
+from extract.mention import Mention
 
 FORMER = {"former", "ex", "then", "onetime", "one-time", "erstwhile", "past", "late"}
 # Party letters as the press of the United States Congress and of the House of Commons prints them behind a name.

@@ -3,42 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from typing import Literal
 
 from spacy.tokens import Token
 
-from extract import lexicon
+from extract import crowds, lexicon
 from extract.document import Document
 from extract.lexicon import words
+from extract.mention import Mention, MentionKind
 from extract.runs import Unit, given_names, houses_of, runs_of, words_of
 
-MentionKind = Literal["name", "office", "rank", "group", "party", "house", "pronoun"]
 PERSON_PRONOUNS = ("male_words", "female_words", "plural_words", "first_words", "second_words")
 PARTY_NOUNS = {"party", "alliance", "bloc", "coalition", "caucus", "movement"}
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A passage that may name an actor. ``start:end`` are tokens, ``head`` is the one that other words hang on."""
-
-    kind: MentionKind
-    start: int
-    end: int
-    head: int
-    text: str
-    name: tuple[str, ...] = ()
-    office: str = ""
-    modifiers: tuple[str, ...] = ()
-    party: str = ""
-    gender: str = ""
-    definite: bool = False
-    plural: bool = False
-    sure: bool = True
-    number: str = ""  # how many, of a group: "*three* opposition members"
-    seat: str = ""  # the constituency that is named with it
-    former: bool = False  # an office held once: "the *former* Speaker"
 
 
 def find_mentions(document: Document) -> tuple[Mention, ...]:
@@ -49,8 +26,9 @@ def find_mentions(document: Document) -> tuple[Mention, ...]:
         for units in runs_of(document, row):
             found += _interpret(document, units)
     found += _houses(document, found)
-    found += [m for token in document.doc if (m := _pronoun(token) or _number(token))]
-    found = [*_partisan(document, found)]
+    found += crowds.unnamed(document, found)
+    found += _pronouns(document, found)
+    found = [crowds.counted(document, m) for m in _partisan(document, found)]
     found = _with_owners(document, sorted(found, key=lambda m: m.start))
     return tuple(_with_of(document, found))
 
@@ -159,29 +137,7 @@ def _group(document: Document, units: list[Unit]) -> Mention:
     ):
         party = " ".join(u.text for u in units if u.kind == "cap")
     modifiers = tuple(u.text for u in units[:-1])
-    made = _make(document, "group", units, party=party, plural=True, office=last, modifiers=modifiers)
-    return _counted(document, made)
-
-
-def _counted(document: Document, mention: Mention) -> Mention:
-    """ "*three* opposition members": so many of them are not all of them."""
-    before = document.doc[mention.start - 1] if mention.start else None
-    if before is None or before.pos_ != "NUM" or not before.is_alpha or before.sent != document.doc[mention.head].sent:
-        return mention
-    text = document.article.text[before.idx : document.doc[mention.end - 1].idx + len(document.doc[mention.end - 1])]
-    definite = before.i > 0 and document.doc[before.i - 1].lower_ in {"the", "these", "those"}
-    return replace(mention, start=before.i, text=text, number=before.lower_, definite=definite)
-
-
-def _number(token: Token) -> Mention | None:
-    """ "The *three* left", "the *pair*": so many of those told of."""
-    before = token.nbor(-1).lower_ if token.i else ""
-    alone = (
-        token.pos_ == "NUM" and token.is_alpha and token.dep_.startswith(("nsubj", "obj")) and before in {"the", "these", "all"}
-    )
-    if not alone or any(c.dep_ == "nmod" for c in token.children):
-        return None
-    return Mention("group", token.i, token.i + 1, token.i, token.text, definite=True, plural=True, number=token.lower_)
+    return _make(document, "group", units, party=party, plural=True, office=last, modifiers=modifiers)
 
 
 def _party(document: Document, units: list[Unit]) -> Mention:
@@ -211,6 +167,12 @@ def _bare(document: Document, units: list[Unit]) -> list[Mention]:
     if labels and not sure and len(set(labels)) == 1:
         return [_make(document, "name", units, name=tuple(u.text for u in units), sure=False)] if len(units) < 4 else []
     return [_make(document, "name", units, name=tuple(u.text for u in units), sure=sure)]
+
+
+def _pronouns(document: Document, found: list[Mention]) -> Iterator[Mention]:
+    """The pronouns, and the House as a body, that are no part of another mention."""
+    taken = {n for m in found for n in range(m.start, m.end)}
+    yield from (m for token in document.doc if token.i not in taken and (m := _pronoun(token)))
 
 
 def _pronoun(token: Token) -> Mention | None:
@@ -294,6 +256,9 @@ def _with_of(document: Document, found: list[Mention]) -> Iterator[Mention]:
                     document.doc[mention.start].idx : document.doc[follower.end - 1].idx + len(document.doc[follower.end - 1])
                 ]
                 mention = replace(
-                    mention, text=text if mention.kind == "group" else mention.text, party=follower.party or mention.party
+                    mention,
+                    text=text if mention.kind == "group" else mention.text,
+                    fuller=(*mention.fuller, text),
+                    party=follower.party or mention.party,
                 )
         yield mention

@@ -14,7 +14,7 @@ from extract import grammar, lexicon
 from extract.affiliations import seats_of
 from extract.document import Document
 from extract.lexicon import words
-from extract.mentions import Mention
+from extract.mention import Mention
 from extract.types import Actor, ActorKind
 
 MEMBERS = words("legislatures", "members") | {"politician", "veteran", "firebrand", "man", "woman"}
@@ -31,6 +31,7 @@ class Part:
     kind: ActorKind
     key: str
     forms: list[str] = field(default_factory=list)
+    fuller: list[str] = field(default_factory=list)  # the same with more or less of what belongs to it
     names: list[tuple[str, ...]] = field(default_factory=list)
     titles: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     former: list[str] = field(default_factory=list)
@@ -175,7 +176,7 @@ def actor_of(part: Part, parts: Iterable[Part], document: Document) -> Actor:
     """The frozen actor that an actor in the making has become: its fullest name, its other forms, its mentions."""
     name = max(part.names, key=len, default=None)
     text = clean(" ".join(name) if name else max(part.forms, key=len, default=part.key))
-    forms = tuple(form for form, _ in Counter(part.forms).most_common() if form != text)
+    forms = tuple(form for form, _ in Counter([*part.forms, *part.fuller]).most_common() if form != text)
     spans = tuple(document.span_of([*document.doc[m.start : m.end]]) for m in sorted(part.mentions, key=lambda m: m.start))
     # A party goes by one form in the whole article: the one met first.
     same = (p.party for p in parts if p.party and part.party and party_key(p.party) == party_key(part.party))
@@ -186,3 +187,37 @@ def mayors(parts: Iterable[Part], document: Document) -> frozenset[str]:
     """In a council without a Speaker the mayor presides."""
     found = [part.id for part in parts if "mayor" in {part.key, *(title for title, _ in part.titles)}]
     return frozenset(found) if len(found) == 1 and COUNCIL.search(document.text) else frozenset()
+
+
+def article_of(document: Document, mention: Mention) -> str:
+    """The article before a title, adjectives aside: "*an* unidentified member"."""
+    before = mention.start - 1
+    while before > 0 and document.doc[before].dep_ in {"amod", "compound"} and document.doc[before].text.islower():
+        before -= 1
+    return document.doc[before].lower_ if before >= 0 else ""
+
+
+def in_place(mention: Mention) -> bool:
+    """ "people *in the gallery*": told by where they are in the house."""
+    return any(word in form.lower() for form in mention.fuller for word in ("galler", "bench", "chamber", "stands"))
+
+
+def plain(mention: Mention) -> bool:
+    """ "the *member*", "the *MP*": a rank that any of those in the House holds, of no party or place."""
+    return mention.office.lower() in MEMBERS and not mention.party and not mention.seat and not mention.modifiers
+
+
+def learn(part: Part, mention: Mention) -> None:
+    """What a mention says of an actor: its form, its name, title, seat, party and gender."""
+    part.forms.append(mention.text)
+    part.fuller += mention.fuller
+    if mention.name and mention.name not in part.names:
+        part.names.append(mention.name)
+    if mention.office and part.kind != "group":
+        if mention.former:
+            part.former.append(mention.office.lower())
+        else:
+            part.titles.append((mention.office.lower(), tuple(m.lower() for m in mention.modifiers)))
+    part.seats.update(seats_of(mention))
+    part.party = part.party or mention.party
+    part.gender = part.gender or mention.gender or gender_of(mention.name)

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from extract import grammar
 from extract.document import Document
 from extract.lexicon import words
-from extract.mentions import Mention
+from extract.mention import Mention
 from extract.naming import Part, agrees
 
 LOOK_BACK = 3  # sentences; farther back a pronoun has, in news, nearly always another antecedent in between

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from extract import document, mentions
-from extract.mentions import Mention
+from extract.mention import Mention
 from extract.types import Article
 
 

@@ -1,0 +1,213 @@
+"""Those whom no name or title names: "somebody", "a woman from Carrow", "two of her colleagues", "40 people in the gallery".
+
+A common noun for a person is an actor only where a clause makes one of it; what it is of ("a nurse's pay") is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from extract import lexicon
+from extract.document import Document
+from extract.lexicon import words
+from extract.mention import Mention, MentionKind
+
+ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "parataxis", "vocative", "ROOT", "root")
+NO_ACTORS = {"nmod:poss", "nmod:desc", "nmod:tmod", "nmod:npmod", "obl:npmod", "obl:tmod"}
+LEFT = {"amod", "compound", "nummod", "advmod", "nmod:desc"}
+PLACES = {
+    "in",
+    "from",
+    "on",
+    "at",
+    "of",
+    "around",
+    "behind",
+    "opposite",
+    "beside",
+    "near",
+    "with",
+    "across",
+    "among",
+    "up",
+    "under",
+    "above",
+}
+MANY_WORDS = 9  # a fuller form that is longer says more than who it is
+
+
+def unnamed(document: Document, found: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions of people by common nouns and indefinite words, beside those that titles and lists have found."""
+    taken = {i for m in found for i in range(m.start, m.end)}
+    for token in document.doc:
+        if token.i in taken:
+            continue
+        if token.lower_ in words("people", "somebody") and _argues(token):
+            yield _somebody(document, token)
+        elif (lone := some_of_them(document, token) or number(token)) is not None:
+            yield lone
+        elif (person := _person(document, token)) is not None:
+            yield person
+
+
+def _argues(token: Token) -> bool:
+    """Whether a clause can make a doer or a sufferer of it."""
+    predicate = any(c.dep_ == "cop" or c.dep_.startswith("nsubj") for c in token.children)
+    return token.dep_.startswith(ARGUMENTS) and token.dep_ not in NO_ACTORS and not predicate
+
+
+def _somebody(document: Document, token: Token) -> Mention:
+    """ "*somebody* at the back"."""
+    return Mention("someone", token.i, token.i + 1, token.i, token.text, office="somebody", fuller=fuller(document, token))
+
+
+def _person(document: Document, token: Token) -> Mention | None:
+    """ "a *woman* from Carrow", "*nurses* in the gallery", "ten *others*"."""
+    if not token.text.islower() or not _argues(token):
+        return None
+    if token.tag_ == "NN" and token.text in words("people", "persons"):
+        return _one(document, token)
+    counted = any(c.dep_ == "nummod" for c in token.children)
+    if (token.tag_ == "NNS" and token.text in _several()) or (token.text in {"others", "those"} and counted):
+        start = _start(token)
+        made = Mention("group", token.i, token.i + 1, token.i, token.text, office=token.text, plural=True)
+        return replace(made, definite=_definite(document, token.i), modifiers=_words(document, start, token.i))
+    return None
+
+
+def _one(document: Document, token: Token) -> Mention | None:
+    """One person with what is said of it before the noun: "*unidentified man*"; "her *colleague*" is left to the reader."""
+    articles = [c.lower_ for c in token.children if c.dep_ == "det"]
+    if any(c.dep_ == "nmod:poss" for c in token.children) or not articles or articles[0] in {"no", "any", "every", "each"}:
+        return None
+    start = _start(token)
+    text, forms = document.doc[start : token.i + 1].text, fuller(document, token)
+    if forms and token.i + 1 < len(document.doc) and document.doc[token.i + 1].lower_ == "from":
+        text = forms[0]
+    gender = "m" if token.text in words("people", "males") else "f" if token.text in words("people", "females") else ""
+    definite = articles[0] in {"the", "this", "that", "these", "those"}
+    return Mention(
+        "someone", start, token.i + 1, token.i, text, office=token.text, gender=gender, definite=definite,
+        fuller=forms,
+    )  # fmt: skip
+
+
+def _start(token: Token) -> int:
+    """Where the adjectives before a noun begin."""
+    at = token.i
+    while at and _adjective(token.doc[at - 1]) and token.doc[at - 1].head in (token, token.doc[at]):
+        at -= 1
+    return at
+
+
+def _adjective(token: Token) -> bool:
+    """Whether a word can stand between an article and its noun."""
+    return token.dep_ in {"amod", "compound", "nmod:desc"} and token.is_alpha
+
+
+def _words(document: Document, start: int, end: int) -> tuple[str, ...]:
+    return tuple(t.text for t in document.doc[start:end])
+
+
+def _definite(document: Document, at: int) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in {"the", "these", "those"} for c in document.doc[at].children)
+
+
+@lexicon.per_codebook
+def _several() -> frozenset[str]:
+    """The plurals of the nouns for persons."""
+    return frozenset(lexicon.plural(word) for word in words("people", "persons")) | words("people", "crowds")
+
+
+def number(token: Token) -> Mention | None:
+    """ "The *three* left", "the *pair*": so many of those told of."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    alone = (
+        token.pos_ == "NUM" and token.is_alpha and token.dep_.startswith(("nsubj", "obj")) and before in {"the", "these", "all"}
+    )
+    if not alone or any(c.dep_ == "nmod" for c in token.children):
+        return None
+    return Mention("group", token.i, token.i + 1, token.i, token.text, definite=True, plural=True, number=token.lower_)
+
+
+def counted(document: Document, mention: Mention) -> Mention:
+    """ "*three* opposition members", "*two of her* colleagues": so many of them are not all of them; in every form told."""
+    if mention.kind != "group" or not mention.office:
+        return mention
+    doc, head = document.doc, document.doc[mention.head]
+    forms = fuller(document, head)
+    if (part := _partitive(document, mention)) is not None:
+        same = part.text == mention.text
+        return replace(part, fuller=(*forms, *part.fuller, *(() if same else (*fuller(document, doc[part.head]), mention.text))))
+    before = document.doc[mention.start - 1] if mention.start else None
+    so_many = before is not None and before.pos_ == "NUM" and before.sent == head.sent
+    if before is None or not so_many or not (before.is_alpha or (before.dep_ == "nummod" and len(before) < 4)):
+        return replace(mention, fuller=forms)
+    text = _text(document, before.i, mention.end)
+    definite = before.i > 0 and document.doc[before.i - 1].lower_ in {"the", "these", "those"}
+    return replace(mention, start=before.i, text=text, number=before.lower_, definite=definite, fuller=(*forms, mention.text))
+
+
+def _partitive(document: Document, mention: Mention) -> Mention | None:
+    """ "*Two of her colleagues*", "*one of the protesters*": those of them who act; "*dozens of* protesters" is one more form."""
+    doc, at = document.doc, mention.start - 1
+    while at > 0 and (doc[at].dep_.startswith(("det", "nmod:poss", "amod", "case")) and doc[at].lower_ != "of"):
+        at -= 1
+    if at < 1 or doc[at].lower_ != "of":
+        return None
+    many, one = doc[at - 1], doc[at - 1].lower_ == "one"
+    if many.lower_ in words("people", "few") and many.dep_.startswith(ARGUMENTS):
+        kind: MentionKind = "someone" if one else "group"
+        text = _text(document, many.i, mention.end)
+        return replace(
+            mention, kind=kind, start=many.i, head=many.i, text=text, number=many.lower_, definite=False, plural=not one
+        )
+    if many.lower_ in words("people", "quantifiers") or many.lower_.removesuffix("s") in words("people", "amounts"):
+        return replace(mention, fuller=(_text(document, many.i, mention.end), *fuller(document, many)))
+    return None
+
+
+def some_of_them(document: Document, token: Token) -> Mention | None:
+    """ "*One of them* shouted", "*four of those* who sit with him": of people whom a pronoun names."""
+    doc = document.doc
+    follows = [t.lower_ for t in doc[token.i + 1 : token.i + 3]]
+    if token.lower_ not in words("people", "few") or not token.dep_.startswith(ARGUMENTS):
+        return None
+    if len(follows) < 2 or follows[0] != "of" or follows[1] not in {"them", "those", "these", "us"}:
+        return None
+    one = token.lower_ == "one"
+    return Mention(
+        "someone" if one else "group", token.i, token.i + 3, token.i, doc[token.i : token.i + 3].text, office="those",
+        number=token.lower_, plural=not one, fuller=fuller(document, doc[token.i + 2]),
+    )  # fmt: skip
+
+
+def fuller(document: Document, head: Token) -> tuple[str, ...]:
+    """The forms of a noun with all that belongs to it in the text: "three nurses in the gallery", "three nurses"."""
+    left = head.i
+    while left and document.doc[left - 1].dep_ in LEFT and _within(head, document.doc[left - 1]):
+        left -= 1
+    right = head.i + 1
+    for child in head.rights:
+        placed = child.dep_.startswith(("nmod", "acl")) and child.left_edge.i == right
+        if not placed or child.right_edge.i - left >= MANY_WORDS:
+            break
+        if child.dep_.startswith("nmod") and document.doc[right].lower_ not in PLACES:
+            break
+        right = child.right_edge.i + 1
+    forms = {_text(document, left, end): None for end in (right, head.i + 1) if end - left > 1}
+    return tuple(forms)
+
+
+def _within(head: Token, token: Token) -> bool:
+    """Whether a word belongs to a noun, itself or by another that does."""
+    return token.head == head or token.head.head == head
+
+
+def _text(document: Document, start: int, end: int) -> str:
+    """The text of tokens, as it stands."""
+    last = document.doc[end - 1]
+    return " ".join(document.article.text[document.doc[start].idx : last.idx + len(last)].split())
