@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -12,9 +11,11 @@ from extract import crowds, lexicon
 from extract.document import Document
 from extract.lexicon import words
 from extract.mention import Mention, MentionKind
+from extract.partisans import partisan
 from extract.runs import Unit, given_names, houses_of, runs_of, words_of
 
 PERSON_PRONOUNS = ("male_words", "female_words", "plural_words", "first_words", "second_words")
+MEMBERS = {"mps", "members", "senators", "backbenchers", "ministers", "benches", "lawmakers", "legislators"}
 PARTY_NOUNS = {"party", "alliance", "bloc", "coalition", "caucus", "movement"}
 
 
@@ -28,7 +29,7 @@ def find_mentions(document: Document) -> tuple[Mention, ...]:
     found += _houses(document, found)
     found += crowds.unnamed(document, found)
     found += _pronouns(document, found)
-    found = [crowds.counted(document, m) for m in _partisan(document, found)]
+    found = [crowds.counted(document, m) for m in partisan(document, found)]
     found = _with_owners(document, sorted(found, key=lambda m: m.start))
     return tuple(_with_of(document, found))
 
@@ -48,6 +49,8 @@ def _interpret(document: Document, units: list[Unit]) -> list[Mention]:
     end = units[-1]
     if all(u.kind == "cap" for u in units):
         return _bare(document, units)
+    if (name := _postnominal(document, units)) is not None:
+        return [name]
     if end.kind in {"chair", "office", "rank"}:
         return [_titled(document, units)]
     if end.kind == "group":
@@ -91,6 +94,21 @@ def _person(document: Document, titles: list[Unit], tail: list[Unit]) -> Mention
     return replace(name, party=_party_of(titles))
 
 
+def _postnominal(document: Document, units: list[Unit]) -> Mention | None:
+    """ "*Ann Hale TD*", "*Mr Lind MP*": a title of letters behind a person's name; "the *Alice Springs MP*" is no Alice."""
+    *name, last = units
+    if not (last.kind == "rank" and last.text.isupper() and len(name) > 1 and all(u.kind in {"cap", "hon"} for u in name)):
+        return None
+    bare = [u for u in name if u.kind == "cap"]
+    labels = {t.ent_type_ for t in document.doc[name[0].start : last.start]}
+    person = labels == {"PERSON"} or (bare and bare[0].text.lower() in given_names() and not labels & {"LOC", "ORG"})
+    if not bare or (name[0].kind == "cap" and not person) or (name[0].start and document.doc[name[0].start - 1].lower_ == "the"):
+        return None
+    made = _person(document, [u for u in name if u.kind == "hon"], bare) if name[0].kind == "hon" else _bare(document, bare)[0]
+    whole = document.doc[name[0].start : last.end]
+    return replace(made, start=whole.start, end=whole.end, head=whole.root.i, office=last.text, sure=True)
+
+
 def _party_of(titles: list[Unit]) -> str:
     """The party among the words before a title: "*Green Party* co-leader", "*Labour* MP", "*United Future* leader"."""
     listed = [u.text for u in titles if u.kind == "party"]
@@ -129,12 +147,7 @@ def _group(document: Document, units: list[Unit]) -> Mention:
     party = _party_of(units)
     if last in PARTY_NOUNS and len(units) > 1 and units[-2].kind in {"cap", "party"}:
         return _make(document, "party", units, party=" ".join(u.text for u in units), modifiers=tuple(u.text for u in units[:-1]))
-    if (
-        not party
-        and len(units) > 1
-        and units[0].kind == "cap"
-        and last in {"mps", "members", "senators", "backbenchers", "ministers", "benches", "lawmakers"}
-    ):
+    if not party and len(units) > 1 and units[0].kind == "cap" and (last in MEMBERS or units[0].text.isupper()):
         party = " ".join(u.text for u in units if u.kind == "cap")
     modifiers = tuple(u.text for u in units[:-1])
     return _make(document, "group", units, party=party, plural=True, office=last, modifiers=modifiers)
@@ -200,30 +213,6 @@ def _houses(document: Document, found: list[Mention]) -> Iterator[Mention]:
         span = document.doc[start:end]
         if not taken.intersection(range(start, end)) and span.root.dep_ != "compound":
             yield Mention("house", start, end, span.root.i, span.text, definite=True)
-
-
-def _partisan(document: Document, found: list[Mention]) -> Iterator[Mention]:
-    """The *Congress* whose leaders and MPs the article names is a party, not a house; so is *National*, no name."""
-    common = set(lexicon.forms("parties", "common")) - set(lexicon.forms("parties", "surnames"))
-    parties = {m.party for m in found if m.party} | _beside_parties(document, found)
-    parties &= common
-    alone = [m for m in found if m.kind in {"name", "house", "group"} and m.text in parties]
-    bare = {m.start for m in alone}
-    taken = {n for m in found if m not in alone for n in range(m.start, m.end)}
-    yield from (m for m in found if m not in alone)
-    for token in (t for t in document.doc if t.text in parties and t.i not in taken) if parties else ():
-        beside = [t for t in document.doc[max(token.i - 1, 0) : token.i + 2] if t.i != token.i and t.pos_ == "PROPN"]
-        if token.i in bare or not any(t.text[0].isupper() for t in beside):
-            definite = token.i > 0 and document.doc[token.i - 1].lower_ == "the"
-            yield Mention("party", token.i, token.i + 1, token.i, token.text, party=token.text, definite=definite)
-
-
-def _beside_parties(document: Document, found: list[Mention]) -> set[str]:
-    """Names in one row with parties: "Labour and *National*"."""
-    row = sorted(found, key=lambda m: m.start)
-    pairs = [pair for pair in pairwise(row) if sum(m.kind == "party" for m in pair) == 1]
-    joined = [(a, b) for a, b in pairs if {t.lower_ for t in document.doc[a.end : b.start]} <= {",", "and", "or", "the"}]
-    return {m.text for pair in joined for m in pair if m.kind in {"name", "group"}}
 
 
 def _with_owners(document: Document, found: list[Mention]) -> list[Mention]:
