@@ -18,6 +18,7 @@ from extract.mention import Mention, MentionKind
 ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "parataxis", "vocative", "ROOT", "root")
 NO_ACTORS = {"nmod:poss", "nmod:desc", "nmod:tmod", "nmod:npmod", "obl:npmod", "obl:tmod"}
 LEFT = {"amod", "compound", "nummod", "advmod", "nmod:desc"}
+SEATS = ("galler", "bench", "ranks", "stands", "aisle", "chamber")
 PLACES = {
     "in",
     "from",
@@ -36,6 +37,7 @@ PLACES = {
     "under",
     "above",
 }
+SIDES = {"Minority", "Majority"}  # of a house, as the press of Accra, Nairobi and Washington writes them
 MANY_WORDS = 9  # a fuller form that is longer says more than who it is
 
 
@@ -47,10 +49,19 @@ def unnamed(document: Document, found: Iterable[Mention]) -> Iterator[Mention]:
             continue
         if token.lower_ in words("people", "somebody") and _argues(token):
             yield _somebody(document, token)
+        elif token.text in SIDES and _argues(token) and token.i and token.nbor(-1).lower_ == "the":
+            yield Mention("group", token.i, token.i + 1, token.i, token.text, office=token.lower_, definite=True, plural=True)
+        elif token.lower_ in words("people", "quantifiers") and _argues(token) and (forms := _placed(document, token)):
+            yield Mention("group", token.i, token.i + 1, token.i, forms[0], office="some", plural=True, fuller=forms)
         elif (lone := some_of_them(document, token) or number(token)) is not None:
             yield lone
         elif (person := _person(document, token)) is not None:
             yield person
+
+
+def _placed(document: Document, token: Token) -> tuple[str, ...]:
+    """ "*some in the gallery*": the forms that say where they are."""
+    return tuple(form for form in fuller(document, token) if any(word in form.lower() for word in SEATS))
 
 
 def _argues(token: Token) -> bool:
@@ -68,7 +79,7 @@ def _person(document: Document, token: Token) -> Mention | None:
     """ "a *woman* from Carrow", "*nurses* in the gallery", "ten *others*"."""
     if not token.text.islower() or not _argues(token):
         return None
-    if token.tag_ == "NN" and token.text in words("people", "persons"):
+    if token.tag_ == "NN" and (token.text in words("people", "persons") or _voice(token)):
         return _one(document, token)
     counted = any(c.dep_ == "nummod" for c in token.children)
     if (token.tag_ == "NNS" and token.text in _several()) or (token.text in {"others", "those"} and counted):
@@ -78,6 +89,12 @@ def _person(document: Document, token: Token) -> Mention | None:
     return None
 
 
+def _voice(token: Token) -> bool:
+    """ "a *voice* shouted": somebody, unless it is said whose it is."""
+    heard = token.text == "voice" and token.dep_ == "nsubj" and token.head.lemma_ in words("speech", "shout")
+    return heard and not any(c.dep_.startswith("nmod") for c in token.children)
+
+
 def _one(document: Document, token: Token) -> Mention | None:
     """One person with what is said of it before the noun: "*unidentified man*"; "her *colleague*" is left to the reader."""
     articles = [c.lower_ for c in token.children if c.dep_ == "det"]
@@ -85,7 +102,8 @@ def _one(document: Document, token: Token) -> Mention | None:
         return None
     start = _start(token)
     text, forms = document.doc[start : token.i + 1].text, fuller(document, token)
-    if forms and token.i + 1 < len(document.doc) and document.doc[token.i + 1].lower_ == "from":
+    seated = any(word in form.lower() for form in forms for word in SEATS)
+    if forms and not seated and token.i + 1 < len(document.doc) and document.doc[token.i + 1].lower_ == "from":
         text = forms[0]
     gender = "m" if token.text in words("people", "males") else "f" if token.text in words("people", "females") else ""
     definite = articles[0] in {"the", "this", "that", "these", "those"}

@@ -127,11 +127,22 @@ def _titled(document: Document, units: list[Unit]) -> Mention:
     kind: MentionKind = "rank" if units[-1].kind in {"rank", "party"} else "office"
     gender = "f" if units[-1].text.lower() in words("offices", "female") else ""
     modifiers = tuple(u.text for u in units[:-1])
+    units = _with_portfolio(document, units)
     made = _make(document, kind, units, office=units[-1].text, modifiers=modifiers, party=_party_of(units), gender=gender)
     plural = document.doc[units[-1].end - 1].tag_ in {"NNS", "NNPS"}
     if kind == "rank" and units[0].start and document.doc[units[0].start - 1].lower_ in {"every", "each"}:
         return _every(made)
     return replace(made, kind="group" if plural else kind, plural=plural)
+
+
+def _with_portfolio(document: Document, units: list[Unit]) -> list[Unit]:
+    """ "the *roads minister*": what a minister is for, where no list has it."""
+    before = document.doc[units[0].start - 1] if units[0].start else None
+    head = document.doc[units[-1].end - 1]
+    if before is None or before.dep_ != "compound" or before.head != head or not before.text.islower():
+        return units
+    listed = units[-1].text.lower().split()[-1] in {"minister", "secretary", "spokesman", "spokeswoman", "spokesperson"}
+    return [Unit("portfolio", before.i, before.i + 1, before.text), *units] if listed and before.is_alpha else units
 
 
 def _every(one: Mention) -> Mention:
@@ -240,14 +251,9 @@ def _with_of(document: Document, found: list[Mention]) -> Iterator[Mention]:
         follower = found[n + 1] if n + 1 < len(found) else None
         if follower and mention.kind in {"group", "rank"} and follower.kind in {"group", "party"}:
             between = document.doc[mention.end : follower.start].text.lower().split()
-            if between in (["of", "the"], ["of"], ["from", "the"], ["from"]):
-                text = document.article.text[
-                    document.doc[mention.start].idx : document.doc[follower.end - 1].idx + len(document.doc[follower.end - 1])
-                ]
-                mention = replace(
-                    mention,
-                    text=text if mention.kind == "group" else mention.text,
-                    fuller=(*mention.fuller, text),
-                    party=follower.party or mention.party,
-                )
+            sits = follower.office.endswith("gallery") and between[:1] == ["from"]  # "dragged two men *from the gallery*"
+            if between in (["of", "the"], ["of"], ["from", "the"], ["from"]) and not sits:
+                last = document.doc[follower.end - 1]
+                text = document.article.text[document.doc[mention.start].idx : last.idx + len(last)]
+                mention = replace(mention, text=text, fuller=(*mention.fuller, text), party=follower.party or mention.party)
         yield mention
