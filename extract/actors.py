@@ -23,6 +23,7 @@ from extract.naming import (
     group_key,
     group_noun,
     has_rank,
+    identified,
     in_place,
     learn,
     mayors,
@@ -106,7 +107,9 @@ class Casting:
         first, second = self.mentions[n], self.mentions[n + 1]
         index, other = (n, n + 1) if first.kind == "name" else (n + 1, n)
         name, title = self.mentions[index], self.mentions[other]
-        if name.kind != "name" or title.kind not in {"office", "rank"} or title.plural or not self._beside(first, second):
+        if name.kind != "name" or title.kind not in {"office", "rank", "someone"} or title.plural:
+            return None
+        if not self._beside(first, second) and not (first is title and identified(self.document, first, second)):
             return None
         return index, other
 

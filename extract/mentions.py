@@ -136,9 +136,11 @@ def _titled(document: Document, units: list[Unit]) -> Mention:
 
 
 def _with_portfolio(document: Document, units: list[Unit]) -> list[Unit]:
-    """ "the *roads minister*": what a minister is for, where no list has it."""
+    """ "the *roads minister*": what a minister is for, where no list has it; "an *unidentified* member"."""
     before = document.doc[units[0].start - 1] if units[0].start else None
     head = document.doc[units[-1].end - 1]
+    if before is not None and before.text in {"unidentified", "unnamed", "unknown", "anonymous"}:
+        return [Unit("portfolio", before.i, before.i + 1, before.text), *units]
     if before is None or before.dep_ != "compound" or before.head != head or not before.text.islower():
         return units
     listed = units[-1].text.lower().split()[-1] in {"minister", "secretary", "spokesman", "spokeswoman", "spokesperson"}

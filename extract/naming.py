@@ -22,6 +22,10 @@ LEADERS = {"leader", "co-leader", "party leader"}
 
 COUNCIL = re.compile(r"\bcouncill?ors?\b|\bcllrs?\b", re.IGNORECASE)
 
+IDENTIFIED = re.compile(
+    r",?\s+(?:who\s+was\s+)?(?:later\s+|since\s+)?(?:identified|named)(?:\s+by\s+[^,;.()]{1,60})?\s+as\s+(?:an?\s+)?"
+)
+
 
 @dataclass
 class Part:
@@ -195,6 +199,12 @@ def article_of(document: Document, mention: Mention) -> str:
     while before > 0 and document.doc[before].dep_ in {"amod", "compound"} and document.doc[before].text.islower():
         before -= 1
     return document.doc[before].lower_ if before >= 0 else ""
+
+
+def identified(document: Document, first: Mention, second: Mention) -> bool:
+    """ "One of them, *identified by the police as* Tom Voss"."""
+    between = document.text[document.doc[first.end - 1].idx + len(document.doc[first.end - 1]) : document.doc[second.start].idx]
+    return IDENTIFIED.fullmatch(between) is not None
 
 
 def in_place(mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -12,8 +13,10 @@ from extract.grammar import Frame
 from extract.lexicon import Rule
 from extract.naming import Cast
 from extract.spoken import asked_of, blamed, content_targets, prompters, quoted_members, quoted_targets, vocatives
+from extract.types import Telling
 
 DEEDS = {"what", "that", "this", "which", "it", "all"}
+BY_MEMBERS = {"heckle", "walkout", "objection", "scuffle"}
 CHAIR = "@chair"  # the presiding officer, when the text leaves the doer unsaid (CODEBOOK, hard case 9)
 OPEN = "@open"  # somebody whom a pronoun means, of whom the text leaves open who it is: an act on somebody all the same
 
@@ -263,3 +266,20 @@ def is_a(cast: Cast, id: str, kind: str) -> bool:
     if kind == "member":
         return id not in cast.chairs and not is_a(cast, id, "house")
     return actor.kind == kind and not (kind == "group" and is_a(cast, id, "house"))
+
+
+def by_members(found: tuple[Telling, ...], cast: Cast) -> tuple[Telling, ...]:
+    """What only people do, a party's members do where they are told of: "the *JSD* walked out" (CODEBOOK, hard case 20)."""
+    groups = [actor for actor in cast.actors if actor.kind == "group" and actor.party]
+    members = [
+        a for a in groups if a.name.lower().split()[-1] in lexicon.words("offices", "member_groups") and len(a.name.split()) < 4
+    ]
+    members = [a for a in members if a.name.split()[0].lower() not in lexicon.words("people", "few")]
+    swap: dict[str, str] = {}
+    for party in (actor for actor in groups if actor not in members):
+        own = [a.id for a in members if lexicon.party(a.party or "") == lexicon.party(party.party or "")]
+        if len(own) == 1 and lexicon.party(party.name) == lexicon.party(party.party or ""):
+            swap[party.id] = own[0]
+    return tuple(
+        replace(t, actors=tuple(dict.fromkeys(swap.get(id, id) for id in t.actors))) if t.type in BY_MEMBERS else t for t in found
+    )

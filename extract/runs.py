@@ -247,5 +247,11 @@ def capital(document: Document, word: Word) -> bool:
         return True
     if word.lower in given_names() and (after[:1].isupper() or after in PARTICLES):
         return True
-    opens = token.is_sent_start or (token.i and document.doc[token.i - 1].text in {'"', "'", ":"})
+    if (
+        (quoted := token.i > 0 and token.nbor(-1).text in {'"', "'"})
+        and after.lower() in words("people", "told")
+        and word.lower in lexicon.verbs()
+    ):
+        return False  # "'*Expel* him!'"
+    opens = token.is_sent_start or quoted or (token.i and document.doc[token.i - 1].text in {'"', "'", ":"})
     return token.pos_ == "PROPN" or bool(token.ent_type_) or not opens or word.text in document.proper

@@ -35,6 +35,8 @@ def parse(name: str, party: str) -> Title | None:
     """ "the *Perth MP*", "the *Labour leader*", "the *Speaker*": the listed title that ends a name, and what precedes it."""
     parts = name.lower().split()
     at = next((n for n in range(len(parts)) if " ".join(parts[n:]) in _titles()), None)
+    if at is None and party and (whose := OF.match(name.lower())) and same_party(whose["of"], party):
+        return parse(whose["office"], party)  # "the *leader of the Labour Party*"
     if at is None:
         seat = SEAT.match(name.lower())
         found = parse(seat["office"], party) if seat else None

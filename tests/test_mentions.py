@@ -41,7 +41,7 @@ def found(nlp: Language, text: str) -> tuple[Mention, ...]:
         ("Labour MP Jo Lees-Marlowe shouted.", [("name", "Labour MP Jo Lees-Marlowe")]),
         ("Several walked out.", [("pronoun", "Several")]),
         ("The Labour MPs shouted.", [("group", "Labour MPs")]),
-        ("The leader of the Greens shouted.", [("rank", "leader"), ("party", "Greens")]),
+        ("The leader of the Greens shouted.", [("rank", "leader of the Greens"), ("party", "Greens")]),
         ("Mr Marlowe, a Labour MP, shouted.", [("name", "Mr Marlowe"), ("rank", "Labour MP")]),
         # near misses
         ("The Herald reported it.", []),
