@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from extract import grammar, lexicon
+from extract import afterwards, grammar, lexicon
 from extract.marks import Quote, quotes
 from extract.types import Article, Place, Span
 
@@ -105,19 +105,20 @@ class Document:
             here, left = said or here, DOORSTEP if said == "entrance" else max(0, left - 1)
             if said == "outside":
                 opened = self.paragraph_of(sentence.start_char)
-            new = here == "outside" and opened != self.paragraph_of(sentence.start_char)
-            out.append(None if new and not self._is_talk(sentence) else here)
+            if here == "outside" and opened != self.paragraph_of(sentence.start_char) and not self._is_talk(sentence):
+                here = None
+            out.append(here)
         return tuple(out)
 
     def _is_talk(self, sentence: Tokens) -> bool:
-        """Whether a sentence is of what is said afterwards: its paragraph quotes, or its main verb is one of speaking.
+        """Whether a sentence is of what is said afterwards: it quotes, or its main verb is one of speaking.
 
         An outside that an earlier paragraph told holds only for talk: "On Monday the Speaker was booed" went back in.
         """
-        start, end = self.paragraphs[self.paragraph_of(sentence.start_char)]
+        start, end = sentence.start_char, sentence.end_char
         said = lexicon.words("speech", "say") | lexicon.words("speech", "quoting")
         verbs = [sentence.root, *(c for c in sentence.root.children if c.pos_ == "VERB")]
-        return any(start <= quote.start < end for quote in self.quotes) or any(t.lemma_ in said for t in verbs)
+        return any(quote.start < end and start < quote.end for quote in self.quotes) or any(t.lemma_ in said for t in verbs)
 
     @cached_property
     def legislative(self) -> bool:
@@ -144,7 +145,9 @@ def _earlier_words(complement: Token, sentence: Tokens) -> bool:
 
 
 def place_said(text: str) -> Place | None:
-    """The place that a sentence names: "on the way into the House" < "told reporters" < "in the House"."""
+    """The place that a sentence names: "told reporters" < "on the way into the House" < "outside" < "in the House"."""
+    if afterwards.talks(text):
+        return "outside"
     places: tuple[Place, ...] = ("entrance", "outside", "inside")
     return next((place for place in places if holds_any(text, place)), None)
 

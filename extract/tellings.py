@@ -90,7 +90,10 @@ def read_frame(reading: Reading, frame: Frame) -> Telling | None:
     """What a frame tells: the first rule that fits, the more demanding ones asked first."""
     if reading.document.quote_at(frame.token.idx) is not None and not _scare(reading, frame.token):
         return None
-    tries = (apply(reading, rule, frame) for rule in matching.candidates(frame))
+    rules = matching.candidates(frame)
+    if reading.document.places[reading.document.sentence_numbers[frame.token.i]] == "outside":
+        rules = sorted(rules, key=lambda rule: rule.type != "reaction")  # what is said afterwards is no attack of its own
+    tries = (apply(reading, rule, frame) for rule in rules)
     return next((found for found in tries if isinstance(found, Telling)), None)
 
 

@@ -1,0 +1,53 @@
+"""Whether words are said to the press or the public instead of to the House: "told reporters", "in a post on X".
+
+Such a sentence plays outside, wherever its speaker stands; a text is all that is read here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract import lexicon
+
+# Statements made to the House itself.
+IN_HOUSE = (
+    r"(?<!opening )(?<!ministerial )(?<!budget )(?<!economic )(?<!policy )(?<!personal )"
+    r"(?:{})\b(?! to (?:the )?(?:house|parliament|assembly|senate|commons|chamber|council|mps|members|lawmakers)\b)"
+)
+# What is only reported or shown there is nobody's statement.
+SPREAD = r"\b(?<!reported )(?<!broadcast )(?<!live )(?<!shown )(?<!streamed )"
+WORDS = r"(?:[\w'’.-]+ ){0,3}"
+DETERMINER = r"(?:a|an|the|his|her|its|their|that|one|another) "
+
+
+def talks(text: str) -> bool:
+    """Whether a passage says that something is said outside the proceedings."""
+    return any(pattern.search(text) for pattern in _patterns())
+
+
+@lexicon.per_codebook
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """What a statement is made to, in and through."""
+
+    def either(key: str) -> str:
+        return "|".join(re.escape(word) for word in sorted(lexicon.words("scene", key), key=len, reverse=True))
+
+    to = r"(?:told|tells?|telling|assur\w+|inform(?:ed|ing)|ask(?:ed|ing)|(?:sp\w+|talk\w*|said|quip\w*|storm\w*|remark\w*) to)"
+    hearers, outlets = either("hearers"), either("outlets")
+    return (
+        re.compile(rf"\b{to} {WORDS}(?:{hearers})\b", re.I),
+        re.compile(rf"\b(?i:{to}) (?:the |[\w-]+-based )?(?:[A-Z][\w'’.-]* |{WORDS})(?i:{outlets})\b"),
+        re.compile(rf"\b{to} (?:the )?(?:{outlets})\b", re.I),
+        re.compile(rf"\b(?:in|via|through|by|with) (?:{DETERMINER})?{WORDS}" + IN_HOUSE.format(either("writings")), re.I),
+        re.compile(
+            rf"\b(?:issu|releas|publish|put|post)(?:ed|es|e|ing|ting)?(?: out)? (?:{DETERMINER})?{WORDS}(?:statement|video)\b",
+            re.I,
+        ),
+        re.compile(
+            SPREAD + rf"(?:on|to|via) (?:his |her |their |its |the |social media )?(?:{WORDS})?(?:{either('platforms')})\b", re.I
+        ),
+        re.compile(r"\bon (?:X|Truth Social)\b"),
+        re.compile(rf"\b(?:at|during|in) (?:{DETERMINER})?{WORDS}(?:{either('briefings')})\b", re.I),
+        re.compile(r"\b(?:before|in front of|to) (?:the |every |waiting |television |tv )*(?:cameras?|microphones)\b", re.I),
+        re.compile(rf"\bspeak(?:s|ing)?,? (?:{either('moments')})\b", re.I),
+    )
