@@ -97,6 +97,7 @@ class Document:
         out: list[Place | None] = []
         here: Place | None = None
         opened = 0  # the paragraph that went outside
+        brief = False  # whether only words to the press went there
         left = 0  # sentences for which the door is still the scene
         for sentence in self.doc.sents:
             said = place_said(_located(sentence, self))
@@ -104,21 +105,23 @@ class Document:
                 here = None
             here, left = said or here, DOORSTEP if said == "entrance" else max(0, left - 1)
             if said == "outside":
+                brief = not holds_any(_located(sentence, self), "outside")
                 opened = self.paragraph_of(sentence.start_char)
-            if here == "outside" and opened != self.paragraph_of(sentence.start_char) and not self._is_talk(sentence):
-                here = None
-            out.append(here)
+            new = here == "outside" and opened != self.paragraph_of(sentence.start_char)
+            silent = new and not self._is_talk(sentence)
+            here = None if silent and brief else here
+            out.append(None if silent else here)
         return tuple(out)
 
     def _is_talk(self, sentence: Tokens) -> bool:
-        """Whether a sentence is of what is said afterwards: it quotes, or its main verb is one of speaking.
+        """Whether a sentence is of what is said afterwards: its paragraph quotes, or its main verb is one of speaking.
 
         An outside that an earlier paragraph told holds only for talk: "On Monday the Speaker was booed" went back in.
         """
-        start, end = sentence.start_char, sentence.end_char
+        start, end = self.paragraphs[self.paragraph_of(sentence.start_char)]
         said = lexicon.words("speech", "say") | lexicon.words("speech", "quoting")
         verbs = [sentence.root, *(c for c in sentence.root.children if c.pos_ == "VERB")]
-        return any(quote.start < end and start < quote.end for quote in self.quotes) or any(t.lemma_ in said for t in verbs)
+        return any(start <= quote.start < end for quote in self.quotes) or any(t.lemma_ in said for t in verbs)
 
     @cached_property
     def legislative(self) -> bool:
@@ -146,7 +149,7 @@ def _earlier_words(complement: Token, sentence: Tokens) -> bool:
 
 def place_said(text: str) -> Place | None:
     """The place that a sentence names: "told reporters" < "on the way into the House" < "outside" < "in the House"."""
-    if afterwards.talks(text):
+    if afterwards.talks(text) and "way in" not in text:
         return "outside"
     places: tuple[Place, ...] = ("entrance", "outside", "inside")
     return next((place for place in places if holds_any(text, place)), None)
