@@ -25,10 +25,11 @@ CODE += sorted(path for name in ("app_pages", "benchmarks", "training/scripts") 
 
 # A module imports only from its left, or from its own folder.
 FLOW = (
-    "types lexicon dates roster titles english language grammar reading marks afterwards document speech runs mention crowds partisans "
-    "mentions affiliations naming together pronouns presiding actors context rollcall spoken complaints motions floor barbs "
-    "matching claims roles utterances answers rows repeats leaving when occasions tellings accounts signals company counts "
-    "events confidence order story stories passages captions views exports worker commands"
+    "types lexicon dates roster titles english language grammar reading marks afterwards document speech runs "
+    "mention crowds partisans mentions affiliations naming together pronouns presiding actors context rollcall "
+    "spoken complaints motions floor barbs matching claims roles utterances answers rows repeats leaving when "
+    "occasions tellings accounts signals company counts events confidence order story stories passages captions "
+    "views exports worker commands"
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
 LOADERS = {"worker"}
