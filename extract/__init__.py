@@ -8,13 +8,13 @@ The flow in one direction: read → document → mentions → actors → telling
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.reading import from_text, read
 from extract.stories import merge
-from extract.types import Article, Quotation, Story, Telling
+from extract.types import Article, Event, Ordering, Quotation, Signal, Story, Telling
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from extract.roster import Roster
     from extract.tellings import NearMiss
 
-__all__ = ["extract", "merge", "quotations", "read"]
+__all__ = ["extract", "merge", "order_spans", "quotations", "read"]
 
 
 def extract(
@@ -71,6 +71,32 @@ def quotations(text: str, *, nlp: Language | None = None) -> tuple[Quotation, ..
 
     document, cast = _understood(text, None, nlp)
     return speech.quotations(document, cast.names)
+
+
+def order_spans(
+    text: str, spans: Iterable[tuple[int, int]], *, published: str | None = None, nlp: Language | None = None
+) -> Ordering:
+    """What happened before what, of events that others found: *spans* are (start, end) of their words, in code points.
+
+    The sieves are those of `extract`, without what only they know who have read who did what. *published* is an ISO date.
+    ValueError where a span is empty, lies outside the text or overlaps another; Unreadable where `extract` cannot read.
+    """
+    from extract import order, triggers
+
+    given = triggers.checked(text, spans)
+    return triggers.ordering(*(order.ordered(*_placed(text, given, published, nlp)) if given else ((), ())))
+
+
+def _placed(
+    text: str, spans: tuple[tuple[int, int], ...], published: str | None = None, nlp: Language | None = None
+) -> tuple[tuple[Event, ...], tuple[Signal, ...]]:
+    """Given words as events, and what ties them in time."""
+    from extract import signals, triggers
+    from extract.context import Reading
+
+    document, cast = _understood(triggers.offsets_kept(text), published, nlp)
+    told = triggers.tell(Reading(document, cast, ()), spans)
+    return triggers.events(told, spans), signals.find_signals(document, told)
 
 
 def _understood(article: Article | str, published: str | None, nlp: Language | None) -> tuple[Document, Cast]:

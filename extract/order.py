@@ -112,7 +112,14 @@ def _event_of(events: tuple[Event, ...], telling: Telling) -> str | None:
 def rank(
     events: tuple[Event, ...], signals: tuple[Signal, ...], *, sieves: tuple[Sieve, ...] = SIEVES
 ) -> tuple[tuple[Event, ...], tuple[Edge, ...]]:
-    """The events with their ranks, and the edges that no longer chain of other edges implies."""
+    """The events with their ranks, numbered in that order, and the edges that no longer chain of other edges implies."""
+    return renumbered(*ordered(events, signals, sieves=sieves))
+
+
+def ordered(
+    events: tuple[Event, ...], signals: tuple[Signal, ...], *, sieves: tuple[Sieve, ...] = SIEVES
+) -> tuple[tuple[Event, ...], tuple[Edge, ...]]:
+    """What `rank` gives, under the ids that the events have."""
     happened = tuple(e for e in events if e.status == "happened")
     found = (
         Edge(*row[:2], strength=row[2], why=row[3], evidence=row[4])
@@ -120,7 +127,7 @@ def rank(
         for row in sieve(happened if sieve is order_of_telling else events, signals)
     )
     graph = graph_of(events, found)
-    return renumbered(ranked(events, graph), edges_of(graph))
+    return ranked(events, graph), edges_of(graph)
 
 
 def graph_of(events: tuple[Event, ...], edges: Iterable[Edge]) -> Graph:

@@ -227,3 +227,39 @@ class Quotation:
     kind: QuotationKind = "direct"
     name: str | None = None
     continued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A passage that was to be ordered: where it may stand (as of an event) and the days on which it can have been."""
+
+    id: str
+    span: Span
+    rank: int = 1
+    rank_min: int = 1
+    rank_max: int = 1
+    earliest: str | None = None
+    latest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """What happened before what, of given passages: ``order``, with what follows from it, is the truth; ranks only draw it.
+
+    ``triggers`` are the passages as given, "t1" the first; ``order`` are edges between their ids.
+    """
+
+    triggers: tuple[Placed, ...]
+    order: tuple[Edge, ...] = ()
+
+    def precedes(self, one: str, other: str) -> bool:
+        """Whether the order puts the trigger of one id before that of another; what it leaves open is False both ways."""
+        after: dict[str, list[str]] = {}
+        for edge in self.order:
+            after.setdefault(edge.before, []).append(edge.after)
+        reached, here = set[str](), [one]
+        while here:
+            new = [id for id in after.get(here.pop(), ()) if id not in reached]
+            reached.update(new)
+            here += new
+        return other in reached

@@ -43,9 +43,7 @@ def said(reading: Reading, frame: Frame) -> Time | None:
     """The time that the reporter's own words give for a predicate: the surest of its clause, else of its sentence."""
     sentence = frame.token.sent
     words = reporters_words(reading.document, sentence)
-    times = [t for t in dates.find_all(words, published=reading.document.article.published) if not t.dateline]
-    clause = {t.idx - sentence.start_char for t in grammar.clause_tokens(frame.token)}
-    near = [t for t in times if any(t.start <= at < t.end for at in clause)]
+    times, near = _times(reading, frame)
     found = dates.surest(near or times)
     mark = _aside(frame)
     count = dates.apart(words[: mark.idx - sentence.start_char]) if mark is not None and not near else None
@@ -53,6 +51,20 @@ def said(reading: Reading, frame: Frame) -> Time | None:
         return found
     main = found.date if found is not None and found.date else reading.sitting_date
     return _shifted(count * ASIDE[mark.lower_], main, words=f"{count} days {mark.lower_}")
+
+
+def _times(reading: Reading, frame: Frame) -> tuple[list[Time], list[Time]]:
+    """The times that the sentence of a predicate says, and those of them that its own clause does."""
+    sentence = frame.token.sent
+    words = reporters_words(reading.document, sentence)
+    times = [t for t in dates.find_all(words, published=reading.document.article.published) if not t.dateline]
+    clause = {t.idx - sentence.start_char for t in grammar.clause_tokens(frame.token)}
+    return times, [t for t in times if any(t.start <= at < t.end for at in clause)]
+
+
+def stated(reading: Reading, frame: Frame) -> Time | None:
+    """The time that the clause of a predicate itself says, and no other."""
+    return dates.surest(_times(reading, frame)[1])
 
 
 def _aside(frame: Frame) -> Token | None:
