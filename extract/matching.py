@@ -20,7 +20,30 @@ NEAR = 6  # tokens within which a phrase tells where somebody is put out of
 
 def candidates(frame: Frame) -> list[Rule]:
     """The rules that name a frame's predicate, most demanding first."""
-    return [rule for rule in _sorted_rules() if not rule.said and names(rule, frame)]
+    token, rules = frame.echo or frame.token, _sorted_rules()
+    nouns = {form for word in (token.lower_, grammar.lemma(token)) for form in (word, word.replace("-", ""))}
+    forms = {frame.lemma} if frame.kind == "verb" else nouns
+    near = {n for form in forms for n in _by_word().get((frame.kind, form), ())}
+    return [rules[n] for n in sorted(near) if names(rules[n], frame)]
+
+
+@lexicon.per_codebook
+def _by_word() -> dict[tuple[str, str], tuple[int, ...]]:
+    """Where in the sorted rules those stand that a verb's lemma or a form of a noun can name."""
+    rows: dict[tuple[str, str], tuple[int, ...]] = {}
+    for n, rule in enumerate(_sorted_rules()):
+        verbs = () if rule.said else (("verb", verb.split()[0]) for verb in rule.verbs)
+        nouns = () if rule.said else (("noun", form) for noun in rule.nouns for form in _forms(noun))
+        for key in {*verbs, *nouns}:
+            rows[key] = (*rows.get(key, ()), n)
+    return rows
+
+
+def _forms(noun: str) -> tuple[str, ...]:
+    """The words that can head an event noun as rules write it: "walk out" by itself, joined, and its last word."""
+    parts = noun.split()
+    joined = "".join(parts)
+    return joined, f"{joined}s", parts[0] if "of" in parts else parts[-1]
 
 
 def uttered(words: Sequence[Token], cue: Token | None) -> list[Rule]:
