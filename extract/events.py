@@ -224,6 +224,7 @@ def _event(cluster: list[Telling], company: Company) -> Event:
     if chief.type == "ejection":  # the chair acts, whoever votes on it and leads the way
         actors = tuple(id for id in actors if id in company.chairs) or actors
     targets = company.told([t.targets for t in rows])
+    traded = {id for t in rows if set(t.actors) == set(t.targets) for id in t.actors}  # both do and suffer it
     rows = tuple(_named(t, actors, targets) for t in rows)
     sources = {t.source for t in rows}
     dated = next((t for t in rows if t.date), next((t for t in rows if t.earliest or t.latest), chief))
@@ -231,7 +232,7 @@ def _event(cluster: list[Telling], company: Company) -> Event:
         id="",
         type=chief.type,
         actors=actors,
-        targets=tuple(t for t in targets if t not in actors),
+        targets=tuple(t for t in targets if t not in actors or t in traded),
         status=chief.status,
         source=next(iter(sources)) if len(sources) == 1 else None,
         date=dated.date,

@@ -85,7 +85,8 @@ def clean(name: str) -> str:
 
 
 def peopled(document: Document, mention: Mention) -> bool:
-    """ "*Okoro* shouted", "shouted at *Piri Tāmati*": a bare name that does, or whole suffers, what only people do."""
+    """ "*Okoro* shouted", "shouted at *Piri Tāmati*", "took aim at *Rita Okoro*": a bare name that does, or whole suffers, what
+    only people do."""
     token = document.doc[mention.head]
     placed = token.ent_type_ in {"LOC", "ORG"} and not any(c.dep_ == "flat" for c in token.children)  # people's names are flat
     if placed or token.head.pos_ != "VERB":
@@ -93,8 +94,12 @@ def peopled(document: Document, mention: Mention) -> bool:
     verb = grammar.lemma(token.head)
     if token.dep_ == "nsubj":
         return verb in words("speech", "say") | words("speech", "shout")
-    suffers = token.dep_ in {"obj", "iobj", "nsubj:pass"} or (token.dep_ == "obl" and grammar.preposition(token) == "at")
-    return suffers and len(mention.name) > 1 and verb in words("speech", "people")
+    if len(mention.name) == 1:
+        return False
+    if token.dep_ == "obl" and grammar.preposition(token) == "at":
+        things = {grammar.lemma(c) for c in token.head.children if c.dep_ in {"obj", "nsubj:pass"}}
+        return verb in words("speech", "people") | words("speech", "at_people") or bool(things & words("speech", "aimed"))
+    return token.dep_ in {"obj", "iobj", "nsubj:pass"} and verb in words("speech", "people")
 
 
 def same_person(mention: Mention, name: tuple[str, ...]) -> bool:

@@ -146,6 +146,8 @@ def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[
         id = reading.cast.at(token)
         if quoting and (token.lower_ == "of" or token.is_quote or reading.document.quote_at(token.idx) is not None):
             continue  # "yells of *'Sit down!'* from Labour MPs"
+        if token.lower_ in {"hands", "hand"} and token.nbor(-2).lower_ == "at":
+            return []  # "at the hands of Labour MPs": who does it, not to whom
         if token.lower_ == preposition:
             found = True
         elif id is not None and found and token.dep_.startswith("nmod:poss"):

@@ -47,6 +47,8 @@ Tom Marlowe was first warned, then ejected.
 The Speaker responded by ejecting Tom Marlowe.
 Speaker ejects Tom Marlowe after shouting match
 Tom Marlowe ejected from House after shouting match
+Tom Marlowe was ejected at the hands of the Speaker.
+Tom Marlowe's ejection at the hands of the Speaker angered Labour.
 """.strip().splitlines()
 POINTS = """
 Tom Marlowe raised a point of order.
@@ -124,3 +126,27 @@ def test_a_cry_is_aimed_at_whoever_is_shown_to_speak(nlp: Language, text: str) -
 )
 def test_what_parsers_hang_elsewhere_is_a_heckle_all_the_same(nlp: Language, text: str) -> None:
     assert told(nlp, text, "heckle") == [(["Tom Marlowe"], ["Ann Hale"], "happened")]
+
+
+SUFFERED = """
+Ann Hale endured jeers at the hands of Labour MPs.
+Ann Hale was subjected to a torrent of abuse by Labour MPs.
+Ann Hale was exposed to jeers from Labour MPs.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", SUFFERED)
+def test_a_heckle_told_from_the_side_of_whoever_suffers_it(nlp: Language, text: str) -> None:
+    assert told(nlp, text, "heckle") == [(["Labour MPs"], ["Ann Hale"], "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Hale suffered insults at the hands of Labour MPs.",
+        "Ann Hale came under attack from Labour MPs during the debate.",
+        "Labour MPs lashed out at Ann Hale during question time.",
+    ],
+)
+def test_an_attack_told_from_the_side_of_whoever_suffers_it(nlp: Language, text: str) -> None:
+    assert told(nlp, text, "attack") == [(["Labour MPs"], ["Ann Hale"], "happened")]

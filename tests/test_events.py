@@ -90,6 +90,12 @@ def test_the_clause_in_the_body_is_home_not_the_lead() -> None:
     assert [t.at for t in event.evidence] == [0, 500, 900]
 
 
+def test_who_gives_and_takes_is_both_doer_and_target_of_one_event() -> None:
+    """CODEBOOK, hard case 3: insults traded are one heckle, both sides its actors and its targets."""
+    (event,) = merge([told(0, "heckle", actors=("okoro", "hale"), targets=("okoro", "hale"))])
+    assert event.actors == event.targets == ("okoro", "hale")
+
+
 def test_an_event_unites_what_its_tellings_say() -> None:
     (event,) = merge(
         [

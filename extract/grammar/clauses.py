@@ -13,6 +13,7 @@ from extract.grammar.labels import (
     ADVERBIAL_MARKS,
     FINITE_MARKS,
     GIVERS,
+    HANDS,
     OBJECT,
     OBJECT_CONTROL,
     OBLIQUE,
@@ -260,16 +261,22 @@ def shifted(verb: Token) -> list[Token]:
 
 
 def by_phrase(token: Token) -> list[Token]:
-    """ "was ejected *by the Speaker*", "the walkout *by Labour MPs*"."""
+    """ "was ejected *by the Speaker*", "the walkout *by Labour MPs*", "his ejection at the hands of *the Speaker*"."""
     heads = [c for c in token.children if c.dep_ == "obl:agent" or (c.dep_ in OBLIQUE and preposition(c) == "by")]
-    return [t for head in heads for t in coordinated(head)]
+    return [t for head in heads for t in coordinated(head)] or at_the_hands_of(token)
+
+
+def at_the_hands_of(token: Token) -> list[Token]:
+    """ "suffered insults *at the hands of Labour MPs*": who does it, beside a noun or a verb of any voice."""
+    hands = [c for c in token.children if c.dep_ in OBLIQUE and c.lower_ in HANDS and preposition(c) == "at"]
+    return [t for hand in hands for t in obliques(hand, "of")]
 
 
 def obliques(token: Token, wanted: str, depth: int = 0) -> list[Token]:
     """Phrases with that preposition under the predicate, its objects and its phrases; not inside other finite clauses."""
     found: list[Token] = []
     below: list[Token] = []
-    for child in token.children:
+    for child in (c for c in token.children if c.lower_ not in HANDS or preposition(c) != "at"):
         if child.dep_ in OBLIQUE and preposition(child) == wanted:
             found += coordinated(child)
         elif child.dep_ in OBLIQUE | OBJECT | {"conj", "xcomp"} and child.i > token.i:

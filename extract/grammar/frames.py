@@ -199,7 +199,8 @@ def _carried(noun: Token, carrier: Token, agents: list[Token]) -> tuple[list[Tok
     heads = subjects(carrier) or [t for t in [inverted(carrier)] if t is not None]
     subject = [t for head in heads for t in coordinated(head) if t != noun]
     if lemma(carrier) in LIGHT_PASSIVE and noun.dep_ not in {"nsubj"} and preposition(noun) not in {"with", "on"}:
-        return agents or clauses.obliques(noun, "from") or clauses.obliques(carrier, "from"), subject, "passive"
+        givers = agents or clauses.obliques(noun, "from") or clauses.obliques(carrier, "from")
+        return givers or clauses.at_the_hands_of(carrier), subject, "passive"
     if is_passive(carrier) and preposition(noun) in {
         "with",
         "by",
@@ -227,6 +228,8 @@ def carrying_verb(noun: Token) -> Token | None:
         return head
     if is_passive(head) and preposition(noun) in {"by", "with"} and lemma(head) not in GREETED:
         return None  # "was angered *by the ejection*"
+    if preposition(noun) == "under" and lemma(head) == "come":
+        return head  # "came *under attack* from Labour MPs"
     causes = lemma(head) in lexicon.words("connectives", "prompting")  # "led to a walkout": the cause does not walk out
     if noun.dep_ in OBLIQUE and preposition(noun) in CARRIER and not owned(noun) and not causes:
         return head

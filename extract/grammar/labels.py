@@ -40,7 +40,7 @@ OBJECT_CONTROL = set(
 )
 # Verbs that only carry an event noun: "staged a walkout"; those of the second row make their subject suffer it: "faced heckling".
 LIGHT = set(
-    "stage make launch mount lead raise deliver issue unleash go begin start hold join have take give move stag level "
+    "stage make give launch mount lead raise deliver issue unleash go begin start hold join have take give move stag level "
     "direct aim let do throw utter hurl offer lodge register voice put table file bring rise continue repeat initiate "
     "conduct perform open fire resume call interpose pursue submit threaten plan consider contemplate promise prepare".split()
 )
@@ -67,5 +67,6 @@ ORDINAL = set("first second third fourth fifth sixth seventh eighth ninth tenth 
 GIVERS = {"by", "from", "of"}  # prepositions of who does what a noun says
 SIDES = {"between", "among", "involving"}  # who stands behind these shares in it: "a scuffle *between Hale and Lind* broke out"
 CARRIER = {"in", "during", "with", "on", "into", "amid", "to", "by", "for"}
+HANDS = {"hands", "hand"}  # "at the hands of" says who does it
 # What time is counted in.
 TIMES = set("second minute hour day night week month year moment".split())

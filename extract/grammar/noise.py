@@ -120,7 +120,7 @@ def _makers(noun: Token, top: Token, verb: Token | None = None) -> list[Token]:
     found += [t for t in clauses.obliques(noun, "of") if _maker(t)] if not found else []
     found += [t for n in nouns for c in n.children if c.dep_.startswith("nmod:poss") for t in coordinated(c)] if not found else []
     if verb is not None and not found:
-        found = [*clauses.obliques(verb, "from")]
+        found = clauses.obliques(verb, "from") or clauses.at_the_hands_of(verb)
     return list(dict.fromkeys(found))
 
 
