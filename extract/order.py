@@ -19,8 +19,19 @@ Graph: TypeAlias = "nx.DiGraph[str]"  # the attribute "edge" of an edge is an `E
 Found = tuple[str, str, float, Why, Span | None]
 Sieve = Callable[[tuple[Event, ...], tuple[Signal, ...]], Iterable[Found]]
 STEPS: dict[Place | None, int] = {"entrance": 0, "inside": 1, None: 1, "outside": 2}
-# What precedes what in the House, for acts that share a person (Erskine May 21.40-21.50).
-PROCEDURE = (("intervention", "ejection"), ("no_confidence_request", "decision"), ("point_of_order", "ruling"))
+# What precedes what, for acts that share a person in these roles, however they are told (Erskine May 21.40-21.50). Who is put
+# out acts no more in that sitting; a warning, a demand and the naming come before the end that they lead to.
+ENDS = (
+    ("intervention", "targets", "ejection", "targets"),
+    ("ruling", "targets", "ejection", "targets"),
+    ("heckle", "actors", "ejection", "targets"),
+    ("attack", "actors", "ejection", "targets"),
+    ("point_of_order", "actors", "ejection", "targets"),
+    ("ejection", "targets", "decision", "targets"),
+    ("no_confidence_request", "actors", "decision", "targets"),
+    ("point_of_order", "actors", "ruling", "targets"),
+    ("ruling", "targets", "withdrawal", "actors"),
+)
 
 
 def stated_times(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[Found]:
@@ -72,13 +83,25 @@ def _step(event: Event) -> int:
 
 
 def procedure(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[Found]:
-    """A warning precedes the ejection of whom it warned, a request its refusal, a point of order the ruling on it."""
-    for early, late in PROCEDURE:
-        for one in (e for e in events if e.type == early):
-            for other in (e for e in events if e.type == late):
-                about = set(one.targets if early == "intervention" else one.actors) & set(other.targets)
-                if about and home(one).span.start < home(other).span.start:
-                    yield one.id, other.id, 0.65, "procedure", None
+    """The offence and the warning precede the ejection, naming the vote on it, a request its refusal, a demand the withdrawal.
+
+    Whatever is told first; but of several requests and several answers each answers the one told before it.
+    """
+    for early, role, late, other_role in ENDS:
+        firsts, lasts = ([e for e in events if e.type == type and e.status == "happened"] for type in (early, late))
+        alone = len(firsts) == len(lasts) == 1
+        for one, other in ((one, other) for one in firsts for other in lasts if _one_sitting(one, other)):
+            about, theirs = set(getattr(one, role)), set(getattr(other, other_role))
+            told = home(one).span.start < home(other).span.start
+            if (about & theirs and (told or alone or late == "ejection")) or (alone and not theirs and late != "ejection"):
+                yield one.id, other.id, 0.65, "procedure", None
+
+
+def _one_sitting(one: Event, other: Event) -> bool:
+    """Whether two acts are of one sitting, as far as the text says."""
+    if "outside" in {one.place, other.place}:
+        return False
+    return one.date == other.date and (one.earliest, one.latest) == (other.earliest, other.latest)
 
 
 def tenses(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[Found]:
@@ -90,15 +113,13 @@ def tenses(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[F
 
 
 def order_of_telling(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[Found]:
-    """Where nothing else speaks: as told, inside one scene; statements made afterwards have no order among themselves."""
-    rows = sorted((e for e in events if e.type != "reaction"), key=lambda e: (home(e).lead, home(e).span))
+    """Where nothing else speaks: as told, inside one scene. What only the lead tells, and statements afterwards, stay open."""
+    rows = sorted((e for e in events if e.type != "reaction" and not home(e).lead), key=lambda e: home(e).span)
     for gap in range(1, len(rows)):
         for one, other in zip(rows, rows[gap:], strict=False):
-            yield one.id, other.id, GUESS if home(one).lead or home(other).lead else 0.4, "telling", None
+            yield one.id, other.id, 0.4, "telling", None
 
 
-# What only the lead tells is put last: leads open with the outcome. No more than a guess, and told as one.
-GUESS = 0.2
 SIEVES: tuple[Sieve, ...] = (stated_times, connectives, places, procedure, tenses, order_of_telling)
 
 
@@ -169,13 +190,32 @@ def edges_of(graph: Graph) -> tuple[Edge, ...]:
 
 
 def ranked(events: tuple[Event, ...], graph: Graph) -> tuple[Event, ...]:
-    """Ranks as levels of the graph, dense from 1; the range is how far an event could move without breaking an edge."""
+    """Ranks as levels of the graph, dense from 1; the range is how far an event could move without breaking an edge.
+
+    What only the lead tells is drawn where such acts mostly stand, and has its range for all that.
+    """
     levels: dict[str, int] = {}
-    for level, nodes in enumerate(nx.topological_generations(graph), 1):
+    guesses = list(_guesses(events))
+    drawn = graph_of(events, (*(data["edge"] for _, _, data in graph.edges(data=True)), *guesses)) if guesses else graph
+    for level, nodes in enumerate(nx.topological_generations(drawn), 1):
         levels.update(dict.fromkeys(nodes, level))
     top = max(levels.values(), default=1)
-    below = dict.fromkeys(graph, 0)
+    above, below = dict.fromkeys(graph, 1), dict.fromkeys(graph, 0)
+    for node in nx.topological_sort(graph):
+        above[node] = max((above[m] + 1 for m in graph.predecessors(node)), default=1)
     for node in reversed(list(nx.topological_sort(graph))):
         below[node] = max((below[m] + 1 for m in graph.successors(node)), default=0)
-    placed = [replace(e, rank=levels[e.id], rank_min=levels[e.id], rank_max=top - below[e.id]) for e in events]
+    placed = [replace(e, rank=levels[e.id], rank_min=above[e.id], rank_max=top - below[e.id]) for e in events]
     return tuple(sorted(placed, key=lambda e: (e.rank, home(e).span)))
+
+
+# How late in a sitting an act mostly stands that a lead opens with, by its type: leads open with the outcome.
+OUTCOMES: dict[str, int] = {"ejection": 1, "decision": 2, "walkout": 2, "adjournment": 3}
+
+
+def _guesses(events: tuple[Event, ...]) -> Iterator[Edge]:
+    """Where to draw what only the lead tells: the outcome after all that the body tells, as far as the surer edges allow."""
+    acts = [e for e in events if e.type != "reaction" and e.status == "happened"]
+    for one, other in combinations(sorted(acts, key=lambda e: (home(e).lead, OUTCOMES.get(e.type, 0), home(e).span)), 2):
+        if home(other).lead and home(one).span.article == home(other).span.article:
+            yield Edge(one.id, other.id, 0.0, "telling")

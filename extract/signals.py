@@ -5,39 +5,43 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from extract import grammar, lexicon
+from extract import causes, grammar, lexicon, phases
+from extract.causes import Ties
 from extract.document import Document
 from extract.types import Signal, Telling
 
-POINTING = {"that", "this", "it", "which", "remark", "comment", "comments", "move", "remarks"}
+# What is done in answer to an act: "suspended *for* his attack", not "asked *for* the ejection".
+ANSWERS = {"ejection", "intervention", "ruling", "walkout", "objection", "adjournment", "trigger"}
+FRONT = 5  # words that may stand before a word of time at the head of a sentence
 
 
 def find_signals(document: Document, tellings: tuple[Telling, ...]) -> tuple[Signal, ...]:
     """All signals of an article between its tellings."""
-    at = {telling.at: telling for telling in tellings}
+    ties = Ties(document, tellings, {telling.at: telling for telling in tellings})
     out: list[Signal] = []
     for token in document.doc:
         if token.pos_ in {"VERB", "AUX"}:
-            out += _clauses(document, token, at)
-            out += _anaphors(document, token, at, tellings)
-    out += _adverbs(document, tellings)
-    out += _tenses(document, tellings)
-    return tuple(out)
+            out += _clauses(document, token, ties.at)
+            out += causes.caused(ties, token)
+            out += causes.aftermath(ties, token)
+    out += _adverbs(ties)
+    out += phases.placed(ties)
+    out += _tenses(ties)
+    return tuple(dict.fromkeys(out))
 
 
-def _told(token: Token, at: dict[int, Telling]) -> list[Telling]:
+def _told(token: Token, at: Mapping[int, Telling]) -> list[Telling]:
     """The tellings whose predicate stands in the clause of a token, nearest first."""
     if token.idx in at:
         return [at[token.idx]]
     return [at[t.idx] for t in token.subtree if t.idx in at]
 
 
-def _clauses(document: Document, verb: Token, at: dict[int, Telling]) -> Iterator[Signal]:
+def _clauses(document: Document, verb: Token, at: Mapping[int, Telling]) -> Iterator[Signal]:
     """ "He was ejected *after* he shouted"; "shouted *before* walking out"."""
     below = [c for phrase in verb.children if phrase.dep_ == "obl" for c in phrase.children if c.dep_ == "acl"]
     for child in (*verb.children, *below):  # "out of the chamber *for shouting*" hangs on the chamber
@@ -46,95 +50,81 @@ def _clauses(document: Document, verb: Token, at: dict[int, Telling]) -> Iterato
         mark = next(
             (c for c in child.children if c.dep_ in {"mark", "advmod", "case"} and c.i < child.i and c.lower_ in _marks()), None
         )
-        if mark is None or (mark.lower_ in {"for", "when"} and not _answers(verb, child, mark)):
+        if mark is None or not _says_when(verb, child, mark, at):
             continue
         inner = _told(child, at)
         outer = [at[verb.idx]] if verb.idx in at else [at[c.idx] for c in verb.children if c.idx in at]
         for one in inner[:1]:
             for other in outer[:1]:
-                early, late = (one, other) if mark.lower_ in lexicon.words("connectives", "earlier") else (other, one)
+                early, late = (one, other) if _looks_back(verb, mark) else (other, one)
                 if one is not other:
                     yield Signal(early, late, "connective", 0.9, document.span_of([mark]))
 
 
-def _answers(verb: Token, clause: Token, mark: Token) -> bool:
-    """Whether "for" gives the reason ("ejected *for* heckling"), and "when" what an act answers, not what it broke into."""
-    if mark.lower_ == "for":
-        return clause.tag_ == "VBG"
-    return verb.tag_ != "VBG" and not any(c.lower_ in {"while", "just"} for c in verb.children)
+def _says_when(verb: Token, clause: Token, mark: Token, at: Mapping[int, Telling]) -> bool:
+    """Whether "for" gives the reason ("ejected *for* heckling", "*for* his attack"), "despite" what was done before it
+    ("despite *having* withdrawn"), and "when" what an act answers, not what it broke into."""
+    if mark.lower_ in {"for", "over"}:
+        answers = verb.idx in at and at[verb.idx].type in ANSWERS
+        return clause.tag_ == "VBG" or (answers and clause.idx in at and at[clause.idx].status == "happened")
+    if mark.lower_ == "despite":
+        return any(c.lower_ == "having" for c in clause.children)
+    return mark.lower_ != "when" or (verb.tag_ != "VBG" and not any(c.lower_ in {"while", "just"} for c in verb.children))
+
+
+def _looks_back(verb: Token, mark: Token) -> bool:
+    """Whether a mark opens the earlier of two acts; "did *not* withdraw *until* he was warned" turns it round."""
+    negated = any(c.dep_ == "advmod" and c.lower_ in {"not", "n't", "never"} for c in verb.children)
+    turned = mark.lower_ in {"until", "till"} and negated
+    return mark.lower_ in lexicon.words("connectives", "earlier") or turned
 
 
 def _marks() -> frozenset[str]:
     return lexicon.words("connectives", "earlier") | lexicon.words("connectives", "later")
 
 
-def _anaphors(document: Document, verb: Token, at: dict[int, Telling], tellings: tuple[Telling, ...]) -> Iterator[Signal]:
-    """ "*That came after* Marlowe shouted"; "*That prompted* further objections"."""
-    subject = next((c for c in verb.children if c.dep_.startswith("nsubj")), None)
-    if subject is None or (subject.lower_ not in POINTING and subject.idx not in at):
-        return
-    here = verb.sent.start_char if subject.lower_ != "which" else verb.idx
-    named = [at[subject.idx]] if subject.idx in at else []  # "*The walkout* followed the ejection"
-    previous = named or [t for t in tellings if t.span.start < here and t.at < here]
-    inside = [
-        t for token in verb.subtree for t in ([at[token.idx]] if token.idx in at else []) if token.i > verb.i or token == verb
-    ]
-    if not previous or not inside:
-        return
-    lemma = grammar.lemma(verb)
-    after = any(c.lower_ in {"after", "amid", "from"} for c in verb.subtree if c.i <= verb.i + 3 and c.i > verb.i)
-    evidence = document.span_of([subject, verb, *([verb.nbor()] if after else [])])
-    if (lemma == "come" and after) or (lemma == "follow" and not grammar.is_passive(verb)):
-        yield from (Signal(inside[0], t, "connective", 0.95, evidence) for t in _last_sentence(document, previous))
-    elif lemma in lexicon.words("connectives", "prompting"):
-        yield from (Signal(previous[-1], t, "cause", 0.9, evidence) for t in inside)
-
-
-def _last_sentence(document: Document, tellings: list[Telling]) -> list[Telling]:
-    """Those of the last sentence that tells anything."""
-    number = document.sentence_numbers
-    token = document.doc.char_span(tellings[-1].at, tellings[-1].at + 1, alignment_mode="expand")
-    if token is None:
-        return tellings[-1:]
-    last = number[token.start]
-    return [
-        t
-        for t in tellings
-        if (s := document.doc.char_span(t.at, t.at + 1, alignment_mode="expand")) is not None and number[s.start] == last
-    ]
-
-
-def _adverbs(document: Document, tellings: tuple[Telling, ...]) -> Iterator[Signal]:
+def _adverbs(ties: Ties) -> Iterator[Signal]:
     """ "Labour MPs *then* walked out": against the telling before it; "*Earlier*, he had shouted": against all of that day."""
-    for n, telling in enumerate(tellings[1:], 1):
-        predicate = document.doc.char_span(telling.at, telling.at + 1, alignment_mode="expand")
+    for n, telling in enumerate(ties.tellings[1:], 1):
+        predicate = ties.token(telling)
         if predicate is None:
             continue
-        governor = grammar.governing_verb(predicate[0]) if predicate[0].pos_ != "VERB" else predicate[0]
-        opening = predicate[0].sent[0]
-        if opening.lower_ in lexicon.words("connectives", "back"):
-            day = [t for t in tellings[:n] if t.date == telling.date and t.span.start < opening.idx]
-            yield from (Signal(telling, t, "connective", 0.8, document.span_of([opening])) for t in day)
-        for child in dict.fromkeys((*governor.children, *predicate[0].children)):
-            if child.dep_ not in {"advmod", "obl"}:
-                continue
-            evidence = document.span_of([child])
-            if child.lower_ in lexicon.words("connectives", "then"):
-                yield Signal(tellings[n - 1], telling, "connective", 0.8, evidence)
-            elif child.lower_ in lexicon.words("connectives", "back") and child != opening:
-                yield Signal(telling, tellings[n - 1], "connective", 0.8, evidence)
+        last, told = ties.tellings[n - 1], ties.tellings[:n]
+        for word in _time_words(ties, predicate):
+            evidence = ties.document.span_of([word])
+            if word.lower_ in lexicon.words("connectives", "then"):
+                yield Signal(last, telling, "connective", 0.8, evidence)
+            elif _opens(word, predicate):
+                day = [t for t in told if t.date == telling.date and t.span.start < predicate.sent.start_char]
+                yield from (Signal(telling, t, "connective", 0.8, evidence) for t in day)
+            else:
+                yield Signal(telling, last, "connective", 0.8, evidence)
 
 
-def _tenses(document: Document, tellings: tuple[Telling, ...]) -> Iterator[Signal]:
-    """ "Marlowe *had walked out*": the pluperfect looks back from the telling before it."""
-    for before, telling in itertools.pairwise(tellings):
-        found = [document.doc.char_span(t.at, t.at + 1, alignment_mode="expand") for t in (before, telling)]
-        if found[0] is None or found[1] is None or found[1][0].pos_ != "VERB":
-            continue
-        if (
-            grammar.pluperfect(found[1][0])
-            and not (found[0][0].pos_ == "VERB" and grammar.pluperfect(found[0][0]))
-            and not telling.recap
-        ):
-            aux = [c for c in found[1][0].children if c.lower_ == "had"] or [found[1][0]]
-            yield Signal(telling, before, "tense", 0.6, document.span_of([aux[0], found[1][0]]))
+def _time_words(ties: Ties, predicate: Token) -> list[Token]:
+    """The words of a predicate's clause that say "then" or "earlier": adverbs, no "*earlier* speaker", no "since *then*"."""
+    governor = grammar.governing_verb(predicate) if predicate.pos_ != "VERB" else predicate
+    wanted = lexicon.words("connectives", "then") | lexicon.words("connectives", "back")
+    clause = [t for t in grammar.clause_tokens(governor) if t.lower_ in wanted and ties.document.quote_at(t.idx) is None]
+    told = (t for t in clause if t.dep_ in {"advmod", "obl"} or t.i == t.sent.start)  # at the head it is often read as a name
+    return [t for t in told if not any(c.dep_ == "case" and c.i < t.i for c in t.children)]
+
+
+def _opens(word: Token, predicate: Token) -> bool:
+    """Whether a word stands before the subject, at the head of its sentence: "*About an hour earlier* Mr Marlowe"."""
+    first = next((t.i for t in predicate.sent if t.dep_.startswith("nsubj")), predicate.i)
+    return word.i < first and word.i - predicate.sent.start <= FRONT
+
+
+def _tenses(ties: Ties) -> Iterator[Signal]:
+    """ "Marlowe *had walked out*": the pluperfect looks back from the last act told before it that was not in it."""
+    base: Telling | None = None
+    for telling in ties.tellings:
+        verb = ties.token(telling)
+        if verb is not None and verb.pos_ == "NOUN" and verb.dep_ in {"obj", "nsubj:pass"}:
+            verb = verb.head  # "*had raised* a point of order"
+        if verb is None or verb.pos_ != "VERB" or not grammar.looks_back(verb):
+            base = telling
+        elif base is not None and not telling.recap:
+            aux = next((c for c in verb.children if c.lower_ in {"had", "'d"}), verb)
+            yield Signal(telling, base, "tense", 0.6, ties.document.span_of([aux, verb]))

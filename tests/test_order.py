@@ -112,18 +112,52 @@ def test_places(events: tuple[Event, ...], expected: set[tuple[str, str]]) -> No
         (act("e1", "no_confidence_request", actors=("okoro",)), act("e2", "decision", targets=("okoro",)), True),
         (act("e1", "point_of_order", actors=("okoro",)), act("e2", "ruling", targets=("okoro",)), True),
         (act("e1", "intervention", targets=("okoro",)), act("e2", "ejection", targets=("hale",)), False),
-        (act("e1", "intervention", targets=("okoro",), at=900), act("e2", "ejection", targets=("okoro",)), False),
+        (act("e1", "intervention", targets=("okoro",), at=900), act("e2", "ejection", targets=("okoro",)), True),
+        (act("e1", "heckle", actors=("okoro",), at=900), act("e2", "ejection", targets=("okoro",)), True),
+        (act("e1", "ejection", targets=("okoro",), at=900), act("e2", "decision", targets=("okoro",)), True),
+        (act("e1", "no_confidence_request", actors=("okoro",), at=900), act("e2", "decision"), True),
+        (act("e1", "no_confidence_request", actors=("okoro",)), act("e2", "decision", targets=("hale",)), False),
+        (act("e1", "heckle", actors=("okoro",), place="outside"), act("e2", "ejection", targets=("okoro",)), False),
+        (act("e1", "attack", actors=("okoro",), date="2024-03-13"), act("e2", "ejection", targets=("okoro",)), False),
         (act("e1", "ejection", targets=("okoro",)), act("e2", "heckle", targets=("okoro",)), False),
     ],
-    ids=["warned, ejected", "asked, refused", "raised, ruled", "somebody else", "warned later", "no procedure"],
+    ids=[
+        "warned, ejected",
+        "asked, refused",
+        "raised, ruled",
+        "somebody else",
+        "ejected, had been warned",
+        "the offence",
+        "named, voted on",
+        "refused, had been asked",
+        "somebody else's request",
+        "shouted outside",
+        "perhaps another day",
+        "no procedure",
+    ],
 )
 def test_procedure(first: Event, second: Event, ordered: bool) -> None:
     assert pairs(order.procedure, (first, second)) == ({("e1", "e2")} if ordered else set())
 
 
+def test_procedure_gives_each_of_two_requests_the_answer_after_it() -> None:
+    asked, again = (act(id, "point_of_order", actors=("okoro",)) for id in ("e1", "e3"))
+    ruled, ruled_again = (act(id, "ruling", targets=("okoro",)) for id in ("e2", "e4"))
+    assert pairs(order.procedure, (asked, ruled, again, ruled_again)) == {("e1", "e2"), ("e1", "e4"), ("e3", "e4")}
+
+
 def test_order_of_telling_is_that_of_the_body() -> None:
     lead = act("e3", evidence=(told(0, lead=True), told(300)))
     assert pairs(order.order_of_telling, (act("e1"), act("e2"), lead)) == {("e1", "e2"), ("e2", "e3"), ("e1", "e3")}
+
+
+def test_what_only_the_lead_tells_stays_open_and_is_drawn_last_by_its_type() -> None:
+    leads = (act("e1", "walkout", evidence=(told(0, lead=True),)), act("e2", "ejection", evidence=(told(50, lead=True),)))
+    events, edges = rank((*leads, act("e3"), act("e4")), ())
+    assert [(e.type, e.rank, e.rank_min, e.rank_max) for e in events] == [
+        ("heckle", 1, 1, 3), ("heckle", 2, 2, 4), ("ejection", 3, 1, 4), ("walkout", 4, 1, 4),
+    ]  # fmt: skip
+    assert {(e.before, e.after) for e in edges} == {("e1", "e2")}
 
 
 def test_statements_afterwards_have_no_order_of_telling() -> None:

@@ -28,8 +28,8 @@ FLOW = (
     "types lexicon dates roster titles english language grammar reading marks afterwards document speech runs "
     "mention crowds partisans mentions affiliations naming together pronouns presiding actors context rollcall "
     "spoken complaints motions floor barbs matching claims roles utterances answers rows repeats leaving when "
-    "occasions tellings accounts triggers signals company counts events confidence order story stories passages captions "
-    "views exports worker commands"
+    "occasions tellings accounts triggers causes phases signals company counts events confidence order story stories "
+    "passages captions views exports worker commands"
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
 LOADERS = {"worker"}
@@ -64,6 +64,8 @@ PARSED = {
     "tellings",
     "accounts",
     "triggers",
+    "causes",
+    "phases",
     "signals",
     "language",
 }

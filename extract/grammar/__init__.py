@@ -17,7 +17,7 @@ from extract.grammar.clauses import (
 from extract.grammar.frames import Frame, clause_tokens, governing_verb, noun_frame, verb_frame
 from extract.grammar.habits import habitual, repeated
 from extract.grammar.insertions import inserted
-from extract.grammar.modality import MANDATIVE, pluperfect, status, subjunctive
+from extract.grammar.modality import MANDATIVE, looks_back, pluperfect, status, subjunctive
 from extract.grammar.nominals import coordinated
 from extract.grammar.particles import particles, preposition
 from extract.grammar.repair import frames, retag
@@ -38,6 +38,7 @@ __all__ = [
     "is_passive",
     "lemma",
     "link",
+    "looks_back",
     "noun_frame",
     "obliques",
     "own_subjects",

@@ -91,9 +91,15 @@ def auxiliaries(verb: Token) -> list[str]:
 
 
 def pluperfect(verb: Token) -> bool:
-    """ "*had* already *walked* out": looks back."""
-    aux = [c.lower_ for c in verb.children if c.dep_ == "aux"]
-    return bool({"had", "'d"} & set(aux)) and verb.tag_ == "VBN"
+    """ "*had* already *walked* out", "*had been shouting*"."""
+    aux = auxiliaries(verb)
+    return (verb.tag_ == "VBN" or (verb.tag_ == "VBG" and "been" in aux)) and bool({"had", "'d"} & set(aux))
+
+
+def looks_back(verb: Token) -> bool:
+    """A pluperfect that tells what was before, not "*had he* not *risen*", which says if."""
+    had = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ == "had"), None)
+    return pluperfect(verb) and (had is None or not any(c.dep_.startswith("nsubj") and c.i > had.i for c in verb.children))
 
 
 def status(frame: Frame) -> str:
