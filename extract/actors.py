@@ -284,7 +284,8 @@ class Casting:
 
     def cast(self) -> Cast:
         """The frozen cast."""
-        tokens = [(i, ids) for n, ids in self.chosen.items() for i in range(self.mentions[n].start, self.mentions[n].end)]
+        own = {n: {self.mentions[n].head, *range(self.mentions[n].start, self.mentions[n].end)} for n in self.chosen}
+        tokens = [(i, ids) for n, ids in self.chosen.items() for i in sorted(own[n])]
         by_token = {i: ids[0] for i, ids in tokens}
         several = {i: ids for i, ids in tokens if len(ids) > 1}
         actors = tuple(actor_of(part, self.parts.values(), self.document) for part in self.parts.values())

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from extract import crowds, lexicon
 from extract.document import Document
 from extract.lexicon import words
 from extract.mention import Mention, MentionKind
 from extract.partisans import partisan
-from extract.runs import Unit, given_names, houses_of, runs_of, words_of
+from extract.runs import Unit, given_names, houses_of, no_one, runs_of, words_of
 
 PERSON_PRONOUNS = ("male_words", "female_words", "plural_words", "first_words", "second_words")
 MEMBERS = {"mps", "members", "senators", "backbenchers", "ministers", "benches", "lawmakers", "legislators"}
@@ -47,6 +47,8 @@ def _interpret(document: Document, units: list[Unit]) -> list[Mention]:
     if last >= 0 and tail and all(u.kind == "cap" for u in tail):
         return [_person(document, units[: last + 1], tail)]
     end = units[-1]
+    if no_one(document, units):
+        return []
     if all(u.kind == "cap" for u in units):
         return _bare(document, units)
     if (name := _postnominal(document, units)) is not None:
@@ -79,7 +81,13 @@ def _make(document: Document, kind: MentionKind, units: list[Unit], **more: obje
     if before is not None and before.pos_ in {"ADJ", "NOUN", "VERB"} and before.i and document.doc[before.i - 1].lower_ == "the":
         definite = True
     text = document.article.text[span.start_char : span.end_char]
-    return Mention(kind, start, end, span.root.i, text, definite=definite, **more)  # type: ignore[arg-type]
+    return Mention(kind, start, end, _head(span), text, definite=definite, **more)  # type: ignore[arg-type]
+
+
+def _head(span: Span) -> int:
+    """The word that others hang on: "*Earlier* Ann Hale spoke", where the parser took the adverb for a part of the name."""
+    root, above = span.root, span.root.head
+    return above.i if root.dep_ == "flat" and above.i == span.start - 1 and above.pos_ == "ADV" else root.i
 
 
 def _person(document: Document, titles: list[Unit], tail: list[Unit]) -> Mention:

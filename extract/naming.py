@@ -88,17 +88,20 @@ def peopled(document: Document, mention: Mention) -> bool:
     """ "*Okoro* shouted", "shouted at *Piri Tāmati*", "took aim at *Rita Okoro*": a bare name that does, or whole suffers, what
     only people do."""
     token = document.doc[mention.head]
+    verb = grammar.lemma(token.head)
+    aimed = token.dep_ == "obl" and grammar.preposition(token) == "at" and len(mention.name) > 1
+    if aimed and verb in words("speech", "people") | words("speech", "at_people"):
+        return True  # nobody shouts at a place
     placed = token.ent_type_ in {"LOC", "ORG"} and not any(c.dep_ == "flat" for c in token.children)  # people's names are flat
     if placed or token.head.pos_ != "VERB":
         return False
-    verb = grammar.lemma(token.head)
     if token.dep_ == "nsubj":
         return verb in words("speech", "say") | words("speech", "shout")
     if len(mention.name) == 1:
         return False
     if token.dep_ == "obl" and grammar.preposition(token) == "at":
         things = {grammar.lemma(c) for c in token.head.children if c.dep_ in {"obj", "nsubj:pass"}}
-        return verb in words("speech", "people") | words("speech", "at_people") or bool(things & words("speech", "aimed"))
+        return bool(things & words("speech", "aimed"))
     return token.dep_ in {"obj", "iobj", "nsubj:pass"} and verb in words("speech", "people")
 
 
@@ -162,6 +165,8 @@ def has_rank(part: Part, mention: Mention) -> bool:
         return True
     if rank in LEADERS:
         return bool(titles & (LEADERS | {rank}))
+    if rank == "minister" and any(t.split()[-1] in words("offices", "ministers") for t in titles):
+        return True
     return any(t == rank or t.endswith(f" {rank}") for t in titles)
 
 

@@ -10,6 +10,7 @@ from extract import lexicon
 from extract.document import Document
 from extract.lexicon import words
 
+SEATING = {"take", "leave", "vacate", "occupy", "assume"}  # one does so with a chair that is a piece of furniture
 COMPASS = {"north", "south", "east", "west", "central"}
 PARTICLES = {
     "de",
@@ -208,6 +209,19 @@ def _fits(document: Document, row: list[Word], at: int, length: int, kind: str) 
     if kind == "rank" and last.pos_ == "ADJ" and first.lower in words("offices", "partisans"):
         return first.text[0].isupper()  # "a *liberal* Britain" is nobody
     return last.pos_ not in {"VERB", "AUX", "ADV", "ADP"} or first.text[0].isupper()
+
+
+def no_one(document: Document, units: list[Unit]) -> bool:
+    """Whether words for people mean none here: "was *in the chair*", "*took the chair*", "the House *of Representatives*"."""
+    start, word = units[0].start, units[-1].text.lower()
+    if len(units) > 1 or start < 2:
+        return False
+    one, two = document.doc[start - 2], document.doc[start - 1]
+    if word == "chair" and two.lower_ == "the":
+        return one.lower_ in {"in", "into"} or (
+            one.pos_ == "VERB" and one.lemma_ in {"take", "leave", "vacate", "occupy", "assume"}
+        )
+    return units[-1].kind == "group" and two.lower_ == "of" and one.lower_ in {"house", "chamber"} and units[-1].text[0].isupper()
 
 
 def houses_of(document: Document) -> Iterator[tuple[int, int]]:

@@ -17,7 +17,7 @@ from extract.grammar.clauses import (
     own_subjects,
     subjects,
 )
-from extract.grammar.insertions import asked, inserted, parted
+from extract.grammar.insertions import asked, inserted, parted, quoted_before
 from extract.grammar.labels import (
     CARRIER,
     CLAUSE,
@@ -155,7 +155,7 @@ def inverted(verb: Token) -> Token | None:
     if verb.i < 1 or lemma(verb) not in lexicon.words("speech", "say") | lexicon.words("speech", "shout"):
         return None
     closed = any(t.text in {'"', "'"} for t in verb.doc[max(0, verb.i - 2) : verb.i])
-    if not closed or verb.tag_ == "VBG" or own_subjects(verb):
+    if not closed or verb.tag_ == "VBG" or any(not quoted_before(t, verb) for t in own_subjects(verb)):
         return None
     return next((c for c in verb.children if c.i > verb.i and c.dep_ in OBJECT and c.pos_ in {"PROPN", "NOUN", "PRON"}), None)
 

@@ -75,3 +75,8 @@ def asked(clause: Token, verb: Token) -> bool:
     """ "wondered *whether* she had read it": a question, whatever the parser hung it as."""
     opened = any(c.dep_ == "mark" and c.lower_ in {"whether", "if"} and c.i < clause.i for c in clause.children)
     return opened and clause.head == verb and lemma(verb) in ASKING
+
+
+def quoted_before(subject: Token, verb: Token) -> bool:
+    """ "'*Racist*,' called Tom Marlowe": the last of the quoted words before a verb is not who does it."""
+    return subject.i < verb.i and all(t.is_punct for t in verb.doc[subject.i + 1 : verb.i])
