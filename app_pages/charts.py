@@ -21,6 +21,11 @@ def ties(story: Story, width: int, selected: str | None) -> go.Figure:
     return views.network(story, width=width, selected=selected)
 
 
+@st.cache_resource(max_entries=128, show_spinner=False, hash_funcs=BY_VALUE)
+def order(story: Story, width: int, article: str, selected: str | None) -> go.Figure:
+    return views.slope(story, article=article, width=width, selected=selected)
+
+
 def show(figure: go.Figure, *, key: str, alt: str) -> None:
     """A chart whose every event can be chosen by pointing at it."""
     st.plotly_chart(

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from app_pages import articles, browser, charts, choice, downloads, evidence
+from extract import crossings
 from extract.captions import caption, in_order, number, shortened, type_name, uncertain, who, why_here
 from extract.exports.page import counts
 from extract.types import Event, Story
@@ -46,6 +47,21 @@ def network(story: Story, width: int) -> None:
     st.header("Who did what to whom", anchor=False)
     alt = f"Network: {counts(story)}; the list below says the same in words."
     charts.show(charts.ties(story, width, st.session_state.event), key="ties", alt=alt)
+
+
+def telling(story: Story, event: Event, width: int) -> None:
+    """Order told against order happened, of one article, with the crossings in words."""
+    st.header("Order told against order happened", anchor=False)
+    names = {article.id: evidence.name_of(article) for article in story.articles}
+    article = next(iter(names))
+    if len(names) > 1:
+        article = st.selectbox("Article", list(names), format_func=lambda id: names[id], key="told_by")
+    st.caption(crossings.summary(story, article))
+    if width >= PHONE:
+        alt = "Order told against order happened; the crossings are named below in words."
+        charts.show(charts.order(story, min(width, 980), article, event.id), key="slope", alt=alt)
+    for jump in crossings.jumps(story, article):
+        st.markdown(f"- {articles.plain(crossings.sentence(story, jump))}")
 
 
 def proof(story: Story, event: Event) -> None:
@@ -103,6 +119,7 @@ def whole(story: Story, event: Event, width: int) -> None:
         proof(story, event)
         events(story, event)
         network(story, width)
+        telling(story, event, width)
         return
     timeline(story, event, width)
     if width < BESIDE:
@@ -114,6 +131,7 @@ def whole(story: Story, event: Event, width: int) -> None:
             network(story, int((width - GAP) * SHARE))
         with right:
             proof(story, event)
+    telling(story, event, width)
     events(story, event)
 
 

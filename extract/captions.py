@@ -192,6 +192,11 @@ def why_here(story: Story, event: Event) -> str:
     return reason + _room(event)
 
 
+def reason(story: Story, edge: Edge) -> str:
+    """Why one event stands before another: 'because the text says "That came after"'."""
+    return _because(edge, {event.id: event for event in story.events})
+
+
 def number(event: Event) -> str:
     """The place in the order as it is shown: "3", or "3–5" when the text leaves it open."""
     return str(event.rank) if event.rank_min >= event.rank_max else f"{event.rank_min}–{event.rank_max}"
@@ -200,6 +205,11 @@ def number(event: Event) -> str:
 def uncertain(event: Event) -> bool:
     """Whether the text leaves open where the event stands."""
     return event.rank_min < event.rank_max
+
+
+def room(event: Event) -> str:
+    """How far an event could move: "at 3 only", "anywhere from 3 to 5"."""
+    return f"anywhere from {event.rank_min} to {event.rank_max}" if uncertain(event) else f"at {event.rank} only"
 
 
 def shortened(text: str, *, most: int = MOST_WORDS) -> str:

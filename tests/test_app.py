@@ -64,11 +64,19 @@ def selected(app):
 def test_the_seed_story_is_shown_with_its_first_event(opened):
     app = opened()
     assert not app.exception
-    assert len(app.get("plotly_chart")) == 2
+    assert len(app.get("plotly_chart")) == 3
     assert "backing rapists" in app.title[0].value
     assert any("Machine-coded, not reviewed" in item.value and "18 events" in item.value for item in app.caption)
     assert "Kelvin Davis heckles John Key" in html(app)
     assert sorted(path.name for path in (ROOT / "seeds").glob("*.txt")) == [item.name for item in app.pool.asked[0]]
+
+
+def test_what_is_told_out_of_order_is_named(opened):
+    app = opened()
+    assert any("1 of them before something that came earlier" in item.value for item in app.caption)
+    assert any("Told first, happened after 4 things told later" in item.value for item in app.markdown)
+    app.selectbox(key="told_by").select(seed_story().articles[1].id).run()
+    assert not app.exception
 
 
 def test_an_address_chooses_an_event(opened):
@@ -142,7 +150,7 @@ def test_each_bad_input_is_one_line_and_its_name_is_no_markup(opened):
     app = opened(Outcome((seed_story(),), ("[x](http://evil).txt: empty; give another",), ("b.txt: read as Latin-1",)))
     assert len(app.warning) == 1
     assert "](" not in app.warning[0].value
-    assert len(app.get("plotly_chart")) == 2
+    assert len(app.get("plotly_chart")) == 3
 
 
 def test_no_event_is_an_answer(opened):
@@ -185,7 +193,7 @@ import sys
 from streamlit.testing.v1 import AppTest
 app = AppTest.from_file({APP!r}, default_timeout=120).run()
 assert not app.exception, app.exception
-assert len(app.get("plotly_chart")) == 2
+assert len(app.get("plotly_chart")) == 3
 assert "spacy" not in sys.modules, "the process that draws has loaded the pipeline"
 """
 

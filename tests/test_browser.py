@@ -101,9 +101,9 @@ def _local(url):
 
 
 def drawn(page, event=None):
-    """Wait until the dashboard has drawn both figures, for *event* when there is one."""
+    """Wait until the dashboard has drawn its figures, for *event* when there is one."""
     page.wait_for_selector("#ready" + (f"[data-event={event}]" if event else ""), state="attached")
-    page.wait_for_function("document.querySelectorAll('[data-testid=stPlotlyChart] .main-svg').length >= 4")
+    page.wait_for_function("document.querySelectorAll('[data-testid=stPlotlyChart] .main-svg').length >= 6")
 
 
 def event_of(page):
@@ -168,6 +168,17 @@ def test_the_list_and_the_network_choose_too(opened, server):
     assert "ejects" in page.locator(".proof h3").inner_text()
 
 
+def test_the_slope_chooses_and_follows_the_choice(opened, server):
+    page = opened(f"{server}/?event=e3")
+    drawn(page, "e3")
+    slope = page.locator(".js-plotly-plot").nth(2)
+    slope.scroll_into_view_if_needed()
+    box = slope.locator(".annotation-text", has_text="walk out over").bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_selector("#ready[data-event=e8]", state="attached")
+    assert "walk out" in page.locator(".proof h3").inner_text()
+
+
 @pytest.mark.parametrize("wide", [1280, 900])
 def test_no_label_lies_on_another_in_the_dashboard(opened, server, wide):
     page = opened(server, wide=wide)
@@ -212,6 +223,11 @@ def test_the_exported_page_links_all_its_views(opened, saved_page):
     assert page.locator("#pane h3").inner_text() == "Labour MPs walk out over John Key"
     page.get_by_role("button", name="Previous event").click()
     assert page.locator(".s.on").count() == 1
+    page.locator("#slope").scroll_into_view_if_needed()
+    box = page.locator("#slope .annotation-text", has_text="walk out over").bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    assert page.locator("body").get_attribute("data-event") == "e8"
+    assert "Told first, happened after 4 things told later" in page.locator("ul.jumps").inner_text()
     assert page.evaluate(OVERLAPS) == []
 
 

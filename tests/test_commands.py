@@ -234,13 +234,28 @@ def test_explain_says_which_of_two_comes_first_and_why(folder: Path, capsys: Sai
     made = replace(made, order=(*made.order, edge("e2", "e3", "telling", 0.3)))
     (folder / "s.json").write_text(contract.dumps([made]), encoding="utf-8")
     assert main(["explain", "s.json", "e3", "e1"]) == 0
-    assert capsys.readouterr().out.splitlines()[-3:] == [
+    at = f"a1, characters {span('then').start}–{span('then').end}"
+    assert capsys.readouterr().out.splitlines()[-4:] == [
         "e1 comes before e3:",
-        f"    e1 before e2: connective (strength 0.90), “then” (a1, characters {span('then').start}–{span('then').end})",
-        "    e2 before e3: telling (strength 0.30)",
+        f"    e1 before e2, because the text says so: connective (strength 0.90), “then” ({at})",
+        "    e2 before e3, because that is the order in which the text tells them: telling (strength 0.30)",
+        "    As sure as its weakest link: telling (0.30).",
     ]
+    assert main(["explain", "s.json", "e2", "e3"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "    A guess: nothing but the order of telling says so."
     assert main(["explain", "s.json", "e1", "e4"]) == 0
-    assert capsys.readouterr().out.splitlines()[-1] == "Which of e1 and e4 came first, the text does not say."
+    assert capsys.readouterr().out.splitlines()[-2:] == [
+        "Which of e1 and e4 came first, the text does not say.",
+        "    Both are drawn at 1, in any order.",
+    ]
+
+
+def test_explain_says_how_far_two_events_could_move(folder: Path, capsys: Said) -> None:
+    loose = replace(event("e4", "reaction", 2, actors=("tamati",)), rank_min=1, rank_max=3)
+    made = replace(exchange(), events=(*exchange().events, loose))
+    (folder / "s.json").write_text(contract.dumps([made]), encoding="utf-8")
+    assert main(["explain", "s.json", "e1", "e4"]) == 0
+    assert capsys.readouterr().out.splitlines()[-2:] == ["    e1 can stand at 1 only", "    e4 can stand anywhere from 1 to 3"]
 
 
 def test_explain_offers_what_there_is(folder: Path, capsys: Said) -> None:

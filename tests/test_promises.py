@@ -29,7 +29,7 @@ FLOW = (
     "mention crowds partisans mentions affiliations naming together pronouns presiding actors context rollcall "
     "spoken complaints motions floor barbs matching claims roles utterances answers rows repeats leaving when "
     "occasions tellings accounts triggers causes phases signals company counts events confidence order story stories "
-    "passages captions views exports worker commands"
+    "passages captions crossings views exports worker commands"
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
 LOADERS = {"worker"}
@@ -136,7 +136,7 @@ def test_spacy_is_imported_left_of_the_bar_only(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["extract", *(f"extract.{m}" for m in "events order story stories passages captions exports views".split())]
+    "name", ["extract", *(f"extract.{m}" for m in "events order story stories passages captions crossings exports views".split())]
 )
 def test_right_of_the_bar_runs_without_spacy(name: str) -> None:
     code = f"import {name}, pkgutil, importlib, sys\nm = sys.modules['{name}']\n"

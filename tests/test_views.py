@@ -5,7 +5,7 @@ import pytest
 
 from extract.captions import short_names
 from extract.types import EVENT_TYPES, STATUSES
-from extract.views import network, palette, textfit, timeline
+from extract.views import network, palette, slope, textfit, timeline
 from extract.views.cast import is_chair, members
 from extract.views.graph import sketch
 from tests.factories import actor, event, exchange, seed_story, story
@@ -68,7 +68,7 @@ STORIES = {
 
 @pytest.mark.parametrize("name", STORIES)
 @pytest.mark.parametrize("width", [390, 900, 1280])
-@pytest.mark.parametrize("draw", [timeline, network])
+@pytest.mark.parametrize("draw", [timeline, network, slope])
 def test_no_label_lies_on_another(draw, name, width):
     assert clashes(draw(STORIES[name], width=width)) == []
 
@@ -136,7 +136,7 @@ def test_scenes_are_named_only_where_the_text_gives_a_place():
     assert "INSIDE" not in texts
 
 
-@pytest.mark.parametrize("draw", [timeline, network])
+@pytest.mark.parametrize("draw", [timeline, network, slope])
 def test_hostile_names_are_shown_and_never_obeyed(draw):
     cast = (actor("a", HOSTILE, "group", party="<i>P</i>"), actor("b", "<a href='javascript:alert(1)'>x</a>", "group"))
     text = draw(story(event(actors=("a",), targets=("b",), quote=HOSTILE), actors=cast)).to_json()

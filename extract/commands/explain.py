@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -199,13 +200,31 @@ def _order(story: Story, first: Event, second: Event) -> Iterator[str]:
     graph.add_edges_from((edge.before, edge.after, {"edge": edge}) for edge in story.order)
     for before, after in ((first, second), (second, first)):
         if before is not after and nx.has_path(graph, before.id, after.id):
+            steps = [graph.edges[pair]["edge"] for pair in pairwise(nx.shortest_path(graph, before.id, after.id))]
             yield f"{before.id} comes before {after.id}:"
-            for pair in pairwise(nx.shortest_path(graph, before.id, after.id)):
-                yield _step(graph.edges[pair]["edge"])
+            yield from (_step(story, edge) for edge in steps)
+            yield f"    {_sureness(steps)}"
             return
     yield f"Which of {first.id} and {second.id} came first, the text does not say."
+    if (first.rank, first.rank_max) == (second.rank, second.rank_max):
+        yield f"    Both are drawn at {captions.number(first)}, in any order."
+        return
+    for event in (first, second):
+        yield f"    {event.id} can stand {captions.room(event)}"
 
 
-def _step(edge: Edge) -> str:
+def _step(story: Story, edge: Edge) -> str:
     words = f", “{' '.join(edge.evidence.text.split())}” ({_where(edge.evidence)})" if edge.evidence else ""
-    return f"    {edge.before} before {edge.after}: {edge.why} (strength {edge.strength:.2f}){words}"
+    why = captions.reason(story, replace(edge, evidence=None))
+    return f"    {edge.before} before {edge.after}, {why}: {edge.why} (strength {edge.strength:.2f}){words}"
+
+
+def _sureness(steps: Sequence[Edge]) -> str:
+    """How sure a chain of reasons is: as its weakest link."""
+    weakest = min(steps, key=lambda edge: edge.strength)
+    told = sum(edge.why == "telling" for edge in steps)
+    if told == len(steps):
+        return "A guess: nothing but the order of telling says so."
+    return (
+        f"As sure as its weakest link: {weakest.why} ({weakest.strength:.2f})." if len(steps) > 1 else "Said by one reason alone."
+    )

@@ -16,13 +16,14 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from .. import crossings
 from ..captions import in_order
 from ..types import Story
-from ..views import network, timeline
+from ..views import network, slope, timeline
 from . import parts
 
 ASSETS = Path(__file__).parent / "assets"
-WIDE, HALF, PHONE = 1240, 820, 358
+WIDE, HALF, PHONE, TOLD = 1240, 820, 358, 980
 LATIN = "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2212"
 FONTS = (("inter-latin.woff2", LATIN), ("inter-latin-ext.woff2", "U+0100-024F,U+1E80-1EFF"))
 KEY = (
@@ -76,7 +77,8 @@ def _policy(*scripts: str) -> str:
 
 
 def _contents(story: Story) -> str:
-    drawn = [("timeline", "Timeline", "drawn wide"), ("network", "Network", "drawn")] if story.events else []
+    figures = [("timeline", "Timeline", "drawn wide"), ("network", "Network", "drawn"), ("told", "Told and happened", "")]
+    drawn = figures if story.events else []
     told = [("events", "Event by event", ""), *([("table", "Table", "")] if story.events else []), ("articles", "Articles", "")]
     return "".join(f'<li class="{css}"><a href="#{id}">{name}</a></li>' for id, name, css in (*drawn, *told))
 
@@ -91,6 +93,7 @@ def _main(story: Story, *, quotes_only: bool) -> str:
     return (
         _section("timeline", "What happened, in order", lanes, css="drawn wide")
         + f'<div class="split drawn">{_network(said)}{pane}</div>'
+        + _section("told", "Order told against order happened", _told(story))
         + _section("events", "Event by event", f'<ol class="events">{parts.event_list(story)}</ol>')
         + _section("table", "The events as a table", _table(story))
         + _texts(story, quotes_only=quotes_only)
@@ -102,6 +105,16 @@ def _network(said: str) -> str:
     narrow = f'<div class="chart narrow" id="ties-narrow" role="img" aria-label="Network of who did what to whom: {said}"></div>'
     lead = '<p class="lead">Numbers are those of the events in order.</p>'
     return _section("network", "Who did what to whom", lead + wide + narrow)
+
+
+def _told(story: Story) -> str:
+    """The slope of the story's first article, and its crossings in words."""
+    first = f"<p class='lead'>{parts.source_of(story.articles[0])}</p>" if len(story.articles) > 1 else ""
+    named = "".join(f"<li>{escape(crossings.sentence(story, jump))}</li>" for jump in crossings.jumps(story))
+    label = "Order told against order happened; the crossings are named below"
+    chart = f'<div class="chart wide drawn" id="slope" role="img" aria-label="{label}"></div>'
+    listed = f'<ul class="jumps">{named}</ul>' if named else ""
+    return f"{first}<p>{escape(crossings.summary(story))}</p>{chart}{listed}"
 
 
 def _section(id: str, heading: str, body: str, *, css: str = "") -> str:
@@ -138,6 +151,7 @@ def _data(story: Story) -> str:
             "lanes": timeline(story, width=WIDE),
             "ties": network(story, width=HALF),
             "ties-narrow": network(story, width=PHONE),
+            "slope": slope(story, width=TOLD),
         }
     data = {
         "events": [event.id for event in ordered],

@@ -2,6 +2,7 @@
 
 from .marks import blank
 from .network import network
+from .slope import slope
 from .timeline import timeline
 
-__all__ = ["blank", "network", "timeline"]
+__all__ = ["blank", "network", "slope", "timeline"]

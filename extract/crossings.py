@@ -1,0 +1,81 @@
+"""Order told against order happened: what an article tells before something that came earlier, and how we know that it did.
+
+News opens with the loudest moment and jumps back; each jump is a crossing of two lines in the slope figure, and a sentence here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import networkx as nx
+
+from .captions import caption, why_here
+from .types import Edge, Event, Story
+
+ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth"}
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """An event that an article tells before others that came earlier; ``edge`` is the weakest link of why we say so."""
+
+    event: Event
+    told: int  # its place in the telling, from 1
+    earlier: tuple[Event, ...]  # what is told after it and came before it, in the order in which it happened
+    edge: Edge
+
+
+def told(story: Story, article: str | None = None) -> tuple[Event, ...]:
+    """The events that happened, in the order in which an article first tells them; the story's first article unless named."""
+    source = article or (story.articles[0].id if story.articles else "")
+    first = {e.id: min((t.span.start for t in e.evidence if t.span.article == source), default=None) for e in story.events}
+    mine = [e for e in story.events if e.status == "happened" and first[e.id] is not None]
+    return tuple(sorted(mine, key=lambda e: (first[e.id] or 0, e.rank, e.id)))
+
+
+def jumps(story: Story, article: str | None = None) -> tuple[Jump, ...]:
+    """Each event that is told too early, as the article tells them; only what the order says counts, not the drawn rank."""
+    rows = told(story, article)
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_nodes_from(e.id for e in story.events)
+    graph.add_edges_from((edge.before, edge.after, {"edge": edge}) for edge in story.order)
+    found: list[Jump] = []
+    for place, event in enumerate(rows):
+        before = nx.ancestors(graph, event.id)
+        earlier = sorted((e for e in rows[place + 1 :] if e.id in before), key=lambda e: (e.rank, e.id))
+        if earlier:
+            found.append(Jump(event, place + 1, tuple(earlier), _reason(graph, earlier[-1], event)))
+    return tuple(found)
+
+
+def _reason(graph: nx.DiGraph[str], before: Event, after: Event) -> Edge:
+    """The weakest edge on the way from one event to another: no chain is surer than that."""
+    path = nx.shortest_path(graph, before.id, after.id)
+    edges: list[Edge] = [graph.edges[pair]["edge"] for pair in pairwise(path)]
+    return min(edges, key=lambda edge: edge.strength)
+
+
+def crossed(story: Story, article: str | None = None) -> frozenset[str]:
+    """The events that take part in a crossing."""
+    found = jumps(story, article)
+    return frozenset(id for jump in found for id in (jump.event.id, *(e.id for e in jump.earlier)))
+
+
+def sentence(story: Story, jump: Jump) -> str:
+    """A crossing in words: "Told first, happened after 3 things told later: Labour MPs walk out; after 7, because ..."."""
+    count = len(jump.earlier)
+    later = f"“{caption(story, jump.earlier[0])}”, told later" if count == 1 else f"{count} things told later"
+    place = ORDINALS.get(jump.told, f"at place {jump.told}")
+    return f"Told {place}, happened after {later}: {caption(story, jump.event)} ({why_here(story, jump.event)})."
+
+
+def summary(story: Story, article: str | None = None) -> str:
+    """How far an article tells things as they happened, in one sentence."""
+    rows, found = told(story, article), jumps(story, article)
+    if len(rows) < 2:
+        return "The article tells one event, so nothing can be told out of order." if rows else "The article tells no event."
+    if not found:
+        return f"The article tells its {len(rows)} events in the order in which they happened, as far as it says."
+    many = "1 of them" if len(found) == 1 else f"{len(found)} of them"
+    return f"The article tells {len(rows)} events, {many} before something that came earlier."

@@ -1,0 +1,73 @@
+"""Order told against order happened: which events cross, why, and how it is said."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.crossings import crossed, jumps, sentence, summary, told
+from extract.types import Event, Span, Story, Telling
+from tests.factories import article, edge, event, seed_story, story
+
+TEXT = "0123456789" * 40
+
+
+def at(id: str, place: int, rank: int, **given: object) -> Event:
+    telling = Telling("heckle", Span("a1", place, place + 5, TEXT[place : place + 5]), "made-up", at=place)
+    return event(id, rank=rank, evidence=(telling,), actors=(id,), **given)
+
+
+def ordered(*events: Event, edges: tuple[tuple[str, str], ...]) -> Story:
+    made = tuple(edge(one, other, "connective", 0.9) for one, other in edges)
+    return story(*events, articles=(article("a1", TEXT),), order=made)
+
+
+JUMPING = ordered(at("out", 0, 3), at("shout", 50, 1), at("warn", 90, 2), edges=(("shout", "warn"), ("warn", "out")))
+
+
+def test_what_is_told_first_and_came_last_crosses_all_the_rest() -> None:
+    (jump,) = jumps(JUMPING)
+    assert (jump.event.id, jump.told, [e.id for e in jump.earlier]) == ("out", 1, ["shout", "warn"])
+    assert crossed(JUMPING) == {"out", "shout", "warn"}
+    assert [e.id for e in told(JUMPING)] == ["out", "shout", "warn"]
+
+
+def test_the_crossing_is_named_with_its_reason() -> None:
+    (jump,) = jumps(JUMPING)
+    assert sentence(JUMPING, jump) == (
+        "Told first, happened after 2 things told later: Out heckles (after 2, because the text says so)."
+    )
+    assert summary(JUMPING) == "The article tells 3 events, 1 of them before something that came earlier."
+
+
+def test_a_rank_alone_is_no_crossing() -> None:
+    """The rank is a position to draw at; only what the order joins crosses."""
+    loose = ordered(at("out", 0, 2), at("shout", 50, 1), edges=())
+    assert jumps(loose) == ()
+    assert "as far as it says" in summary(loose)
+
+
+@pytest.mark.parametrize(
+    ("events", "said"),
+    [((), "no event"), ((at("out", 0, 1),), "one event"), ((at("out", 0, 1, status="planned"),), "no event")],
+)
+def test_too_little_to_compare(events: tuple[Event, ...], said: str) -> None:
+    assert said in summary(ordered(*events, edges=()))
+
+
+def test_each_article_of_a_story_has_its_own_order_of_telling() -> None:
+    whole = seed_story()
+    orders = {a.id: [e.id for e in told(whole, a.id)] for a in whole.articles}
+    assert len(orders) == 2
+    assert all(orders.values())
+    assert all({e.id for e in told(whole, a)} <= {e.id for e in whole.events} for a in orders)
+
+
+@given(st.permutations(range(6)), st.sets(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=12))
+def test_only_pairs_that_the_order_joins_cross(places: list[int], pairs: set[tuple[int, int]]) -> None:
+    edges = tuple((f"e{a}", f"e{b}") for a, b in sorted(pairs) if a < b)
+    rows = tuple(at(f"e{n}", 10 * places[n], n + 1) for n in range(6))
+    for jump in jumps(ordered(*rows, edges=edges)):
+        assert all(int(e.id[1]) < int(jump.event.id[1]) for e in jump.earlier)
+        assert all(places[int(e.id[1])] > places[int(jump.event.id[1])] for e in jump.earlier)
