@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
@@ -19,6 +20,7 @@ OWNED_BY = ("of", "by", "from")
 JOINTS = (("and",), ("along", "with"), ("together", "with"), ("as", "well", "as"))
 REACH = 16  # tokens that an object phrase with two titled names takes
 STAMPS = 3  # paragraphs that open with a clock time, from which an article is a live blog
+AFTERWARDS = 7  # days within which a sitting is still talked of
 TOP = 8  # sentences in which news says when it was
 
 
@@ -52,16 +54,32 @@ class Reading:
 def sitting_date(document: Document) -> str | None:
     """The day of the sitting: the first full date that the reporter's own words give near the top, a dateline's last.
 
-    A live blog is written on the day.
+    The day on which somebody spoke of it afterwards gives way to an earlier one. A live blog is written on the day.
     """
     published = document.article.published
-    found = [dates.find_all(reporters_words(document, s), published=published) for s in document.sentences[:TOP]]
-    firsts = [dates.surest(t for t in times if t.date and not t.ahead and not t.told) for times in found]
-    told = sorted((time for time in firsts if time is not None), key=lambda t: t.dateline)
+    found = [(s, dates.find_all(reporters_words(document, s), published=published)) for s in document.sentences[:TOP]]
+    firsts = [(s, dates.surest(t for t in times if t.date and not t.ahead and not t.told)) for s, times in found]
+    told = sorted(((time, _of_talk(document, s, time)) for s, time in firsts if time is not None), key=lambda t: t[0].dateline)
     if told:
-        return told[0].date
+        first, talk = told[0]
+        before = (time.date for time, _ in told if talk and time.date and first.date and _shortly(time.date, first.date))
+        return next(before, first.date)
     day = dates.day(published)
     return day.isoformat() if day is not None and stamps(document) else None
+
+
+def _of_talk(document: Document, sentence: Tokens, time: dates.Time) -> bool:
+    """Whether a time is that of words to the press or of a complaint: "he *complained* on Friday"."""
+    at = sentence.start_char + time.start
+    token = next((t for t in sentence if t.idx <= at < t.idx + len(t.text_with_ws)), sentence.root)
+    verb = next((t for t in (token, *token.ancestors) if t.pos_ == "VERB"), sentence.root)
+    inside = document.places[document.sentence_numbers[sentence.start]] == "inside"
+    return grammar.lemma(verb) in lexicon.words("speech", "reporting") and not inside
+
+
+def _shortly(one: str, other: str) -> bool:
+    """Whether a day lies one to seven days before another."""
+    return 0 < (date.fromisoformat(other) - date.fromisoformat(one)).days <= AFTERWARDS
 
 
 def stamps(document: Document) -> dict[int, tuple[str, str]]:

@@ -22,6 +22,7 @@ PLAIN = str.maketrans(
 # A tokenizer takes quadratic time over marks without a space; so long a run says nothing.
 GLUED = re.compile(r"[^\w\s]{40,}")
 OPENING = 80  # characters in which a paragraph says that the trouble began
+DEEP = 4  # paragraphs below the lead from which news tells in order
 DOORSTEP = 2  # sentences that a scene at the door goes on for; news then goes in
 
 
@@ -66,12 +67,30 @@ class Document:
 
         Where a paragraph opens with how it began ("The trouble started when"), all above it.
         """
+        return self._begun or self._summary
+
+    @cached_property
+    def _summary(self) -> int:
+        """The headline and the first paragraph, where more is told below."""
+        first = self._headlines + 1
+        return first if len(self.paragraphs) > 2 * first else 0
+
+    @cached_property
+    def _headlines(self) -> int:
         whole = [re.search(r"[.!?][\"”'’)]*\Z", self.text[:end].rstrip()) is not None for _, end in self.paragraphs]
-        headlines = next((n for n, is_sentence in enumerate(whole) if is_sentence), 0)
-        first = headlines + 1 if len(self.paragraphs) > 2 * (headlines + 1) else 0
+        return next((n for n, is_sentence in enumerate(whole) if is_sentence), 0)
+
+    @cached_property
+    def _begun(self) -> int:
+        """The paragraph that opens with how it began, where it stands below the first and in the upper half; else 0."""
         openings = (self.text[start:end][:OPENING].translate(PLAIN) for start, end in self.paragraphs)
-        begins = next((n for n, opening in enumerate(openings) if n > headlines and _begins().search(opening)), 0)
-        return begins if first < begins <= len(self.paragraphs) // 2 else first
+        begins = next((n for n, opening in enumerate(openings) if n > self._headlines and _begins().search(opening)), 0)
+        return begins if self._summary < begins <= len(self.paragraphs) // 2 else 0
+
+    def depth_of(self, offset: int) -> int:
+        """How many paragraphs below the lead an offset stands, from 1; 0 in the lead. Deep where nothing sums up or it began."""
+        below = self.paragraph_of(offset) - self.lead + 1
+        return max(0, below) + (DEEP if not self._summary or (self._begun and below > 0) else 0)
 
     @cached_property
     def sentences(self) -> tuple[Tokens, ...]:

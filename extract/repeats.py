@@ -115,5 +115,6 @@ def _again(reading: Reading, frame: Frame, act: Telling) -> Telling | None:
         quote=None,
         recap=False,
         lead=reading.document.paragraph_of(frame.token.idx) < reading.document.lead,
+        depth=reading.document.depth_of(frame.token.idx),
         again=True,
     )

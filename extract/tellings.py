@@ -186,6 +186,7 @@ def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...]
         again=occasions.again(frame),
         confidence=rule.confidence,
         sentence=sentence,
+        depth=document.depth_of(frame.token.idx),
     )
 
 

@@ -70,6 +70,7 @@ def _telling(reading: Reading, span: Offsets, frame: Frame) -> Telling:
         place=document.places[sentence],
         lead=document.paragraph_of(token.idx) < document.lead,
         sentence=sentence,
+        depth=document.depth_of(token.idx),
     )
     time = when.stated(reading, frame)
     if time is None or time.told:

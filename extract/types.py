@@ -102,8 +102,9 @@ class Telling:
     lead: bool = False
     again: bool = False
     confidence: float = 1.0
-    # The number of its sentence, for what is told in one breath.
+    # The number of its sentence, for what is told in one breath, and of its paragraph below the lead, from 1 (0: in the lead).
     sentence: int = field(default=-1, compare=False)
+    depth: int = field(default=9, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ def test_news_says_when(text: str, words: str, found: str) -> None:
         "Two days later she apologised.",
         "She sundayed about.",
         "The House was adjourned until Tuesday.",
+        "He told her that she was counting the hours to Friday.",
         "The House was adjourned till next Tuesday.",
         "The House will sit next Tuesday.",
         "Questions are put every Wednesday.",

@@ -232,3 +232,21 @@ def test_sentences_are_numbered_over_all_tokens(nlp: Language) -> None:
     assert len(made.sentence_numbers) == len(made.doc)
     assert list(made.sentence_numbers) == sorted(made.sentence_numbers)
     assert [s.text.strip() for s in made.sentences] == ["Ms Hale rose.", "Mr Okoro left."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hale rose.\nOkoro left.\nLind came.", [0, 1, 2]),
+        ("Uproar in the House\nHale rose.\nOkoro left.\nLind came.\nMarlowe fell.", [0, 0, 1, 2, 3]),
+        ("Hale rose.\nOkoro left.", [5, 6]),
+        (
+            "Hale rose.\nOkoro left.\nThe trouble started when Lind came.\nMarlowe fell.\nQuill sat.\nHale rose.",
+            [0, 0, 5, 6, 7, 8],
+        ),
+    ],
+    ids=["below the lead", "below a headline", "nothing sums up", "below how it began"],
+)
+def test_how_far_below_the_lead_a_paragraph_stands(nlp: Language, text: str, expected: list[int]) -> None:
+    made = read(nlp, text)
+    assert [made.depth_of(start) for start, _ in made.paragraphs] == expected

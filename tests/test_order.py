@@ -151,13 +151,59 @@ def test_order_of_telling_is_that_of_the_body() -> None:
     assert pairs(order.order_of_telling, (act("e1"), act("e2"), lead)) == {("e1", "e2"), ("e2", "e3"), ("e1", "e3")}
 
 
-def test_what_only_the_lead_tells_stays_open_and_is_drawn_last_by_its_type() -> None:
-    leads = (act("e1", "walkout", evidence=(told(0, lead=True),)), act("e2", "ejection", evidence=(told(50, lead=True),)))
-    events, edges = rank((*leads, act("e3"), act("e4")), ())
+def test_of_what_only_the_lead_tells_the_outcome_comes_after_what_led_to_it_as_a_guess() -> None:
+    leads = (act("e1", "walkout", evidence=(told(0, lead=True),)), act("e2", "heckle", evidence=(told(50, lead=True),)))
+    events, edges = rank((*leads, act("e3"), act("e4", "ejection")), ())
     assert [(e.type, e.rank, e.rank_min, e.rank_max) for e in events] == [
-        ("heckle", 1, 1, 3), ("heckle", 2, 2, 4), ("ejection", 3, 1, 4), ("walkout", 4, 1, 4),
+        ("heckle", 1, 1, 2), ("ejection", 2, 2, 3), ("heckle", 3, 1, 4), ("walkout", 4, 3, 4),
     ]  # fmt: skip
-    assert {(e.before, e.after) for e in edges} == {("e1", "e2")}
+    assert {(e.before, e.after, e.strength) for e in edges} == {("e1", "e2", 0.4), ("e2", "e4", order.GUESS)}
+
+
+@pytest.mark.parametrize(
+    ("one", "depth", "other", "later", "said"),
+    [
+        ("heckle", 1, "ejection", 3, True),
+        ("ejection", 1, "heckle", 3, False),
+        ("heckle", 1, "heckle", 3, False),
+        ("ejection", 1, "heckle", 1, True),
+        ("heckle", 2, "heckle", 3, True),
+        ("ejection", 2, "heckle", 3, False),
+        ("ejection", 4, "heckle", 7, True),
+    ],
+    ids=[
+        "then the outcome", "an outcome first", "high up", "one paragraph", "lower down", "an outcome still high up",
+        "in the story",
+    ],
+)  # fmt: skip
+def test_what_stands_high_up_is_told_in_order_only_where_news_mostly_does(
+    one: EventType, depth: int, other: EventType, later: int, said: bool
+) -> None:
+    rows = (act("e1", one, evidence=(told(100, one, depth=depth),)), act("e2", other, evidence=(told(200, other, depth=later),)))
+    assert pairs(order.order_of_telling, rows) == ({("e1", "e2")} if said else set())
+    assert [e.rank for e in rank(rows, ())[0]] == [1, 2]
+
+
+def test_what_looks_back_is_not_ordered_by_its_place_among_what_was_told_before() -> None:
+    one, two, back, after = (act(f"e{n}", evidence=(told(n * 100, sentence=n),)) for n in range(1, 5))
+    assert pairs(order.order_of_telling, (one, two, back, after), (signal(back, two, "tense"),)) == {
+        ("e1", "e2"), ("e1", "e4"), ("e2", "e4"), ("e3", "e4"),
+    }  # fmt: skip
+    assert pairs(order.order_of_telling, (one, two, back, after), (signal(back, two),)) == {("e1", "e2"), ("e3", "e4")}
+
+
+def test_a_story_that_goes_back_is_drawn_from_where_it_went_back_to() -> None:
+    one, two, back, after = (act(f"e{n}", evidence=(told(n * 100, sentence=n),)) for n in range(1, 5))
+    events, _ = rank((one, two, back, after), (signal(back, two),))
+    assert [e.evidence[0].at for e in events] == [300, 400, 100, 200]
+
+
+def test_a_return_to_a_day_that_the_text_names_opens_a_scene() -> None:
+    dated = ("2024-03-13", "2024-03-06", "2024-03-13")
+    one, past, other = (act(f"e{n}", date=day, evidence=(told(n * 100, time_text="day"),)) for n, day in enumerate(dated, 1))
+    assert pairs(order.order_of_telling, (one, past, other)) == {("e1", "e2")}
+    unnamed = act("e3", date=dated[2])
+    assert ("e1", "e3") in pairs(order.order_of_telling, (one, past, unnamed))
 
 
 def test_statements_afterwards_have_no_order_of_telling() -> None:
@@ -196,7 +242,7 @@ def test_nothing_happened_has_no_order() -> None:
 def test_sieves_can_be_chosen() -> None:
     events, edges = rank((act("e1"), act("e2")), (), sieves=(order.stated_times,))
     assert edges == ()
-    assert [e.rank for e in events] == [1, 1]
+    assert [(e.rank, e.rank_min, e.rank_max) for e in events] == [(1, 1, 2), (2, 1, 2)]  # drawn as told, and open
 
 
 def test_ids_are_given_anew_in_the_order_of_the_story_and_edges_follow() -> None:

@@ -6,6 +6,7 @@ import pytest
 from spacy.language import Language
 
 from extract import actors, document, mentions, tellings
+from extract.context import sitting_date
 from extract.types import Article, Telling
 
 WEDNESDAY = "2024-03-13"
@@ -88,3 +89,18 @@ def test_a_clock_time_is_of_the_sitting(nlp: Language) -> None:
 def test_without_a_day_of_publication_nothing_is_guessed(nlp: Language) -> None:
     found = told(nlp, OPENING + "Yesterday Tom Marlowe was ejected from the House.", published=None)
     assert {(t.date, t.earliest, t.latest) for t in found} == {(None, None, None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Tom Marlowe complained on Friday about his ejection.\nHe was ejected from the House on Thursday.", "2024-03-07"),
+        ("Tom Marlowe said on Monday that he was sorry.\nThe House had ejected him on the previous Thursday.", "2024-03-11"),
+        ("Tom Marlowe was ejected from the House on Friday.\nThe House rose on Thursday.", "2024-03-08"),
+        ("Tom Marlowe told MPs in the chamber on Friday to be quiet.\nHe was elected on Thursday.", "2024-03-08"),
+    ],
+    ids=["talked of afterwards", "no earlier day of its own", "of the sitting itself", "said in the House"],
+)
+def test_the_day_on_which_it_is_talked_of_is_not_that_of_the_sitting(nlp: Language, text: str, date: str) -> None:
+    read = document.read_document(Article("a", text, published=WEDNESDAY), nlp=nlp)
+    assert sitting_date(read) == date

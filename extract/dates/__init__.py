@@ -19,7 +19,8 @@ from extract.dates.expressions import HOLES, NUMBERS, expressions
 __all__ = ["WEEKDAYS", "Time", "apart", "day", "find", "find_all", "placed", "surest"]
 
 # A day still to come is not the act's: "adjourned *until* Tuesday". But "nobody was, until Tuesday", "By Tuesday he was".
-AHEAD = re.compile(r"(?<!, )\b(?:until|till|next|by|every|each)(?: (?:the|this|next|at least))?\s$")
+LATER = r"until|till|next|by|every|each|(?:hours|days|down|adjourned|deferred|postponed) to"
+AHEAD = re.compile(rf"(?<!, )\b(?:{LATER})(?: (?:the|this|next|at least))?\s$")
 # "ACCRA, Ghana, March 14 (AP) -": the day on which it was written, before a dash.
 PLACE, DASH = re.compile(r"\W*[A-Z][A-Z.'’-]{2,}[\w ,.'’()-]{0,40}\Z"), re.compile(r"\s*(?:\([^)]{2,20}\)\s*)?(?:[-–—]|\Z)")
 APART = re.compile(rf"\b{HOLES['{n}']} (?P<unit>day|week)s?\s*\Z", re.IGNORECASE)
