@@ -74,6 +74,7 @@ class Account:
     doer: str
     whom: str
     status: str
+    stands: str = ""  # "opening" or "recap" where it sums up or looks back
 
 
 def accounts(document: Document, cast: Cast) -> dict[Key, Account]:
@@ -97,6 +98,7 @@ def _account(reading: Reading, rule: Rule, frame: Frame, telling: Telling) -> Ac
         doer=_role(reading, rule.actor, frame) or (CHAIR if rule.implied and telling.actors else _before(telling.actors)),
         whom=_role(reading, rule.target, frame) or LEFT_OUT.get(rule.implied_target, "") or _before(telling.targets),
         status=_status(rule, frame, telling),
+        stands="recap" if telling.recap else "opening" if telling.lead else "",
     )
 
 

@@ -82,7 +82,7 @@ def same(telling: Telling, cluster: list[Telling], rows: list[Telling], company:
     """Whether a telling tells the act of a cluster once more."""
     if telling.type != cluster[0].type:
         return False
-    if any(_copied(telling, other) for other in cluster):
+    if any(copied(telling, other) for other in cluster):
         return True
     last = max(cluster, key=lambda t: t.at)
     if _one_breath(telling, last):
@@ -109,7 +109,7 @@ def _one_breath(telling: Telling, last: Telling) -> bool:
     )
 
 
-def _copied(one: Telling, other: Telling) -> bool:
+def copied(one: Telling, other: Telling) -> bool:
     """The same clause twice: a caption, a pull quote, a copied line."""
     if one.actors != other.actors:
         return False

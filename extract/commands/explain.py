@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import networkx as nx
 
 from .. import captions
+from ..events import copied
 from ..exports import contract
 from ..reading import Unreadable, from_text
 from ..types import Edge, Event, Span, Story, Telling
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from ..tellings import NearMiss
 
 
-MERGED = "merged as one act: one kind of act by the same people, and nothing says that it was done twice"
 # What a rule lacks that is not near at all: it knows the word, and that is all.
 FAR = ("its object is none of", "it is not followed by", "the clause says none of", "nothing asked for stands behind")
 
@@ -163,9 +163,31 @@ def _event(story: Story, event: Event, known: Known) -> Iterator[str]:
         yield f"    sure     {round(100 * event.confidence)} of 100 events like it were right in articles coded by hand"
     yield f"    order    {captions.number(event)}, {captions.why_here(story, event)}"
     told = len(event.evidence)
-    yield f"    told     {'once' if told == 1 else f'{told} times, {MERGED}'}:"
+    yield f"    told     {'once' if told == 1 else f'{told} times, merged as one act'}:"
     for telling in event.evidence:
         yield from _telling(story, telling, known)
+        if told > 1:
+            yield f"        merged   {merged_because(event, telling, known)}"
+
+
+STANDS = {
+    "opening": "it stands in the opening, which sums up what is told below",
+    "recap": "it speaks of the act as known already",
+}
+
+
+def merged_because(event: Event, telling: Telling, known: Known) -> str:
+    """Why a telling was taken for one of this act's, and not for an act of its own."""
+    stands = {t: account.stands if (account := known.of(t)) else "" for t in event.evidence}
+    chief = next((t for t in event.evidence if not stands[t]), event.evidence[0])
+    if telling is chief:
+        return "this is where the act is told; the others were joined to it"
+    if copied(telling, chief):
+        return "the same clause once more, copied or lightly edited"
+    if telling.span.article != chief.span.article:
+        return "another article tells one kind of act of the same people, at a like place in its story"
+    named = "the same people" if telling.actors and telling.targets else "people who can be the same"
+    return STANDS.get(stands[telling]) or f"one kind of act by {named}, and nothing says that it was done twice"
 
 
 def _telling(story: Story, telling: Telling, known: Known) -> Iterator[str]:
