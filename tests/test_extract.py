@@ -120,12 +120,14 @@ def test_processes_that_hash_otherwise_give_the_same_bytes() -> None:
     [
         (UPROAR, ACTS),
         ("Ama Okoro shouted at Piri Tāmati in the pub on Tuesday. The barman, Jo Lind, then threw her out.", []),
+        ("A cinema beside Parliament showed Ama Okoro's horror movie Cursed, about a werewolf loose in a chamber.", []),
+        ("Ama Okoro told the hearing of the athletics federation that Piri Tāmati was a liar.", []),
         ("Ama Okoro shouted at Piri Tāmati during the match. The referee then sent her off and the fans walked out.", []),
         ("Parliament", []),
         ("Uproar!", []),
         ("Parliament passed the budget on Tuesday. Ama Okoro will open a bridge.", []),
     ],
-    ids=["a sitting", "a pub", "a match", "one word", "another word", "no disorder"],
+    ids=["a sitting", "a pub", "a title", "a hearing", "a match", "one word", "another word", "no disorder"],
 )
 def test_no_legislature_no_event(text: str, expected: list[str]) -> None:
     assert types(text) == expected

@@ -179,11 +179,21 @@ def object_after(sentence: Tokens, verb: Token) -> tuple[Token, ...]:
     return (found,) if found is not None else ()
 
 
+def titled(token: Token) -> bool:
+    """ "the horror movie *Cursed*": a verb with a capital inside a sentence of small letters is a part of a title or a name."""
+    if token.pos_ != "VERB" or not token.is_title or token.i == token.sent.start or token.nbor(-1).is_punct:
+        return False
+    words = [t for t in token.sent if t.is_alpha and len(t) > 3]
+    return sum(t.is_title for t in words) * 2 < len(words)
+
+
 def frames(doc: Doc) -> Iterator[Frame]:
     """A frame for every verb and every noun that may be an event, in reading order; rules choose."""
     for sentence in doc.sents:
         mended = {frame.token.i: frame for frame in repaired(sentence)}
         for token in sentence:
+            if titled(token):
+                continue
             if token.i in mended:
                 yield mended[token.i]
             elif misread(token):
