@@ -17,6 +17,7 @@ from extract.context import stamps
 from extract.types import Signal, Telling
 
 POINTED = {"before": -1, "after": 1, "to": -1}  # "before that", "prior to that"
+OUT, CALLS = {"ejection", "walkout"}, {"heckle", "attack", "objection"}
 HEAD = 400  # characters in which a live blog says which way it goes
 
 
@@ -27,6 +28,7 @@ def placed(ties: Ties) -> Iterator[Signal]:
         if predicate is not None:
             yield from _in_sitting(ties, telling, predicate)
             yield from _pointed(ties, ties.tellings[:n], telling, predicate)
+            yield from _on_the_way_out(ties, ties.tellings[:n], telling, predicate)
     yield from _upwards(ties)
 
 
@@ -57,6 +59,17 @@ def _pointed(ties: Ties, told: tuple[Telling, ...], telling: Telling, predicate:
             continue
         pair = (telling, ahead[-1]) if POINTED[mark.lower_] < 0 else (ahead[-1], telling)
         yield Signal(*pair, "connective", 0.85, ties.document.span_of([mark, word]))
+
+
+def _on_the_way_out(ties: Ties, told: tuple[Telling, ...], telling: Telling, predicate: Token) -> Iterator[Signal]:
+    """ "They shouted at him *as he left*": after the ejection or the walkout that was told last."""
+    out = next((t for t in reversed(told) if t.type in OUT), None)
+    found = _phrases("leaving").search(predicate.sent.text)
+    if out is None or found is None or telling.type not in CALLS or telling.sentence == out.sentence:
+        return
+    start = predicate.sent.start_char + found.start()
+    if ties.document.quote_at(start) is None:
+        yield Signal(out, telling, "connective", 0.75, ties.document.span(start, predicate.sent.start_char + found.end()))
 
 
 def _upwards(ties: Ties) -> Iterator[Signal]:

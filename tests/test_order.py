@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks import order as benchmark
 from extract import order
+from extract.exports import contract
 from extract.order import graph_of, rank, ranked, renumbered
-from extract.types import PLACES, Edge, Event, EventType, Signal, Span, Telling, Why
+from extract.story import compose
+from extract.types import PLACES, Actor, Article, Edge, Event, EventType, Signal, Span, Telling, Why
 from tests.factories import edge
 
 
@@ -301,6 +304,9 @@ def rooms(draw: st.DrawFn) -> tuple[tuple[Event, ...], tuple[Signal, ...]]:
             status=draw(st.sampled_from(["happened", "happened", "planned", "denied"])),
             actors=("okoro",),
             targets=("okoro",),
+            evidence=(
+                told(n * 100, lead=(lead := draw(st.booleans())), depth=0 if lead else draw(st.integers(1, 6)), sentence=n),
+            ),
         )
         for n in range(1, draw(st.integers(1, 7)) + 1)
     )
@@ -319,3 +325,55 @@ def test_a_ranked_story_is_in_order_and_its_edges_prove_it(room: tuple[tuple[Eve
     assert set(ranks.values()) == set(range(1, 1 + max(ranks.values())))
     assert all(ranks[e.before] < ranks[e.after] for e in edges)
     assert rank(*room) == (events, edges)
+
+
+@given(rooms())
+def test_ranges_are_how_far_an_event_can_move_and_days_apart_are_never_left_open(
+    room: tuple[tuple[Event, ...], tuple[Signal, ...]],
+) -> None:
+    events, edges = rank(*room)
+    placed = {e.id: e for e in events}
+    paths = set(nx.transitive_closure(nx.DiGraph([(e.before, e.after) for e in edges])).edges)
+    for e in events:
+        assert 1 <= e.rank_min <= e.rank <= e.rank_max <= max(x.rank for x in events)
+        assert e.rank_min == 1 + max((placed[a].rank_min for a, b in paths if b == e.id), default=0)
+    for a, b in paths:
+        assert (b, a) not in paths
+        assert placed[a].rank_min < placed[b].rank_min
+        assert placed[a].rank_max < placed[b].rank_max
+    for one in events:
+        for other in events:
+            assert not (one.date and other.date and one.date < other.date) or (one.id, other.id) in paths
+
+
+def test_the_benchmark_names_the_weakest_edge_of_the_best_path() -> None:
+    rows = (
+        ("e1", "e2", "connective", 0.9),
+        ("e2", "e3", "telling", 0.4),
+        ("e3", "e4", "procedure", 0.65),
+        ("e1", "e5", "place", 0.7),
+    )
+    edges = [{"before": a, "after": b, "why": why, "strength": strength} for a, b, why, strength in rows]
+    assert benchmark.reasons(edges) == {
+        ("e1", "e2"): ("connective", True), ("e2", "e3"): ("telling", True), ("e3", "e4"): ("procedure", True),
+        ("e1", "e5"): ("place", True), ("e1", "e3"): ("telling", False), ("e1", "e4"): ("telling", False),
+        ("e2", "e4"): ("telling", False),
+    }  # fmt: skip
+
+
+def test_the_benchmark_counts_right_wrong_and_tied() -> None:
+    gold = {
+        "actors": [{"id": "x", "name": "Ann Hale", "kind": "person"}],
+        "events": [
+            {"id": id, "type": type, "actors": ["x"], "targets": [], "rank": rank, "status": "happened", "cue": cue}
+            for id, type, rank, cue in (("g1", "heckle", 1, "a"), ("g2", "walkout", 2, "b"), ("g3", "attack", 2, "c"))
+        ],
+    }  # fmt: skip
+    kinds = ("heckle", "walkout", "attack")
+    ours = [act(f"e{n}", kind, actors=("x",), rank=n) for n, kind in enumerate(kinds, 1)]
+    edges = [edge("e1", "e2"), edge("e3", "e2"), edge("e3", "e1", "connective", 0.9)]
+    cast = [Actor("x", "Ann Hale", "person", mentions=(Span("a1", 0, 5, "words"),))]
+    story = compose(Article("a1", "a b c"), cast, tuple(ours), tuple(edges))
+    found = list(benchmark.judged("made", gold, contract.to_dict([story])["stories"][0], "a b c"))
+    assert sorted((p.why, p.verdict) for p in found) == [("connective", "wrong"), ("telling", "right"), ("telling", "tied")]
+    assert "joined 2 of 2 ordered pairs, 1 right (0.500)" in benchmark.table(found)
