@@ -56,12 +56,6 @@ def _reason(graph: nx.DiGraph[str], before: Event, after: Event) -> Edge:
     return min(edges, key=lambda edge: edge.strength)
 
 
-def crossed(story: Story, article: str | None = None) -> frozenset[str]:
-    """The events that take part in a crossing."""
-    found = jumps(story, article)
-    return frozenset(id for jump in found for id in (jump.event.id, *(e.id for e in jump.earlier)))
-
-
 def sentence(story: Story, jump: Jump) -> str:
     """A crossing in words: "Told first, happened after 3 things told later: Labour MPs walk out; after 7, because ..."."""
     count = len(jump.earlier)

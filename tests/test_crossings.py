@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.crossings import crossed, jumps, sentence, summary, told
+from extract.crossings import jumps, sentence, summary, told
 from extract.types import Event, Span, Story, Telling
 from tests.factories import article, edge, event, seed_story, story
 
@@ -29,7 +29,6 @@ JUMPING = ordered(at("out", 0, 3), at("shout", 50, 1), at("warn", 90, 2), edges=
 def test_what_is_told_first_and_came_last_crosses_all_the_rest() -> None:
     (jump,) = jumps(JUMPING)
     assert (jump.event.id, jump.told, [e.id for e in jump.earlier]) == ("out", 1, ["shout", "warn"])
-    assert crossed(JUMPING) == {"out", "shout", "warn"}
     assert [e.id for e in told(JUMPING)] == ["out", "shout", "warn"]
 
 

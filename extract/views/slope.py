@@ -1,6 +1,6 @@
 """Order told against order happened: one line for each event, from its place in the article to its place in time.
 
-Lines that cross are what the article tells out of order; they keep their colour, the others step back. An event whose place the
+Lines that cross are what the article tells out of order: what is told too early keeps its colour, the others step back. An event whose place the
 text leaves open ends in an open dot on a dashed line.
 """
 
@@ -11,7 +11,7 @@ from collections import Counter
 import plotly.graph_objects as go
 
 from ..captions import caption, number, type_name, uncertain, why_here
-from ..crossings import crossed, told
+from ..crossings import jumps, told
 from ..types import Event, Story
 from .marks import Mark, figure, hover, hover_style, label, pill, trace
 from .palette import INK, MUTED, WHITE, rgba, type_colour
@@ -30,7 +30,7 @@ def slope(story: Story, *, article: str | None = None, width: float = 820, selec
         note = label(width / 2, 40, words, colour=MUTED, anchor="center", size=13)
         return figure([], width=width, height=80, shapes=[], labels=[note])
     frame = _Frame(rows, width)
-    moved = crossed(story, article)
+    moved = frozenset(jump.event.id for jump in jumps(story, article))
     labels = [*_heads(frame), *_names(story, frame, moved), *_numbers(frame)]
     data = [*_lines(frame, moved), *_hits(story, frame, selected)]
     return figure(data, width=width, height=frame.height, shapes=_badges(frame), labels=labels)
