@@ -1,7 +1,7 @@
 """Order told against order happened: one line for each event, from its place in the article to its place in time.
 
-Lines that cross are what the article tells out of order: what is told too early keeps its colour, the others step back. An event whose place the
-text leaves open ends in an open dot on a dashed line.
+Lines that cross are what the article tells out of order: what is told too early keeps its colour, the others step back. An
+event whose place the text leaves open ends in an open dot on a dashed line.
 """
 
 from __future__ import annotations
