@@ -208,12 +208,12 @@ def _pertinent(rows: list[Telling]) -> list[Telling]:
 
 
 def home(event: Event) -> Telling:
-    """The telling that counts for the order of telling: the last in the body, where the story is told, not summed up.
+    """The telling that counts for the order of telling: the first where the story is told, below what sums it up.
 
-    What one says afterwards is told where it begins.
+    The paragraph under the lead often sums up still; farther down what is told once more is only recalled.
     """
     body = [t for t in event.evidence if not t.lead and not t.recap]
-    return body[0 if event.type == "reaction" else -1] if body else event.evidence[0]
+    return next((t for t in body if t.depth > 1), body[0] if body else event.evidence[0])
 
 
 def _event(cluster: list[Telling], company: Company) -> Event:

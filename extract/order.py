@@ -66,7 +66,7 @@ def connectives(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Itera
     """ "That came *after* ...", "*then*", and the causes: "That *prompted* ..."."""
     for signal in sorted(signals, key=lambda s: -s.strength):
         early, late = _event_of(events, signal.before), _event_of(events, signal.after)
-        if early and late and early != late and signal.why != "tense":
+        if early and late and early != late and signal.why not in {"tense", "telling"}:
             yield early, late, signal.strength, signal.why, signal.evidence
 
 
@@ -120,8 +120,11 @@ def order_of_telling(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> 
     acts = [e for e in events if e.type != "reaction"]
     rows = sorted((e for e in acts if not home(e).lead), key=lambda e: home(e).span)
     scenes, back = _scenes(rows, events, signals), _looking_back(events, signals)
+    at_once = {frozenset((_event_of(events, s.before), _event_of(events, s.after))) for s in signals if s.why == "telling"}
     for gap in range(1, len(rows)):
         for one, other in zip(rows, rows[gap:], strict=False):
+            if {one.id, other.id} in at_once:
+                continue
             if scenes[one.id] == scenes[other.id] and (other.id not in back or one.id in back) and _in_order(one, other):
                 yield one.id, other.id, 0.4, "telling", None
     for late in (e for e in acts if home(e).lead):
@@ -168,7 +171,7 @@ def _scenes(rows: list[Event], events: tuple[Event, ...], signals: tuple[Signal,
 
 def _looking_back(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> dict[str, Why]:
     """What a later sentence puts before an earlier one: where it stands among what was told before that is left open."""
-    back = (s for s in signals if s.before.at > s.after.at and s.before.sentence != s.after.sentence)
+    back = (s for s in signals if s.why != "telling" and s.before.at > s.after.at and s.before.sentence != s.after.sentence)
     return {id: s.why for s in back if (id := _event_of(events, s.before)) is not None}
 
 

@@ -16,6 +16,7 @@ from extract.types import Signal, Telling
 
 # What is done in answer to an act: "suspended *for* his attack", not "asked *for* the ejection".
 ANSWERS = {"ejection", "intervention", "ruling", "walkout", "objection", "adjournment", "trigger"}
+MEANWHILE = {"as", "while", "whilst", "amid"}
 FRONT = 5  # words that may stand before a word of time at the head of a sentence
 
 
@@ -26,6 +27,7 @@ def find_signals(document: Document, tellings: tuple[Telling, ...]) -> tuple[Sig
     for token in document.doc:
         if token.pos_ in {"VERB", "AUX"}:
             out += _clauses(document, token, ties.at)
+            out += _at_once(ties, token)
             out += causes.caused(ties, token)
             out += causes.aftermath(ties, token)
     out += _adverbs(ties)
@@ -59,6 +61,16 @@ def _clauses(document: Document, verb: Token, at: Mapping[int, Telling]) -> Iter
                 early, late = (one, other) if _looks_back(verb, mark) else (other, one)
                 if one is not other:
                     yield Signal(early, late, "connective", 0.9, document.span_of([mark]))
+
+
+def _at_once(ties: Ties, verb: Token) -> Iterator[Signal]:
+    """ "walked out *as* he heckled her", "*while* she was heckled": at one time, which no order of telling tells apart."""
+    for child in (c for c in verb.children if c.dep_ in {"advcl", "obl"} and verb.idx in ties.at):
+        near = (child, *(c for c in child.children if c.dep_.startswith("nsubj")))  # "as" is at times read as its subject's
+        marks = [c for t in near for c in t.children if c.dep_ in {"mark", "case"} and c.lower_ in MEANWHILE]
+        for other in _told(child, ties.at)[:1] if marks else ():
+            if other.type not in {"ejection", "walkout"}:  # "as he was *led out*, they shouted at him"
+                yield Signal(ties.at[verb.idx], other, "telling", 0.0, ties.document.span_of(marks[:1]))
 
 
 def _says_when(verb: Token, clause: Token, mark: Token, at: Mapping[int, Telling]) -> bool:

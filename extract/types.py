@@ -109,7 +109,7 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """The act told by *before* precedes the one told by *after*, and the words that say so."""
+    """The act told by *before* precedes the one told by *after*, and the words that say so; of strength 0, at one time."""
 
     before: Telling
     after: Telling

@@ -90,6 +90,12 @@ def test_the_clause_in_the_body_is_home_not_the_lead() -> None:
     assert [t.at for t in event.evidence] == [0, 500, 900]
 
 
+def test_what_the_paragraph_under_the_lead_sums_up_is_at_home_where_it_is_first_told_below() -> None:
+    rows = [told(at, "ejection", depth=depth) for at, depth in ((500, 1), (900, 3), (2000, 6))]
+    assert home(merge(rows)[0]).at == 900
+    assert home(merge(rows[:1])[0]).at == 500
+
+
 def test_who_gives_and_takes_is_both_doer_and_target_of_one_event() -> None:
     """CODEBOOK, hard case 3: insults traded are one heckle, both sides its actors and its targets."""
     (event,) = merge([told(0, "heckle", actors=("okoro", "hale"), targets=("okoro", "hale"))])

@@ -201,6 +201,13 @@ def test_a_story_that_goes_back_is_drawn_from_where_it_went_back_to() -> None:
     assert [e.evidence[0].at for e in events] == [300, 400, 100, 200]
 
 
+def test_what_is_done_at_one_time_has_no_order_of_telling() -> None:
+    one, two, three = act("e1"), act("e2"), act("e3")
+    at_once = signal(one, two, "telling", 0.0)
+    assert pairs(order.order_of_telling, (one, two, three), (at_once,)) == {("e1", "e3"), ("e2", "e3")}
+    assert pairs(order.connectives, (one, two), (at_once,)) == set()
+
+
 def test_a_return_to_a_day_that_the_text_names_opens_a_scene() -> None:
     dated = ("2024-03-13", "2024-03-06", "2024-03-13")
     one, past, other = (act(f"e{n}", date=day, evidence=(told(n * 100, time_text="day"),)) for n, day in enumerate(dated, 1))

@@ -85,7 +85,6 @@ def test_what_opens_with_earlier_goes_before_all_that_day(nlp: Language) -> None
         "Mr Marlowe heckled Ms Hale. That came after a long day.",
         "That prompted a walkout by Labour MPs.",
         "Mr Marlowe had heckled Ms Hale. Labour MPs had walked out of the chamber.",
-        "Mr Marlowe was ejected from the House while Ms Hale was heckled by Mr Okoro.",
         "Mr Marlowe heckled Ms Hale. It rained after he was ejected from the House.",
         "Mr Marlowe heckled Ms Hale. That angered him. Later it rained.",
         "It rained.",
@@ -93,6 +92,17 @@ def test_what_opens_with_earlier_goes_before_all_that_day(nlp: Language) -> None
 )
 def test_acts_that_nothing_ties_are_left_alone(nlp: Language, text: str) -> None:
     assert tied(nlp, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mr Marlowe was ejected from the House while Ms Hale was heckled by Mr Okoro.", "while"),
+        ("Labour MPs walked out of the chamber as Mr Marlowe heckled Ms Hale.", "as"),
+    ],
+)
+def test_what_is_done_at_one_time_is_of_no_strength(nlp: Language, text: str, words: str) -> None:
+    assert [(s.why, s.strength, s.evidence.text) for s in tied(nlp, text)] == [("telling", 0.0, words)]
 
 
 @pytest.mark.parametrize(
