@@ -96,8 +96,12 @@ class Company:
     def _named(self, id: str, tellings: Sequence[Sequence[str]]) -> bool:
         """Whether a telling of its own names whom the words of another stand for."""
         known = {other for telling in tellings for other in telling if self.covers(id, other)}
-        beside = any(id in telling and known & set(telling) for telling in tellings)
+        beside = any(id in telling and known & set(telling) and not self._counts(id, telling) for telling in tellings)
         return bool(known) and not beside
+
+    def _counts(self, id: str, telling: Sequence[str]) -> bool:
+        """Whether so many are named beside a number: "*Two Labour MPs*, Ann Hale and Kim Lind"."""
+        return self.number(id) > 1 and sum(self.covers(id, other) for other in telling) >= self.number(id)
 
     def _wordy(self, id: str) -> bool:
         if self.vague(id):

@@ -14,6 +14,7 @@ from extract.grammar.phrases import holds, line
 
 WORDS = {"confidence", "trust", "faith", "distrust", "noconfidence", "motion", "vote", "notice", "resolution"}
 DENIED = {"confidence", "trust", "faith", "distrust", "noconfidence"}  # without these a motion may be about anything
+BIDS = {"motion", "bid", "attempt", "move", "request", "resolution"}
 AIMS = {"target", "subject"}  # "its *target* was the Health Minister"
 BEHIND = {"in", "against", "on", "upon"}  # before whom confidence is denied
 REACH = 14  # tokens from the word to that preposition
@@ -22,7 +23,7 @@ BEFORE, AFTER = 3, 1  # sentences in which "the motion" finds what it is about
 
 def unseated(reading: Reading, frame: Frame) -> list[str]:
     """Those in whom confidence is denied, whoever asks for it left out."""
-    askers = {id for t in (*frame.agents, *frame.possessors) for id in standing_for(reading.cast, t)}
+    askers = {id for t in (*frame.agents, *frame.possessors, *_movers(frame)) for id in standing_for(reading.cast, t)}
     sentence = [*frame.token.sent, *_quoted(reading, frame)]
     for tokens in (_denied(sentence, WORDS), _turned_out(sentence), _stays(frame), _facing(frame)):
         if ids := _losers(reading, tokens, askers):
@@ -31,6 +32,12 @@ def unseated(reading: Reading, frame: Frame) -> list[str]:
     if _vacates(frame):
         return chairs if len(chairs) == 1 else []
     return _told_elsewhere(reading, frame, askers)
+
+
+def _movers(frame: Frame) -> list[Token]:
+    """ "voted down *Hale's* motion": whose motion it is."""
+    moved = [t for t in frame.patients if grammar.lemma(t) in BIDS]
+    return [c for t in moved for c in t.children if c.dep_ == "nmod:poss"]
 
 
 def told_beside(reading: Reading, frame: Frame) -> bool:

@@ -15,6 +15,7 @@ from extract.naming import Cast
 from extract.spoken import asked_of, blamed, content_targets, prompters, quoted_members, quoted_targets, vocatives
 from extract.types import Telling
 
+SUFFERING = {"him", "her", "them", "he", "she", "they"}
 DEEDS = {"what", "that", "this", "which", "it", "all"}
 BY_MEMBERS = {"heckle", "walkout", "objection", "scuffle"}
 CHAIR = "@chair"  # the presiding officer, when the text leaves the doer unsaid (CODEBOOK, hard case 9)
@@ -55,7 +56,7 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
         tokens = frame.agents
     every = _all_of(reading.cast, tokens)
     if every and head == ("patient" if frame.voice in {"passive", "agentless"} else "agent"):
-        every += _all_of(reading.cast, together.with_them(frame))
+        every += [id for id in _all_of(reading.cast, together.with_them(frame)) if not is_servant(reading.cast, id)]
     ids = list(dict.fromkeys(every))
     if not ids and head in {"patient", "recipient"} and any(_open(reading.cast, t) for t in tokens):
         return [OPEN]
@@ -185,12 +186,13 @@ def sides(reading: Reading, rule: Rule, frame: Frame) -> tuple[list[str], list[s
     actors = [id for id in actors if id != OPEN]
     if "removed" in rule.target and set(actors) - set(targets):  # "removed Hale *along with Lind*", who goes too
         actors = [id for id in actors if id not in targets]
-    if targets and not set(targets) - set(actors) and any(t.lower_ in {"him", "her", "them"} for t in frame.patients):
+    if targets and not set(targets) - set(actors) and any(t.lower_ in SUFFERING for t in frame.patients):
         targets = [OPEN]  # "the Speaker, who threw *her* out": nobody of whom the clause already speaks
     tokens = [*frame.patients, *(t for role in rule.target for t in frame.obliques(role))]
     if not rule.mutual and not any(reciprocal(t) for t in tokens):
-        return actors, [t for t in targets if t not in actors]
-    every = list(dict.fromkeys([*actors, *targets]))
+        fought = rule.type == "scuffle"  # "came to blows on the floor *of the House*"
+        return actors, [t for t in targets if t not in actors and not (fought and is_a(reading.cast, t, "house"))]
+    every = [id for id in dict.fromkeys([*actors, *targets]) if not is_a(reading.cast, id, "house")]
     alone = len(every) == 1 and is_a(reading.cast, every[0], "person")
     return every, [] if alone else every
 
@@ -267,6 +269,8 @@ def is_a(cast: Cast, id: str, kind: str) -> bool:
         return actor.kind == "group" and bool(actor.party)
     if kind == "member":
         return id not in cast.chairs and not is_a(cast, id, "house")
+    if kind == "person" and actor.kind == "office":
+        return actor.name.lower().split()[-1] in lexicon.words("offices", "ranks")  # "the Carrow MP"
     return actor.kind == kind and not (kind == "group" and is_a(cast, id, "house"))
 
 

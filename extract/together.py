@@ -16,6 +16,8 @@ from extract.naming import Cast
 
 CLOSING = {"and", "or", "&", "plus", "nor"}
 WITH = {"along", "together", "alongside"}  # "along with", "together with"
+AT_THE_HEAD = {"lead", "head", "join"}  # "the opposition, *led by* Hale", "*joined by* the Greens"
+DIRECTED = {"away", "out", "off", "from", "outside", "back", "to", "past"}  # "Hale, led *away* by guards"
 ASIDE = {"of", "from", "for", "representing"}  # what a name is told to be of, before the next: "Okoro *of Labour*"
 LONGEST_ASIDE, LONGEST_TITLE = 6, 7
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -58,7 +60,15 @@ def with_them(frame: Frame) -> tuple[Token, ...]:
             marks = {t.lower_ for t in child.subtree if t.i <= child.i} | {c.lower_ for c in child.children}
             if child.dep_.startswith(("obl", "nmod", "advcl")) and "with" in marks and marks & WITH:
                 found += grammar.coordinated(child)
+            elif child.dep_ in {"acl", "advcl"} and _at_the_head(child):
+                found += grammar.by_phrase(child)
     return tuple(found)
+
+
+def _at_the_head(verb: Token) -> bool:
+    """ "*led* by Hale", "*joined* by the Greens": they act with those they lead; "led *away* by guards" is another matter."""
+    led = grammar.lemma(verb) in AT_THE_HEAD and verb.tag_ in {"VBN", "VBD"}
+    return led and not any(t.lower_ in DIRECTED for t in verb.subtree if t.i <= verb.i + 2)
 
 
 def _mentions(cast: Cast, token: Token) -> list[Named]:
@@ -116,9 +126,9 @@ def _free(doc: Doc, row: Named) -> bool:
     head = next((t for t in doc[row.start : row.end] if not row.start <= t.head.i < row.end or t.head == t), doc[row.start])
     if grammar.preposition(head):
         return False
-    if row.start == head.sent.start:
-        return True
-    before = doc[row.start - 1]
+    before = doc[row.start - 1] if row.start > head.sent.start else None
+    if before is None or before.is_space or before.dep_ == "mark":
+        return True  # "as *Labour* and Green MPs left"
     return before.text in {",", ":", "-", '"'} or before.lower_ in CLOSING or before.pos_ in OWN
 
 

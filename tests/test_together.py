@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from extract import actors, document, mentions, tellings
+from extract import actors, document, extract, mentions, tellings
 from extract.types import Article
 
 Row = tuple[str, list[str], list[str]]
@@ -77,3 +77,52 @@ def test_who_walks_out_together(nlp: Language, text: str, groups: list[list[str]
 )
 def test_to_whom_the_same_was_done(nlp: Language, text: str, groups: list[list[str]]) -> None:
     assert [whom for type, _, whom in told(nlp, text) if type == "ejection"] == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Labour MPs, led by Ann Hale, walked out in protest.", ["Labour MPs", HALE]),
+        ("The opposition, headed by Kim Lind, walked out of the House in protest.", ["opposition", LIND]),
+        ("Joined by the Greens, Labour MPs walked out in protest.", ["Labour MPs", "Greens"]),
+        ("Ann Hale, joined by Joe Okoro and Kim Lind, stormed out of the chamber.", [HALE, OKORO, LIND]),
+        ("There was silence as Labour and Green MPs stormed out of the chamber.", ["Labour", "Green MPs"]),
+        ("Labour and Green MPs stormed out of the chamber.", ["Labour", "Green MPs"]),
+        ("Ann Hale, backed by Joe Okoro, stormed out of the chamber.", [HALE]),
+        ("Labour MPs stormed out of the chamber to a hall led by Ann Hale.", ["Labour MPs"]),
+    ],
+)
+def test_who_walks_out_at_the_head_and_beside(nlp: Language, text: str, names: list[str]) -> None:
+    assert [row[1] for row in told(nlp, text) if row[0] == "walkout"] == [names]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The House was adjourned amid shouting by Labour MPs.", ("adjournment", [], [])),
+        ("The sitting was suspended following protests by Labour MPs.", ("adjournment", [], [])),
+        ("The sitting was adjourned after repeated interruptions by Ann Hale.", ("adjournment", [], [])),
+        ("The House was adjourned after protests by the Speaker.", ("adjournment", ["Speaker"], [])),
+        ("Five Labour MPs were carried out one by one.", ("ejection", ["Speaker"], ["Five Labour MPs"])),
+        ("Ann Hale was ejected after interjections by Labour MPs.", ("ejection", ["Speaker"], [HALE])),
+        ("Ann Hale was ejected after lunch by the Speaker.", ("ejection", ["Speaker"], [HALE])),
+        ("The Carrow MP was shown the door by the Speaker.", ("ejection", ["Speaker"], ["Carrow MP"])),
+        ("Two Labour MPs came to blows on the floor of the House.", ("scuffle", ["Two Labour MPs"], [])),
+        ("Government MPs voted down Ann Hale's motion to censure Tom Marlowe.", ("decision", ["Government MPs"], [MARLOWE])),
+    ],
+)
+def test_by_whom_and_to_whom(nlp: Language, text: str, row: Row) -> None:
+    assert row in told(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Two Labour MPs, Ann Hale and Kim Lind, were thrown out of the House by the Speaker.", {HALE, LIND}),
+        ("Three Labour MPs and Ann Hale were thrown out of the House by the Speaker.", {"Three Labour MPs", HALE}),
+    ],
+)
+def test_a_number_beside_as_many_names_is_those_named(nlp: Language, text: str, names: set[str]) -> None:
+    story = extract(text, nlp=nlp)
+    put_out = {id for event in story.events if event.type == "ejection" for id in event.targets}
+    assert {actor.name for actor in story.actors if actor.id in put_out} == names

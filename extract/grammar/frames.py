@@ -9,14 +9,8 @@ from spacy.tokens import Token
 
 from extract import lexicon
 from extract.grammar import clauses, particles
-from extract.grammar.clauses import (
-    by_phrase,
-    infinitive,
-    link,
-    objects,
-    own_subjects,
-    subjects,
-)
+from extract.grammar.clauses import by_phrase, infinitive, link, objects, own_subjects, subjects
+from extract.grammar.doers import done_by
 from extract.grammar.insertions import asked, inserted, parted, quoted_before
 from extract.grammar.labels import (
     CARRIER,
@@ -141,7 +135,7 @@ def verb_frame(verb: Token) -> Frame:
         return Frame(verb, lemma(verb), "verb", "active", tuple(coordinated(speaker)), (), verb)
     passive = is_passive(verb)
     subject = [t for head in subjects(verb) for t in coordinated(head)]
-    by = by_phrase(verb) or list(clauses.obliques(verb, "by"))
+    by = done_by(verb)
     agents = (by or [t for head in filter(None, [causer(verb)]) for t in coordinated(head)]) if passive else subject
     patients = subject if passive else [t for head in objects(verb) for t in coordinated(head) if not clauses.taken_away(t)]
     voice = "active" if not passive else "passive" if agents else "agentless"

@@ -1,0 +1,27 @@
+"""By whom a verb in the passive has it done, told from all else that stands behind "by"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extract import lexicon
+from extract.grammar.clauses import by_phrase, obliques
+from extract.grammar.particles import preposition
+from extract.grammar.voice import lemma
+
+BESIDE = {"amid", "amidst", "after", "following", "over", "during", "despite", "because", "to", "since", "between", "with"}
+
+
+def done_by(verb: Token) -> list[Token]:
+    """By whom a verb in the passive has it done: not by whom a deed beside it is, nor "one *by one*", nor "*by ten* votes"."""
+    told = by_phrase(verb) or obliques(verb, "by")
+    return [t for t in told if t.pos_ != "NUM" and not _of_a_deed(verb, t)]
+
+
+def _of_a_deed(verb: Token, doer: Token) -> bool:
+    """ "was adjourned amid *shouting by* Labour MPs", unless it is a chair who stands behind "by"."""
+    by = next((c for c in doer.children if c.lower_ == "by"), None)
+    deed = by.nbor(-1) if by is not None and by.i > doer.sent.start else verb
+    done = lemma(deed) in lexicon.words("people", "deeds") | {"vote"} or deed.lower_.endswith("ing")
+    chair = any(t.lower_ in lexicon.words("offices", "chairs") for t in doer.subtree)
+    return deed != verb and deed.pos_ != "PROPN" and done and not chair and preposition(deed) in BESIDE
