@@ -33,7 +33,7 @@ from extract.naming import (
     same_person,
     same_words,
 )
-from extract.pronouns import State, antecedents, latest, nearest, presides, told_before
+from extract.pronouns import State, antecedents, fellows, latest, nearest, presides, told_before
 from extract.types import ActorKind
 
 ORDINALS = ("first", "second", "third", "senior", "principal")  # "First Deputy Speaker Ann Hale" is "the deputy speaker"
@@ -223,6 +223,7 @@ class Casting:
 
     def _group(self, n: int, mention: Mention) -> Part | None:
         """ "*Labour MPs*"; "the *MPs*" are those last told of, "the *three*" the three."""
+        mention = fellows(self.state, mention)
         groups = [p for p in self.parts.values() if p.kind == "group" and told_before(p, mention)]
         if not mention.office:
             counted = [p for p in groups if p.key.startswith(f"{mention.number} ")]
@@ -237,7 +238,9 @@ class Casting:
             ]
             if (found := latest(self.state, same, mention)) is not None:
                 return found
-        return self._named("group", mention.text, group_key(mention), party=mention.party)
+        part = self._named("group", mention.text, group_key(mention), party=mention.party)
+        part.forms += [mention.text] if mention.text != self.mentions[n].text else []
+        return part
 
     def _party(self, n: int, mention: Mention) -> Part | None:
         """ "*Labour*", "the *Labour Party*": one party, under its fullest name."""

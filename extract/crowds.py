@@ -77,14 +77,17 @@ def _somebody(document: Document, token: Token) -> Mention:
 
 def _person(document: Document, token: Token) -> Mention | None:
     """ "a *woman* from Carrow", "*nurses* in the gallery", "ten *others*"."""
-    if not token.text.islower() or not _argues(token):
+    opens = token.is_sent_start and token.pos_ == "NOUN" and token.is_title  # "*Nurses* in the gallery shouted"
+    if not (token.text.islower() or opens) or not _argues(token):
         return None
-    if token.tag_ == "NN" and (token.text in words("people", "persons") or _voice(token)):
+    if token.tag_ == "NN" and (token.lower_ in words("people", "persons") or _voice(token)):
         return _one(document, token)
     counted = any(c.dep_ == "nummod" for c in token.children)
-    if (token.tag_ == "NNS" and token.text in _several()) or (token.text in {"others", "those"} and counted):
+    if (token.tag_ == "NNS" and (token.lower_ in _several() or token.lower_.endswith("workers"))) or (
+        token.text in {"others", "those"} and counted
+    ):
         start = _start(token)
-        made = Mention("group", token.i, token.i + 1, token.i, token.text, office=token.text, plural=True)
+        made = Mention("group", token.i, token.i + 1, token.i, token.text, office=token.lower_, plural=True)
         return replace(made, definite=_definite(document, token.i), modifiers=_words(document, start, token.i))
     return None
 

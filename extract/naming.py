@@ -189,7 +189,8 @@ def role(part: Part) -> str | None:
 def actor_of(part: Part, parts: Iterable[Part], document: Document) -> Actor:
     """The frozen actor that an actor in the making has become: its fullest name, its other forms, its mentions."""
     name = max(part.names, key=len, default=None)
-    text = clean(" ".join(name) if name else max(part.forms, key=len, default=part.key))
+    told = [form for form in part.forms if part.kind == "group" and part.party and part.party in form] or part.forms
+    text = clean(" ".join(name) if name else max(told, key=len, default=part.key))
     forms = tuple(form for form, _ in Counter([*part.forms, *part.fuller]).most_common() if form != text)
     spans = tuple(document.span_of([*document.doc[m.start : m.end]]) for m in sorted(part.mentions, key=lambda m: m.start))
     # A party goes by one form in the whole article: the one met first.

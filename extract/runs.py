@@ -111,13 +111,29 @@ def _unit(document: Document, row: list[Word], at: int, run: list[Unit]) -> tupl
             continue
         if _fits(document, row, at, length, kind) and (kind != "party" or _partisan(row, at, length)):
             start, end = row[at].start, row[at + length - 1].end
-            return Unit(kind, start, end, " ".join(document.doc[start:end].text.split())), length
+            text = " ".join(document.doc[start:end].text.split())
+            length += _charge(row, at + length) if text.lower().split()[-1] in words("offices", "charged") else 0
+            return Unit(kind, start, row[at + length - 1].end, text), length
     word, before = row[at], last.kind if last else ""
     particle = bool(last) and word.lower in PARTICLES and _leads_to_name(row, at)
     surname = before in {"hon", "rank", "cap"} and word.text[0].isupper() and word.lower in words("people", "calendar")
     if capital(document, word) or particle or surname or _named(run, word) or _compass(row, at, before):
         return Unit("cap", word.start, word.end, word.text), 1
     return None, 1
+
+
+def _charge(row: list[Word], at: int) -> int:
+    """How many words say what a minister is for: "Minister *for Health* Ann Hale"; 0 where none does."""
+    if at + 1 >= len(row) or row[at].lower not in {"for", "of"}:
+        return 0
+    end = at + 1
+    while end < len(row) and (
+        row[end].lower in words("offices", "portfolios") or (end > at + 1 and row[end].lower in {"and", ","})
+    ):
+        end += 1
+    while end > at + 1 and row[end - 1].lower in {"and", ","}:
+        end -= 1
+    return end - at if end > at + 1 and row[at + 1].text[0].isupper() else 0
 
 
 def _named(run: list[Unit], word: Word) -> bool:
