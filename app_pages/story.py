@@ -57,9 +57,8 @@ def telling(story: Story, event: Event, width: int) -> None:
     if len(names) > 1:
         article = st.selectbox("Article", list(names), format_func=lambda id: names[id], key="told_by")
     st.caption(crossings.summary(story, article))
-    if width >= PHONE:
-        alt = "Order told against order happened; the crossings are named below in words."
-        charts.show(charts.order(story, min(width, 980), article, event.id), key="slope", alt=alt)
+    alt = "Order told against order happened; the crossings are named below in words."
+    charts.show(charts.order(story, min(width, 980), article, event.id), key="slope", alt=alt)
     for jump in crossings.jumps(story, article):
         st.markdown(f"- {articles.plain(crossings.sentence(story, jump))}")
 

@@ -5,12 +5,13 @@ News opens with the loudest moment and jumps back; each jump is a crossing of tw
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
 import networkx as nx
 
-from .captions import caption, why_here
+from .captions import caption, uncertain, why_here
 from .types import Edge, Event, Story
 
 ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth"}
@@ -56,12 +57,26 @@ def _reason(graph: nx.DiGraph[str], before: Event, after: Event) -> Edge:
     return min(edges, key=lambda edge: edge.strength)
 
 
+def loose(rows: tuple[Event, ...]) -> frozenset[str]:
+    """The events whose place among these the text leaves open; their lines are dashed."""
+    ranks = Counter(event.rank for event in rows)
+    return frozenset(event.id for event in rows if uncertain(event) or ranks[event.rank] > 1)
+
+
 def sentence(story: Story, jump: Jump) -> str:
     """A crossing in words: "Told first, happened after 3 things told later: Labour MPs walk out; after 7, because ..."."""
     count = len(jump.earlier)
     later = f"“{caption(story, jump.earlier[0])}”, told later" if count == 1 else f"{count} things told later"
     place = ORDINALS.get(jump.told, f"at place {jump.told}")
-    return f"Told {place}, happened after {later}: {caption(story, jump.event)} ({why_here(story, jump.event)})."
+    return f"Told {place}, happened after {later}: {caption(story, jump.event)} ({_because(story, jump)})."
+
+
+def _because(story: Story, jump: Jump) -> str:
+    """Why it came later; the order of telling is one only of its second telling, since the first stands before them all."""
+    last = jump.earlier[-1]
+    if jump.edge.why == "telling":
+        return f"a guess: summed up there, and told in its turn further down, after {last.rank}"
+    return why_here(story, jump.event)
 
 
 def summary(story: Story, article: str | None = None) -> str:
@@ -69,7 +84,8 @@ def summary(story: Story, article: str | None = None) -> str:
     rows, found = told(story, article), jumps(story, article)
     if len(rows) < 2:
         return "The article tells one event, so nothing can be told out of order." if rows else "The article tells no event."
+    dashed = " Dashed lines: the text leaves their place open." if loose(rows) else ""
     if not found:
-        return f"The article tells its {len(rows)} events in the order in which they happened, as far as it says."
+        return f"The article tells its {len(rows)} events in the order in which they happened, as far as it says.{dashed}"
     many = "1 of them" if len(found) == 1 else f"{len(found)} of them"
-    return f"The article tells {len(rows)} events, {many} before something that came earlier."
+    return f"The article tells {len(rows)} events, {many} before something that came earlier.{dashed}"

@@ -177,6 +177,7 @@ def test_the_slope_chooses_and_follows_the_choice(opened, server):
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_selector("#ready[data-event=e8]", state="attached")
     assert "walk out" in page.locator(".proof h3").inner_text()
+    assert "Why here" in page.locator(".st-key-evidence").inner_text()
 
 
 @pytest.mark.parametrize("wide", [1280, 900])
@@ -191,8 +192,10 @@ def test_on_a_telephone_the_list_takes_over(opened, server):
     page = opened(server, wide=390, high=844)
     page.wait_for_selector("#ready", state="attached")
     page.locator(".st-key-listing button").first.wait_for()
-    page.wait_for_function("document.querySelectorAll('.js-plotly-plot').length === 1")
+    page.wait_for_function("document.querySelectorAll('.js-plotly-plot').length === 2")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.wait_for_timeout(1000)
+    assert page.evaluate(OVERLAPS) == [], "the network and the slope, drawn for this width"
 
 
 def test_a_pasted_article_is_read(opened, server):
@@ -237,6 +240,13 @@ def test_the_exported_page_fits_a_telephone(opened, saved_page):
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert not page.locator("#lanes").is_visible()
     assert page.locator("#ties-narrow .main-svg").count() > 0
+    assert not page.locator("#slope").is_visible()
+    assert page.locator("#slope-narrow .main-svg").first.is_visible()
+    page.locator("#slope-narrow").scroll_into_view_if_needed()
+    box = page.locator("#slope-narrow .annotation-text", has_text="walk out").bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    assert page.locator("body").get_attribute("data-event") == "e8"
+    assert "Why here" in page.locator("li#e8").inner_text()
     assert page.evaluate(OVERLAPS) == []
 
 

@@ -235,17 +235,18 @@ def test_explain_says_which_of_two_comes_first_and_why(folder: Path, capsys: Sai
     (folder / "s.json").write_text(contract.dumps([made]), encoding="utf-8")
     assert main(["explain", "s.json", "e3", "e1"]) == 0
     at = f"a1, characters {span('then').start}–{span('then').end}"
+    first, second, third = (f"{e.id} ({captions.caption(made, e)})" for e in made.events[:3])
     assert capsys.readouterr().out.splitlines()[-4:] == [
-        "e1 comes before e3:",
-        f"    e1 before e2, because the text says so: connective (strength 0.90), “then” ({at})",
-        "    e2 before e3, because that is the order in which the text tells them: telling (strength 0.30)",
-        "    As sure as its weakest link: telling (0.30).",
+        f"{first} comes before {third}:",
+        f'    {first} before {second}, because the text says "then" ({at}); sure',
+        f"    {second} before {third}, because that is the order in which the text tells them; a guess",
+        "    As sure as the weakest link, e2 before e3: a guess.",
     ]
     assert main(["explain", "s.json", "e2", "e3"]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "    A guess: nothing but the order of telling says so."
     assert main(["explain", "s.json", "e1", "e4"]) == 0
     assert capsys.readouterr().out.splitlines()[-2:] == [
-        "Which of e1 and e4 came first, the text does not say.",
+        f"Which came first, {first} or e4 ({captions.caption(made, made.event('e4'))}), the text does not say.",
         "    Both are drawn at 1, in any order.",
     ]
 

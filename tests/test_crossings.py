@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,6 +40,18 @@ def test_the_crossing_is_named_with_its_reason() -> None:
         "Told first, happened after 2 things told later: Out heckles (after 2, because the text says so)."
     )
     assert summary(JUMPING) == "The article tells 3 events, 1 of them before something that came earlier."
+
+
+def test_the_summary_says_what_a_dashed_line_means() -> None:
+    open_ = replace(JUMPING, events=tuple(replace(item, rank_min=1, rank_max=3) for item in JUMPING.events))
+    assert summary(open_).endswith("Dashed lines: the text leaves their place open.")
+
+
+def test_the_order_of_telling_is_no_reason_against_what_is_told_first() -> None:
+    """What the lead sums up is told again: its place comes from there, and saying "told in this order" would be no answer."""
+    guessed = replace(JUMPING, order=tuple(replace(item, why="telling", strength=0.4) for item in JUMPING.order))
+    (jump,) = jumps(guessed)
+    assert sentence(guessed, jump).endswith("(a guess: summed up there, and told in its turn further down, after 2).")
 
 
 def test_a_rank_alone_is_no_crossing() -> None:

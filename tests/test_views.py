@@ -187,3 +187,16 @@ def test_text_is_measured_and_wrapped():
 def test_short_names_stay_apart():
     told = story(actors=(actor("a", "Jo Lind"), actor("b", "Mo Lind")))
     assert len(set(short_names(told).values())) == 2
+
+
+def test_the_chosen_event_is_lit_on_its_own_row():
+    """Grouped bars would stand beside each other: each must cover the row that it belongs to."""
+    bars = [trace for trace in slope(STORIES["seeds"], selected="e3").data if trace.type == "bar"]
+    assert len(bars) == 2
+    assert all(bar.offset == -bar.width / 2 for bar in bars)
+
+
+def test_a_telephone_shows_surnames_so_that_the_words_fit():
+    texts = [note.text for note in slope(STORIES["seeds"], width=358).layout.annotations]
+    assert any(text.startswith("Key attacks") for text in texts)
+    assert not any("John Key" in text for text in texts)

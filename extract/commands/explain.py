@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -223,11 +222,11 @@ def _order(story: Story, first: Event, second: Event) -> Iterator[str]:
     for before, after in ((first, second), (second, first)):
         if before is not after and nx.has_path(graph, before.id, after.id):
             steps = [graph.edges[pair]["edge"] for pair in pairwise(nx.shortest_path(graph, before.id, after.id))]
-            yield f"{before.id} comes before {after.id}:"
+            yield f"{_named(story, before)} comes before {_named(story, after)}:"
             yield from (_step(story, edge) for edge in steps)
             yield f"    {_sureness(steps)}"
             return
-    yield f"Which of {first.id} and {second.id} came first, the text does not say."
+    yield f"Which came first, {_named(story, first)} or {_named(story, second)}, the text does not say."
     if (first.rank, first.rank_max) == (second.rank, second.rank_max):
         yield f"    Both are drawn at {captions.number(first)}, in any order."
         return
@@ -236,9 +235,24 @@ def _order(story: Story, first: Event, second: Event) -> Iterator[str]:
 
 
 def _step(story: Story, edge: Edge) -> str:
-    words = f", “{' '.join(edge.evidence.text.split())}” ({_where(edge.evidence)})" if edge.evidence else ""
-    why = captions.reason(story, replace(edge, evidence=None))
-    return f"    {edge.before} before {edge.after}, {why}: {edge.why} (strength {edge.strength:.2f}){words}"
+    at = f" ({_where(edge.evidence)})" if edge.evidence else ""
+    between = f"{_named(story, story.event(edge.before))} before {_named(story, story.event(edge.after))}"
+    return f"    {between}, {captions.reason(story, edge)}{at}; {_firmness(edge)}"
+
+
+def _named(story: Story, event: Event) -> str:
+    return f"{event.id} ({captions.caption(story, event)})"
+
+
+# How sure an order is, in words; from strength so and so on.
+FIRMNESS = ((0.85, "sure"), (0.6, "likely"), (0.0, "a guess"))
+
+
+def _firmness(edge: Edge) -> str:
+    """The strength of an edge in plain language; the order of telling is never more than a guess."""
+    if edge.why == "telling":
+        return "a guess"
+    return next(words for least, words in FIRMNESS if edge.strength >= least)
 
 
 def _sureness(steps: Sequence[Edge]) -> str:
@@ -248,5 +262,7 @@ def _sureness(steps: Sequence[Edge]) -> str:
     if told == len(steps):
         return "A guess: nothing but the order of telling says so."
     return (
-        f"As sure as its weakest link: {weakest.why} ({weakest.strength:.2f})." if len(steps) > 1 else "Said by one reason alone."
+        f"As sure as the weakest link, {weakest.before} before {weakest.after}: {_firmness(weakest)}."
+        if len(steps) > 1
+        else "Said by one reason alone."
     )

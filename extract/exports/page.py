@@ -112,7 +112,8 @@ def _told(story: Story) -> str:
     first = f"<p class='lead'>{parts.source_of(story.articles[0])}</p>" if len(story.articles) > 1 else ""
     named = "".join(f"<li>{escape(crossings.sentence(story, jump))}</li>" for jump in crossings.jumps(story))
     label = "Order told against order happened; the crossings are named below"
-    chart = f'<div class="chart wide drawn" id="slope" role="img" aria-label="{label}"></div>'
+    sizes = (("slope", "wide"), ("slope-narrow", "narrow"))
+    chart = "".join(f'<div class="chart {css} drawn" id="{id}" role="img" aria-label="{label}"></div>' for id, css in sizes)
     listed = f'<ul class="jumps">{named}</ul>' if named else ""
     return f"{first}<p>{escape(crossings.summary(story))}</p>{chart}{listed}"
 
@@ -152,6 +153,7 @@ def _data(story: Story) -> str:
             "ties": network(story, width=HALF),
             "ties-narrow": network(story, width=PHONE),
             "slope": slope(story, width=TOLD),
+            "slope-narrow": slope(story, width=PHONE),
         }
     data = {
         "events": [event.id for event in ordered],

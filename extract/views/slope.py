@@ -6,12 +6,12 @@ event whose place the text leaves open ends in an open dot on a dashed line.
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import replace
 
 import plotly.graph_objects as go
 
-from ..captions import caption, number, type_name, uncertain, why_here
-from ..crossings import jumps, told
+from ..captions import caption, number, short_names, type_name, why_here
+from ..crossings import jumps, loose, told
 from ..types import Event, Story
 from .marks import Mark, figure, hover, hover_style, label, pill, trace
 from .palette import INK, MUTED, WHITE, rgba, type_colour
@@ -31,9 +31,15 @@ def slope(story: Story, *, article: str | None = None, width: float = 820, selec
         return figure([], width=width, height=80, shapes=[], labels=[note])
     frame = _Frame(rows, width)
     moved = frozenset(jump.event.id for jump in jumps(story, article))
-    labels = [*_heads(frame), *_names(story, frame, moved), *_numbers(frame)]
+    labels = [*_heads(frame), *_names(story if width >= NARROW else _by_surname(story), frame, moved), *_numbers(frame)]
     data = [*_lines(frame, moved), *_hits(story, frame, selected)]
     return figure(data, width=width, height=frame.height, shapes=_badges(frame), labels=labels)
+
+
+def _by_surname(story: Story) -> Story:
+    """The story with its actors as short as they stay apart, for a telephone."""
+    short = short_names(story)
+    return replace(story, actors=tuple(replace(actor, name=short[actor.id]) for actor in story.actors))
 
 
 class _Frame:
@@ -47,8 +53,7 @@ class _Frame:
         self.names = width * (0.5 if width < NARROW else 0.44)
         self.left, self.right = self.names + 16, width - (46 if width < NARROW else 184)
         happened = sorted(rows, key=lambda e: (e.rank, rows.index(e)))
-        ranks = Counter(event.rank for event in rows)
-        self.open = {event.id for event in rows if uncertain(event) or ranks[event.rank] > 1}
+        self.open = loose(rows)
         self.told = {event.id: self._y(place) for place, event in enumerate(rows)}
         self.came = {event.id: self._y(place) for place, event in enumerate(happened)}
 
@@ -132,7 +137,8 @@ def _hits(story: Story, frame: _Frame, selected: str | None) -> list[Mark]:
     ids = [event.id for event in frame.rows]
     colours = [type_colour(event.type) for event in frame.rows]
     base: Mark = {
-        "type": "bar", "orientation": "h", "width": frame.row - 2, "customdata": ids, "textposition": "none", "showlegend": False,
+        "type": "bar", "orientation": "h", "width": frame.row - 2, "offset": 1 - frame.row / 2, "customdata": ids,
+        "textposition": "none", "showlegend": False,
         "text": [_hover(story, frame, event) for event in frame.rows], "hovertemplate": "%{text}<extra></extra>",
         "hoverlabel": hover_style(colours), "unselected": {"marker": {"opacity": 0}},
     }  # fmt: skip
