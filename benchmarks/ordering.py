@@ -19,7 +19,7 @@ import networkx as nx
 from tqdm import tqdm
 
 import extract
-from extract import dates, order
+from extract import dates, order, standings
 from extract.types import Event, Signal
 
 Span = tuple[int, int]
@@ -99,7 +99,7 @@ def judged(coded: Coded) -> Iterator[tuple[str, dict[tuple[str, str], str]]]:
     spans = tuple(coded.triggers.values())
     placed = extract._placed(coded.text, spans, coded.published)
     names = dict(zip((f"t{n}" for n in range(1, len(spans) + 1)), coded.triggers, strict=True))
-    for sieves in accumulate((sieve,) for sieve in order.SIEVES):
+    for sieves in accumulate((sieve,) for sieve in standings.SIEVES):
         known = {(names[a], names[b]) for a, b in before(*placed, sieves)}
         fates = {p: "right" if p in known else "wrong" if p[::-1] in known else "open" for p in coded.pairs}
         yield f"down to {sieves[-1].__name__.replace('_', ' ')}", fates

@@ -78,25 +78,28 @@ def order_spans(
 ) -> Ordering:
     """What happened before what, of events that others found: *spans* are (start, end) of their words, in code points.
 
-    The sieves are those of `extract`, without what only they know who have read who did what. *published* is an ISO date.
-    ValueError where a span is empty, lies outside the text or overlaps another; Unreadable where `extract` cannot read.
+    The sieves are those of `extract` and, since no procedure of a House helps here, those of how words stand in a sentence.
+    *published* is an ISO date. ValueError where a span is empty, lies outside the text or overlaps another; Unreadable where
+    `extract` cannot read.
     """
-    from extract import order, triggers
+    from extract import order, standings, triggers
 
     given = triggers.checked(text, spans)
-    return triggers.ordering(*(order.ordered(*_placed(text, given, published, nlp)) if given else ((), ())))
+    if not given:
+        return triggers.ordering((), ())
+    return triggers.ordering(*order.ordered(*_placed(text, given, published, nlp), sieves=standings.SIEVES))
 
 
 def _placed(
     text: str, spans: tuple[tuple[int, int], ...], published: str | None = None, nlp: Language | None = None
 ) -> tuple[tuple[Event, ...], tuple[Signal, ...]]:
     """Given words as events, and what ties them in time."""
-    from extract import signals, triggers
+    from extract import signals, ties, triggers
     from extract.context import Reading
 
     document, cast = _understood(triggers.offsets_kept(text), published, nlp)
     told = triggers.tell(Reading(document, cast, ()), spans)
-    return triggers.events(told, spans), signals.find_signals(document, told)
+    return triggers.events(told, spans), (*signals.find_signals(document, told), *ties.find(document, told))
 
 
 def _understood(article: Article | str, published: str | None, nlp: Language | None) -> tuple[Document, Cast]:

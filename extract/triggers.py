@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from extract import grammar, when
+from extract import grammar, windows
 from extract.context import Reading
+from extract.dates import Time
 from extract.document import Document
 from extract.grammar import Frame
 from extract.types import Edge, Event, Ordering, Placed, Telling
@@ -45,10 +46,13 @@ def offsets_kept(text: str) -> str:
 
 
 def tell(reading: Reading, spans: Sequence[Offsets]) -> tuple[Telling, ...]:
-    """A telling for each span, in reading order, with its status, place and time."""
-    frames = {frame.token.i: frame for frame in reading.frames}
-    heads = [(span, head(reading.document, span)) for span in sorted(spans)]
-    return tuple(_telling(reading, span, frames.get(token.i) or grammar.noun_frame(token)) for span, token in heads)
+    """A telling for each span, in reading order, with its status, place, standing and time."""
+    given = sorted(spans)
+    known = {frame.token.i: frame for frame in reading.frames}
+    heads = [head(reading.document, span) for span in given]
+    frames = [known.get(token.i) or grammar.noun_frame(token) for token in heads]
+    rows = zip(given, frames, windows.windows(reading, frames), strict=True)
+    return tuple(_timed(_telling(reading, span, frame), time) for span, frame, time in rows)
 
 
 def head(document: Document, span: Offsets) -> Token:
@@ -60,7 +64,9 @@ def head(document: Document, span: Offsets) -> Token:
 def _telling(reading: Reading, span: Offsets, frame: Frame) -> Telling:
     document, token = reading.document, frame.token
     sentence = document.sentence_numbers[token.i]
-    told = Telling(
+    standing = grammar.standing(token)
+    quoted = document.quote_at(token.idx) is not None
+    return Telling(
         TYPE,
         document.span(*span),
         TYPE,
@@ -71,8 +77,11 @@ def _telling(reading: Reading, span: Offsets, frame: Frame) -> Telling:
         lead=document.paragraph_of(token.idx) < document.lead,
         sentence=sentence,
         depth=document.depth_of(token.idx),
+        standing="known" if quoted and standing == "main" else standing,  # what is quoted was there before it was said
     )
-    time = when.stated(reading, frame)
+
+
+def _timed(told: Telling, time: Time | None) -> Telling:
     if time is None or time.told:
         return told
     return replace(told, time_text=time.words, date=time.date, earliest=time.earliest, latest=time.latest, hours=time.hours)

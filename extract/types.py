@@ -20,6 +20,7 @@ Voice = Literal["active", "passive", "nominal", "agentless"]
 ActorKind = Literal["person", "group", "office"]
 Place = Literal["inside", "outside", "entrance"]
 Why = Literal["stated time", "connective", "place", "cause", "procedure", "tense", "telling", "correction"]
+Standing = Literal["main", "known", "aim"]  # how words tell: as the news, as what was there before, as what is wanted
 QuotationKind = Literal["direct", "indirect", "mixed"]
 STATUSES: tuple[str, ...] = get_args(Status)
 VOICES: tuple[str, ...] = get_args(Voice)
@@ -105,6 +106,8 @@ class Telling:
     # The number of its sentence, for what is told in one breath, and of its paragraph below the lead, from 1 (0: in the lead).
     sentence: int = field(default=-1, compare=False)
     depth: int = field(default=9, compare=False)
+    # Of given triggers: how they stand in their sentence.
+    standing: Standing | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

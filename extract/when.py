@@ -67,6 +67,13 @@ def stated(reading: Reading, frame: Frame) -> Time | None:
     return dates.surest(_times(reading, frame)[1])
 
 
+def opening(reading: Reading, frame: Frame) -> Time | None:
+    """The time in the words that open the sentence of a predicate, before its subject."""
+    subjects = grammar.own_subjects(frame.token)
+    first = min((t.left_edge.idx for t in subjects), default=frame.token.idx) - frame.token.sent.start_char
+    return dates.surest(t for t in _times(reading, frame)[0] if t.end <= first)
+
+
 def _aside(frame: Frame) -> Token | None:
     """The "after" or "before" that opens a clause, or was read as part of its subject."""
     told = [frame.token, *(t for side in (frame.agents, frame.patients) for t in side if t.i < frame.token.i)]

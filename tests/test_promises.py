@@ -27,9 +27,9 @@ CODE += sorted(path for name in ("app_pages", "benchmarks", "training/scripts") 
 FLOW = (
     "types lexicon dates roster titles english language grammar reading marks afterwards document speech runs "
     "mention crowds partisans mentions affiliations naming together pronouns presiding actors context rollcall "
-    "spoken complaints motions floor barbs matching claims roles utterances answers rows repeats leaving when "
-    "occasions tellings accounts triggers causes phases signals company counts events confidence order story stories "
-    "passages captions crossings views exports worker commands"
+    "spoken complaints motions floor barbs matching claims roles utterances answers rows repeats leaving when windows "
+    "occasions tellings accounts triggers causes phases ties signals company counts events confidence order standings story "
+    "stories passages captions crossings views exports worker commands"
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
 LOADERS = {"worker"}
@@ -67,6 +67,8 @@ PARSED = {
     "causes",
     "phases",
     "signals",
+    "windows",
+    "ties",
     "language",
 }
 TOP = {"__init__", "__main__"}

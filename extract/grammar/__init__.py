@@ -22,6 +22,7 @@ from extract.grammar.nominals import coordinated
 from extract.grammar.particles import particles, preposition
 from extract.grammar.repair import frames, retag
 from extract.grammar.reports import trailed
+from extract.grammar.standing import standing
 from extract.grammar.voice import is_passive, lemma
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "repeated",
     "retag",
     "same",
+    "standing",
     "status",
     "subjects",
     "subjunctive",
