@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.stories import alike, merge, near, same_actor, same_name, told_by
+from extract.stories import alike, merge, near, same_actor, same_name, told_by, unite
 from extract.types import Edge, Event, EventType, Span, Story, Telling
 from tests.factories import actor, article, event
 from tests.factories import story as made
@@ -266,3 +266,33 @@ def test_the_order_of_reading_does_not_matter(rows: list[Story]) -> None:
 )
 def test_nearly_the_same_words(one: str, other: str, expected: bool) -> None:
     assert near(one, other) is expected
+
+
+SHORTER = told(
+    "a3",
+    f"{OUT}\n{ROW}\n{WALK}",
+    act("e1", "walkout", "Labour MPs walked out", "a3", f"{OUT}\n{ROW}\n{WALK}", actors=("labour",)),
+)
+
+
+@given(
+    st.permutations([LONG, SHORT, SHORTER, summed_up("a5", lead_is_first=True, rows=(ROW, "Okoro called out once more.", OUT))])
+)
+def test_any_order_of_reading_makes_one_story_and_loses_no_telling(rows: list[Story]) -> None:
+    whole = unite(rows)
+    assert whole == unite(rows[::-1])
+    held = [(t.span, t.at) for e in whole.events for t in e.evidence]
+    assert sorted(held) == sorted((t.span, t.at) for s in rows for e in s.events for t in e.evidence)
+    assert len(set(held)) == len(held)
+    assert {e.before for e in whole.order} | {e.after for e in whole.order} <= {e.id for e in whole.events}
+
+
+@given(st.permutations([LONG, SHORT, SHORTER]))
+def test_a_story_united_with_its_own_articles_is_itself(rows: list[Story]) -> None:
+    whole = unite(rows)
+    assert unite([whole, *rows]) == unite([*rows, whole]) == unite([whole, whole]) == whole
+
+
+def test_of_no_story_there_is_none_to_unite() -> None:
+    with pytest.raises(ValueError, match="no story"):
+        unite([])

@@ -73,6 +73,11 @@ def party(name: str) -> str:
     return _parties().get(_bare(name), _bare(name))
 
 
+def is_party(name: str) -> bool:
+    """Whether a word is a party's name, or a short form that the lists hold."""
+    return _bare(name) in _parties()
+
+
 @per_codebook
 def numbers(file: str, key: str) -> dict[str, float]:
     """The table *key* of rules/*file*.toml: a number for each name."""
