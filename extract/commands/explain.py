@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import networkx as nx
 
-from .. import captions
+from .. import captions, outlets
 from ..events import copied
 from ..exports import contract
 from ..reading import Unreadable, from_text
@@ -161,6 +161,9 @@ def _event(story: Story, event: Event, known: Known) -> Iterator[str]:
     if event.status == "happened":
         yield f"    sure     {round(100 * event.confidence)} of 100 events like it were right in articles coded by hand"
     yield f"    order    {captions.number(event)}, {captions.why_here(story, event)}"
+    if by := outlets.tellers(story, event):
+        yield f"    outlets  {by}"
+    yield from (f"    differ   {line}" for line in outlets.differences(story, event))
     told = len(event.evidence)
     yield f"    told     {'once' if told == 1 else f'{told} times, merged as one act'}:"
     for telling in event.evidence:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+from textwrap import fill
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from .. import captions
+from .. import captions, outlets
 from ..types import Event, Story
 from .streams import plain
 
@@ -18,7 +19,9 @@ NOT_REVIEWED = "Machine-coded, not reviewed."
 
 def table(story: Story, *, width: int) -> str:
     """The heading, the events in a table that is *width* wide, and what the reader should know of them."""
-    lines = [*_heading(story), "", _events(story, width) if story.events else "No events found.", "", NOT_REVIEWED]
+    lines = [*_heading(story), "", _events(story, width) if story.events else "No events found.", ""]
+    lines += [fill(plain(line), width, subsequent_indent="  ") for line in outlets.footer(story)]
+    lines.append(NOT_REVIEWED)
     return "\n".join(lines)
 
 
