@@ -14,6 +14,7 @@ from extract.naming import Cast
 from extract.speech import Speech
 
 EPITHET = 16  # words that a name in quotation marks has at most
+DENIALS = {"not", "n't", "never", "no"}
 MOST = 12  # quotations that belong to one act; more in a paragraph are a transcript
 
 
@@ -108,14 +109,14 @@ def epithet(reading: Reading, frame: Frame) -> bool:
 
 
 def charges(tokens: list[Token]) -> bool:
-    """Whether words hold a hostile one that does harm."""
-    text = line(t for t in tokens if not harmless(t))
-    return any(pattern.search(text) for pattern in _hostile())
+    """Whether words hold a hostile one that does harm; a phrase that denies by itself says so whole: "had *no shame*"."""
+    text, whole = line(t for t in tokens if not harmless(t)), line(tokens)
+    return any(pattern.search(text) for pattern in _hostile()) or any(pattern.search(whole) for pattern in _denying())
 
 
 def harmless(token: Token) -> bool:
     """A hostile word that is denied or fought is no charge: "never *lied*", "to fight *racism*"."""
-    denied = any(c.lower_ in {"not", "n't", "never", "no"} for c in token.children)
+    denied = any(c.lower_ in DENIALS for c in token.children)
     fought = token.dep_ in {"obj", "obl", "nmod"} and grammar.lemma(token.head) in lexicon.words("hostility", "fought")
     return denied or fought or (token.dep_ in {"obj", "obl", "nmod"} and grammar.preposition(token) == "against")
 
@@ -129,6 +130,13 @@ def _hostile() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?<!\S)(?:{words})"),
         *(pattern(word) for word in sorted(lexicon.words("hostility", "words") - set(plain))),
     )
+
+
+@lexicon.per_codebook
+def _denying() -> tuple[re.Pattern[str], ...]:
+    """The hostile phrases whose sting is their denial: "*not* fit", "*no* conscience"."""
+    phrases = sorted(lexicon.words("hostility", "words"))
+    return tuple(pattern(phrase) for phrase in phrases if DENIALS & set(phrase.split()))
 
 
 def blamed(reading: Reading, frame: Frame) -> list[str]:

@@ -105,6 +105,8 @@ Labour MPs jeered as Ann Hale spoke.
 "Shame!" cried Labour MPs as Ann Hale spoke.
 Ann Hale rose to jeers from Labour MPs.
 Labour MPs greeted Ann Hale with jeers.
+Ann Hale faced jeers from Labour MPs.
+Ann Hale has faced shouts of "resign" from Labour MPs.
 """.strip().splitlines()
 
 
@@ -150,3 +152,38 @@ def test_a_heckle_told_from_the_side_of_whoever_suffers_it(nlp: Language, text: 
 )
 def test_an_attack_told_from_the_side_of_whoever_suffers_it(nlp: Language, text: str) -> None:
     assert told(nlp, text, "attack") == [(["Labour MPs"], ["Ann Hale"], "happened")]
+
+
+STUNG = """
+Tom Marlowe told Ann Hale that she was a hooligan.
+Tom Marlowe told Ann Hale that she was a grub.
+Tom Marlowe said that Ann Hale had no shame.
+Tom Marlowe said that Ann Hale had no spine.
+Tom Marlowe declared that Ann Hale was not fit to be minister.
+Tom Marlowe claimed that Ann Hale could not be trusted.
+Tom Marlowe told Ann Hale that she did not have a clue.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", STUNG)
+def test_an_insult_whatever_denies_or_hangs_it(nlp: Language, text: str) -> None:
+    assert told(nlp, text, "attack") == [(["Tom Marlowe"], ["Ann Hale"], "happened")]
+
+
+KIND = """
+Tom Marlowe told Ann Hale that she was a hero.
+Tom Marlowe said that Ann Hale had no rival.
+Tom Marlowe said that Ann Hale had never lied.
+Tom Marlowe told Ann Hale that there was no disgrace in losing.
+Tom Marlowe told Ann Hale, the member that he sat beside, the time.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", KIND)
+def test_a_denial_by_itself_is_no_insult(nlp: Language, text: str) -> None:
+    assert told(nlp, text, "attack") == []
+
+
+@pytest.mark.parametrize("text", ["Ann Hale did not face jeers from Labour MPs.", "Ann Hale will face jeers from Labour MPs."])
+def test_a_noise_not_faced_has_not_happened(nlp: Language, text: str) -> None:
+    assert "happened" not in [status for _, _, status in told(nlp, text, "heckle")]

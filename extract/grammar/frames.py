@@ -89,7 +89,7 @@ class Frame:
         below = [
             *filter(None, [trailed(self.token)]),
             *self.token.children,
-            *(c for o in self.token.children if o.dep_ in OBJECT for c in o.children if c.i > self.token.i),
+            *(c for o in self.token.children if o.dep_ in OBJECT | {"iobj"} for c in o.children if c.i > self.token.i),
         ]
         direct = [c for c in below if self._completes(c)]
         every = [t for head in direct for t in (head, *(c for c in head.children if c.dep_ == "conj"))]
@@ -101,7 +101,9 @@ class Frame:
             return True
         if fronted_report(clause, self.token) or clause == trailed(self.token) or asked(clause, self.token):
             return True
-        reports = clause.dep_ in {"acl", "ccomp"} and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+        reports = clause.dep_ in {"acl", "acl:relcl", "ccomp"} and any(
+            c.lower_ == "that" and c.dep_ == "mark" for c in clause.children
+        )
         return reports or (clause.pos_ != "ADP" and infinitive(clause))
 
 

@@ -14,6 +14,7 @@ from extract.grammar import idioms
 from extract.grammar.clauses import infinitive, link, own_subjects
 from extract.grammar.frames import Frame
 from extract.grammar.labels import OBJECT, OBLIQUE, ORDINAL, PASSIVE_SUBJECT, SUBJECT
+from extract.grammar.noise import borne
 from extract.grammar.particles import particles, preposition
 from extract.grammar.voice import lemma
 
@@ -282,7 +283,9 @@ def _of_noun(frame: Frame) -> str:
         return "happened"
     word = lemma(verb)
     if noun.dep_ in OBJECT | PASSIVE_SUBJECT | OBLIQUE and above == verb:
-        if word in lexicon.words("modality", "planned_of") or (preposition(noun) == "for" and word in {"call", "push", "press"}):
+        if (word in lexicon.words("modality", "planned_of") and not borne(noun, word)) or (
+            preposition(noun) == "for" and word in {"call", "push", "press"}
+        ):
             return "planned" if of_verb(verb, verb) == "happened" else of_verb(verb, verb)
         if word in lexicon.words("modality", "denied_of"):
             return "happened" if negated(verb) else "denied"

@@ -51,6 +51,11 @@ def under(noun: Token) -> bool:
     return preposition(measured(noun)) in UNDER - {"to", "into"}
 
 
+def borne(noun: Token, verb: str) -> bool:
+    """ "*faced jeers*": a noise that one faces is there, unlike "faced a walkout"."""
+    return verb in lexicon.words("speech", "enduring") and lemma(noun) in lexicon.words("speech", "noise")
+
+
 def existential(gerund: Token) -> bool:
     """ "There was *heckling* from Labour": a gerund that is there is a noun."""
     return any(c.tag_ == "EX" for c in gerund.children)
