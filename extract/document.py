@@ -132,6 +132,27 @@ class Document:
             out.append(None if silent else here)
         return tuple(out)
 
+    @cached_property
+    def elsewhere(self) -> frozenset[int]:
+        """The sentences that play at a meeting of another body, by their number: its paragraph stays there until one goes in."""
+        out: set[int] = set()
+        away = -1  # the paragraph that went there
+        for number, sentence in enumerate(self.doc.sents):
+            words, here = _located(sentence, self), self.paragraph_of(sentence.start_char)
+            if holds_any(words, "elsewhere"):
+                away = here
+            elif holds_any(words, "inside"):
+                away = -1
+            out |= {number} if away == here else set()
+        return frozenset(out)
+
+    @cached_property
+    def staged(self) -> bool:
+        """Whether it tells of a sitting more than in passing: one word of it in a short text, three in a long one."""
+        text = re.sub(r"\s+", " ", self.text.translate(PLAIN).lower())
+        found = {*_cues("sitting").findall(text), *_cues("inside").findall(text), *_in_a_house().findall(text)}
+        return len(found) >= min(3, 1 + len(self.text.split()) // 150)
+
     def _is_talk(self, sentence: Tokens) -> bool:
         """Whether a sentence is of what is said afterwards: its paragraph quotes, or its main verb is one of speaking.
 

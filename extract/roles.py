@@ -12,7 +12,7 @@ from extract.context import REACH, Reading, joined, standing_for
 from extract.grammar import Frame
 from extract.lexicon import Rule
 from extract.naming import Cast
-from extract.spoken import asked_of, blamed, content_targets, prompters, quoted_members, quoted_targets, vocatives
+from extract.spoken import asked_of, blamed, content_targets, outsider, prompters, quoted_members, quoted_targets, vocatives
 from extract.types import Telling
 
 SUFFERING = {"him", "her", "them", "he", "she", "they"}
@@ -218,6 +218,8 @@ def refused(reading: Reading, rule: Rule, frame: Frame, actors: list[str], targe
             return f"nobody is found {'who does it' if role == 'actor' else 'to whom it is done'}"
         if kinds and not all(any(is_a(cast, id, kind) for kind in kinds) for id in ids):
             return f"{'who does it' if role == 'actor' else 'to whom it is done'} is not {' or '.join(_kinds(kinds))}"
+    if rule.type == "attack" and any(id in cast.by_id and outsider(reading, id) for id in actors):
+        return "who says it has no voice in a debate"
     if any(is_a(cast, id, kind) for id in actors for kind in rule.never_actor):
         return f"who does it is {' or '.join(_kinds(rule.never_actor))}, of whom it does not speak"
     return ""

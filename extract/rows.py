@@ -14,13 +14,19 @@ SANCTIONS = {"ruling", "ejection", "intervention"}
 NEAR = 400  # characters between words and what they bring on
 
 
-def stood(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
-    """Without the tellings whose rule needs a row or an answer that the article does not tell."""
+def stood(tellings: Sequence[Telling], *, staged: bool = True) -> tuple[Telling, ...]:
+    """Without the tellings whose rule needs a row or an answer that the article does not tell.
+
+    Where an article does not set a sitting's stage nor tell any act of one, politicians attack each other anywhere but there.
+    """
     needs = {f"{rule.type}/{rule.name}": set(rule.needs) & {"row", "answered"} for rule in lexicon.rules()}
     plain = [t for t in tellings if not needs.get(t.rule)]
     row = any(t.type in DISORDER and t.status in {"happened", "denied"} for t in plain)
+    acted = staged or any(t.type not in {"attack", "reaction"} for t in plain)
     kept: list[Telling] = []
     for telling in tellings:
+        if telling.type == "attack" and telling.place is None and not acted:
+            continue
         asked = needs.get(telling.rule, set())
         if not asked or ("row" in asked and row) or ("answered" in asked and _answered(telling, plain)):
             kept.append(telling)

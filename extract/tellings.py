@@ -77,7 +77,7 @@ def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], 
     found = [(f, t) for f in reading.frames if f.token.i not in spoken_acts and (t := read_frame(reading, f)) is not None]
     found = sorted([*found, *spoken_acts.values()], key=lambda pair: pair[1].at)
     told = _followed(reading, answers.answering(tuple(_absorb(when.timed(reading, found)))))
-    kept = rows.stood(answers.tied(occasions.resumed(document, told)))
+    kept = rows.stood(answers.tied(occasions.resumed(document, told)), staged=document.staged)
     return answers.seated(roles.by_members(answers.aimed(kept, cast), cast), cast)
 
 
@@ -90,11 +90,19 @@ def read_frame(reading: Reading, frame: Frame) -> Telling | None:
     """What a frame tells: the first rule that fits, the more demanding ones asked first."""
     if reading.document.quote_at(frame.token.idx) is not None and not _scare(reading, frame.token):
         return None
+    if frame.kind == "verb" and _is_title(frame.token):
+        return None
     rules = matching.candidates(frame)
     if reading.document.places[reading.document.sentence_numbers[frame.token.i]] == "outside":
         rules = sorted(rules, key=lambda rule: rule.type != "reaction")  # what is said afterwards is no attack of its own
     tries = (apply(reading, rule, frame) for rule in rules)
     return next((found for found in tries if isinstance(found, Telling)), None)
+
+
+def _is_title(token: Token) -> bool:
+    """A verb with a capital inside its sentence is a name: "the film *Cursed*", "his novel *Storming* Out"."""
+    line = token.doc[token.sent.start : token.i]
+    return token.is_title and len(line) > 0 and line[-1].is_alpha and any(t.is_lower and len(t) > 3 for t in line)
 
 
 def _uttered(reading: Reading) -> Iterator[tuple[int, tuple[Frame, Telling]]]:
@@ -208,7 +216,10 @@ def is_recap(frame: Frame) -> bool:
 def _in_scene(reading: Reading, rule: Rule, frame: Frame) -> bool:
     """Whether the passage plays where the rule can be meant: in a sitting, on its floor, inside, or outside afterwards."""
     places = reading.document.places
-    place = places[reading.document.sentence_numbers[frame.token.i]]
+    sentence = reading.document.sentence_numbers[frame.token.i]
+    place = places[sentence]
+    if sentence in reading.document.elsewhere and rule.type != "reaction":
+        return False
     sits = reading.document.sitting
     return {
         "any": True,

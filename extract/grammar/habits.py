@@ -102,7 +102,7 @@ def _opening(clause: Token) -> list[Token]:
 
 def _ruled(verb: Token, frame: Frame) -> bool:
     """Whether it is a rule for anybody: "*a member who* refuses *is* ejected", "*any* MP *can* be named"."""
-    roles = [*frame.agents, *frame.patients]
+    roles = [*frame.agents, *frame.patients, *frame.obliques("at")]
     general = any(_general(t) for t in roles)
     may = any(c.lower_ in MAY for c in verb.children if c.dep_ == "aux")
     one = any(_one(t) for t in roles)
@@ -110,13 +110,13 @@ def _ruled(verb: Token, frame: Frame) -> bool:
 
 
 def _general(token: Token) -> bool:
-    """ "*any* member", "*anyone* who shouts", "*those* who heckle"; and a bare "members *who* refuse" with a present verb."""
+    """ "*any* member", "*anyone* who shouts", "*those* who heckle"; and bare "members *who* refuse" or "can"."""
     if token.lower_ in ANY:
         return token.lower_ != "those" or any(_present(c) for c in _relatives(token))
     if any(c.lower_ in {"any", "whichever"} and c.dep_ == "det" for c in token.children):
         return True
     bare = token.tag_ == "NNS" and all(c.dep_ not in {"det", "nummod", "nmod:poss", "amod"} for c in token.children)
-    return bare and any(_present(c) for c in _relatives(token))
+    return bare and any(_present(c) or any(t.tag_ == "MD" for t in c.children) for c in _relatives(token))
 
 
 def _one(token: Token) -> bool:
