@@ -123,8 +123,8 @@ def _unit(document: Document, row: list[Word], at: int, run: list[Unit]) -> tupl
 
 
 def _charge(row: list[Word], at: int) -> int:
-    """How many words say what a minister is for: "Minister *for Health* Ann Hale"; 0 where none does."""
-    if at + 1 >= len(row) or row[at].lower not in {"for", "of"}:
+    """How many words say what a minister is for, where a name follows: "Minister *for Health* Ann Hale"; 0 where none does."""
+    if at + 2 >= len(row) or row[at].lower not in {"for", "of"}:
         return 0
     end = at + 1
     while end < len(row) and (
@@ -133,7 +133,8 @@ def _charge(row: list[Word], at: int) -> int:
         end += 1
     while end > at + 1 and row[end - 1].lower in {"and", ","}:
         end -= 1
-    return end - at if end > at + 1 and row[at + 1].text[0].isupper() else 0
+    named = end < len(row) and row[end].text[0].isupper() and row[end].text.isalpha()
+    return end - at if end > at + 1 and named and row[at + 1].text[0].isupper() else 0
 
 
 def _named(run: list[Unit], word: Word) -> bool:
