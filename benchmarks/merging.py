@@ -91,6 +91,19 @@ def coded(gold: dict[str, Any], letter: str) -> dict[str, Any]:
     return {"id": letter, "actors": actors, "events": rows}
 
 
+def written(folder: Path) -> None:
+    """Each article of the stories with its gold, as `python -m benchmarks.gold --gold FOLDER` scores it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for gold in golds():
+        for letter, published in gold["published"].items():
+            name = f"{gold['id']}-{letter}"
+            mine = coded(gold, letter) | {"id": name, "published": published}
+            (folder / f"{name}.json").write_text(json.dumps(mine, ensure_ascii=False), encoding="utf-8")
+            (folder / f"{name}.txt").write_bytes((gold["folder"] / f"{letter}.txt").read_bytes())
+    unread = (f"{id}-{letter}" for id in UNREAD.read_text(encoding="utf-8").split() for letter in "abc")
+    (folder / "unread.txt").write_text("\n".join(unread), encoding="utf-8")
+
+
 def as_told(gold: dict[str, Any], letter: str) -> Story:
     """One article's story as our own code makes it."""
     return _extracted(gold["folder"] / f"{letter}.txt", gold["published"][letter], gold["outlet"][letter])
@@ -244,7 +257,11 @@ def main(argv: list[str] | None = None) -> int:
         "--corpus", type=Path, metavar="DIR", help="JSON Lines of ordinary news, of which 200 articles are shuffled in"
     )
     parser.add_argument("--detail", action="store_true", help="show the pairs that went wrong, of what is read")
+    parser.add_argument("--articles", type=Path, metavar="DIR", help="write each article's own gold there, and measure nothing")
     options = parser.parse_args(argv)
+    if options.articles:
+        written(options.articles)
+        return 0
     for name, make in (("as told", as_told), ("from the gold", as_coded)):
         for part, ids in parts().items():
             for what, pairs in zip(("acts", "actors"), measure(make, ids), strict=True):
