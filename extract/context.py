@@ -13,6 +13,7 @@ from spacy.tokens import Span as Tokens
 from extract import dates, grammar, lexicon
 from extract.document import Document
 from extract.grammar import Frame
+from extract.grammar.phrases import holds, line
 from extract.naming import Cast
 from extract.speech import Speech
 
@@ -43,12 +44,31 @@ class Reading:
         return tuple(grammar.frames(self.document.doc))
 
     @cached_property
+    def outsiders(self) -> frozenset[str]:
+        """Those to whom the article gives a trade that has no voice in a debate: "*CEO* Kim Lind", "Ann Hale, an *analyst*"."""
+        mentions = ((id, self.document.doc[i]) for i, id in self.cast.by_token.items())
+        rows = ((id, word) for id, token in mentions for word in (token, *token.children))
+        return frozenset(id for id, word in rows if word.dep_ != "nmod:poss" and _trade(word))
+
+    @cached_property
+    def denials(self) -> tuple[Tokens, ...]:
+        """The sentences that tell of a denial of confidence."""
+        denials = lexicon.words("motions", "denials")
+        return tuple(s for s in self.document.sentences if any(holds(text, phrase) for text in (line(s),) for phrase in denials))
+
+    @cached_property
     def by_paragraph(self) -> dict[int, list[int]]:
         """For each paragraph the numbers of its quotations."""
         out: dict[int, list[int]] = {}
         for n, speech in enumerate(self.speeches):
             out.setdefault(self.document.paragraph_of(speech.quote.start), []).append(n)
         return out
+
+
+def _trade(word: Token) -> bool:
+    """A noun of such a trade that stands for somebody or before his name; a "former reporter" is none any more."""
+    held = any(c.lower_ in {"former", "ex", "one-time"} for c in (*word.children, *word.head.children))
+    return not held and word.pos_ in {"NOUN", "PROPN"} and grammar.lemma(word).lower() in lexicon.words("people", "outsiders")
 
 
 def sitting_date(document: Document) -> str | None:

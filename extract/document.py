@@ -221,8 +221,8 @@ def _begins() -> re.Pattern[str]:
 
 @lexicon.per_codebook
 def _cues(key: str) -> re.Pattern[str]:
-    """One pattern for all cues of a list."""
-    return re.compile("|".join(rf"\b{re.escape(cue)}\b" for cue in sorted(lexicon.words("scene", key))))
+    """One pattern for all cues of a list; of an empty list one that nothing matches."""
+    return re.compile("|".join(rf"\b{re.escape(cue)}\b" for cue in sorted(lexicon.words("scene", key))) or r"(?!)")
 
 
 def read_document(article: Article, *, nlp: Language) -> Document:

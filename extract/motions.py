@@ -63,7 +63,7 @@ def _told_elsewhere(reading: Reading, frame: Frame, askers: set[str]) -> list[st
         turned = _turned_out(sentence) if _tells(sentence) else ()
         if found := _losers(reading, [*_denied(sentence, DENIED), *_aimed_at(sentence), *turned], askers):
             return found
-    told = [_losers(reading, _denied(s, DENIED), askers) for s in reading.document.sentences if _tells(s)]
+    told = [_losers(reading, _denied(s, DENIED), askers) for s in reading.denials]
     ids = {id for found in told for id in found}
     return sorted(ids) if len(ids) == 1 else []
 

@@ -62,15 +62,8 @@ def party_named(cast: Cast, id: str, token: Token) -> bool:
 
 
 def outsider(reading: Reading, id: str) -> bool:
-    """Whether an article gives somebody a trade that has no voice in a debate: "*CEO* Kim Lind", "Tom Marlowe, an *analyst*"."""
-    mentions = (t for t in reading.document.doc if reading.cast.by_token.get(t.i) == id)
-    return any(_trade(word) for token in mentions for word in (token, *token.children) if word.dep_ != "nmod:poss")
-
-
-def _trade(word: Token) -> bool:
-    """A noun of such a trade that stands for somebody or before his name; a "former reporter" is none any more."""
-    held = any(c.lower_ in {"former", "ex", "one-time"} for c in (*word.children, *word.head.children))
-    return not held and word.pos_ in {"NOUN", "PROPN"} and grammar.lemma(word).lower() in lexicon.words("people", "outsiders")
+    """Whether an article gives somebody a trade that has no voice in a debate."""
+    return id in reading.outsiders
 
 
 def content_targets(reading: Reading, frame: Frame) -> list[str]:
