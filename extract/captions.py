@@ -267,7 +267,7 @@ def _because(edge: Edge, events: Mapping[str, Event]) -> str:
     kinds = f"a {type_name(before.type).lower()} before a {type_name(after.type).lower()}"
     kinds = re.sub(r"\ba (?=[aeiou])", "an ", kinds)
     reasons = {
-        "stated time": f"because the text gives the time:{words}" if words else "because of the times that the text gives",
+        "stated time": f"because the text gives the time:{words}" if words else _times(before, after),
         "connective": f"because the text says{words}" if words else "because the text says so",
         "place": _places(before, after),
         "cause": f"because the one led to the other:{words}" if words else "because the one led to the other",
@@ -277,6 +277,13 @@ def _because(edge: Edge, events: Mapping[str, Event]) -> str:
         "correction": "because a reader put them in this order",
     }
     return reasons[edge.why]
+
+
+def _times(before: Event, after: Event) -> str:
+    """The words of time of two events, where the text has them for both."""
+    if before.time_text and after.time_text and before.time_text != after.time_text:
+        return f'because the text gives the times: "{shortened(before.time_text)}", "{shortened(after.time_text)}"'
+    return "because of the times that the text gives"
 
 
 def _places(before: Event, after: Event) -> str:

@@ -44,10 +44,6 @@ def stated_times(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iter
             yield early.id, late.id, 1.0, "stated time", None
 
 
-def _opening(event: Event) -> tuple[str, str, tuple[str, str]]:
-    return event.earliest or event.date or "", event.latest or event.date or "", _hours(event) or ("", "")
-
-
 def _apart(early: Event, late: Event) -> bool:
     """Whether all the time that one can mean lies before all that the other can."""
     last, opening = early.latest or early.date, late.earliest or late.date
@@ -256,12 +252,16 @@ def ranked(events: tuple[Event, ...], graph: Graph, scenes: Mapping[str, int] | 
     for level, nodes in enumerate(nx.topological_generations(drawn), 1):
         levels.update(dict.fromkeys(nodes, level))
     top = max(levels.values(), default=1)
-    above, below = dict.fromkeys(graph, 1), dict.fromkeys(graph, 0)
-    for node in nx.topological_sort(graph):
-        above[node] = max((above[m] + 1 for m in graph.predecessors(node)), default=1)
-    for node in reversed(list(nx.topological_sort(graph))):
-        below[node] = max((below[m] + 1 for m in graph.successors(node)), default=0)
-    placed = [replace(e, rank=levels[e.id], rank_min=above[e.id], rank_max=top - below[e.id]) for e in events]
+    before, after = dict.fromkeys(graph, 0), dict.fromkeys(graph, 0)  # the levels that what precedes and follows takes, as bits
+    nodes = list(nx.topological_sort(graph))
+    for node in nodes:
+        for late in graph.successors(node):
+            before[late] |= before[node] | 1 << levels[node]
+    for node in reversed(nodes):
+        for early in graph.predecessors(node):
+            after[early] |= after[node] | 1 << levels[node]
+    room = {node: (1 + before[node].bit_count(), top - after[node].bit_count()) for node in graph}
+    placed = [replace(e, rank=levels[e.id], rank_min=room[e.id][0], rank_max=room[e.id][1]) for e in events]
     return tuple(sorted(placed, key=lambda e: (e.rank, home(e).span)))
 
 
