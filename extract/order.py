@@ -13,12 +13,11 @@ from typing import TypeAlias
 import networkx as nx
 
 from extract.events import home
-from extract.types import Edge, Event, Place, Signal, Span, Telling, Why
+from extract.types import Edge, Event, Signal, Span, Telling, Why
 
 Graph: TypeAlias = "nx.DiGraph[str]"  # the attribute "edge" of an edge is an `Edge`
 Found = tuple[str, str, float, Why, Span | None]
 Sieve = Callable[[tuple[Event, ...], tuple[Signal, ...]], Iterable[Found]]
-STEPS: dict[Place | None, int] = {"entrance": 0, "inside": 1, None: 1, "outside": 2}
 # What precedes what, for acts that share a person in these roles, however they are told (Erskine May 21.40-21.50). Who is put
 # out acts no more in that sitting; a warning, a demand and the naming come before the end that they lead to.
 ENDS = (
@@ -75,7 +74,7 @@ def places(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[F
 
 
 def _step(event: Event) -> int:
-    return 2 if event.type == "reaction" else min(STEPS[event.place], 1)
+    return 2 if event.type == "reaction" else int(event.place != "entrance")
 
 
 def procedure(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[Found]:

@@ -235,9 +235,7 @@ def no_one(document: Document, units: list[Unit]) -> bool:
         return False
     one, two = document.doc[start - 2], document.doc[start - 1]
     if word == "chair" and two.lower_ == "the":
-        return one.lower_ in {"in", "into"} or (
-            one.pos_ == "VERB" and one.lemma_ in {"take", "leave", "vacate", "occupy", "assume"}
-        )
+        return one.lower_ in {"in", "into"} or (one.pos_ == "VERB" and one.lemma_ in SEATING)
     return units[-1].kind == "group" and two.lower_ == "of" and one.lower_ in {"house", "chamber"} and units[-1].text[0].isupper()
 
 
