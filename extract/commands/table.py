@@ -9,19 +9,19 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from .. import captions, outlets
+from .. import captions, outlets, reviews
+from ..reviews import Reviews
 from ..types import Event, Story
 from .streams import plain
 
 ARROW = " → "
-NOT_REVIEWED = "Machine-coded, not reviewed."
 
 
-def table(story: Story, *, width: int) -> str:
+def table(story: Story, *, width: int, reviewed: Reviews | None = None) -> str:
     """The heading, the events in a table that is *width* wide, and what the reader should know of them."""
     lines = [*_heading(story), "", _events(story, width) if story.events else "No events found.", ""]
     lines += [fill(plain(line), width, subsequent_indent="  ") for line in outlets.footer(story)]
-    lines.append(NOT_REVIEWED)
+    lines.append(fill(plain(reviews.standing(story, reviewed or {})), width))
     return "\n".join(lines)
 
 

@@ -16,8 +16,9 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from .. import crossings
+from .. import crossings, reviews
 from ..captions import in_order
+from ..reviews import Reviews
 from ..types import Story
 from ..views import network, slope, timeline
 from . import parts
@@ -32,8 +33,9 @@ KEY = (
 )
 
 
-def page(story: Story, *, quotes_only: bool = False) -> str:
-    """The story as a standalone HTML page."""
+def page(story: Story, *, quotes_only: bool = False, reviewed: Reviews | None = None) -> str:
+    """The story as a standalone HTML page; *reviewed* says who vouches for which events."""
+    looked = reviewed or {}
     bundle, script = asset("plotly-basic.min.js"), asset("page.js")
     return Template(asset("template.html")).substitute(
         title=escape(story.title or "A story without a title"),
@@ -41,8 +43,9 @@ def page(story: Story, *, quotes_only: bool = False) -> str:
         policy=_policy(bundle, script),
         style=_faces() + asset("page.css"),
         contents=_contents(story),
-        main=_main(story, quotes_only=quotes_only),
-        footer=_footer(story, quotes_only=quotes_only),
+        standing=escape(reviews.standing(story, looked)),
+        main=_main(story, quotes_only=quotes_only, reviewed=looked),
+        footer=_footer(story, quotes_only=quotes_only, reviewed=looked),
         data=_data(story),
         bundle=bundle,
         script=script,
@@ -83,7 +86,7 @@ def _contents(story: Story) -> str:
     return "".join(f'<li class="{css}"><a href="#{id}">{name}</a></li>' for id, name, css in (*drawn, *told))
 
 
-def _main(story: Story, *, quotes_only: bool) -> str:
+def _main(story: Story, *, quotes_only: bool, reviewed: Reviews) -> str:
     if not story.events:
         empty = "<p>No event of the codebook was found in these articles. That is an answer, not a fault.</p>"
         return _section("events", "Event by event", empty) + _texts(story, quotes_only=quotes_only)
@@ -94,7 +97,7 @@ def _main(story: Story, *, quotes_only: bool) -> str:
         _section("timeline", "What happened, in order", lanes, css="drawn wide")
         + f'<div class="split drawn">{_network(said)}{pane}</div>'
         + _section("told", "Order told against order happened", _told(story))
-        + _section("events", "Event by event", f'<ol class="events">{parts.event_list(story)}</ol>')
+        + _section("events", "Event by event", f'<ol class="events">{parts.event_list(story, reviewed)}</ol>')
         + _section("table", "The events as a table", _table(story))
         + _texts(story, quotes_only=quotes_only)
     )
@@ -136,10 +139,11 @@ def _texts(story: Story, *, quotes_only: bool) -> str:
     return _section("articles", heading, body)
 
 
-def _footer(story: Story, *, quotes_only: bool) -> str:
+def _footer(story: Story, *, quotes_only: bool, reviewed: Reviews) -> str:
     sources = "; ".join(parts.source_of(article) for article in story.articles)
     rights = "The quoted sentences belong to their publishers." if quotes_only else "The articles belong to their publishers."
-    made = "Made by Order Paper; coded by rules that anybody can read, and reviewed by nobody yet."
+    looked = "and reviewed by nobody yet" if not reviewed else "and reviewed as it says above"
+    made = f"Made by Order Paper; coded by rules that anybody can read, {looked}."
     return f"<p>Sources: {sources or 'none'}.</p><p>{rights} {made}</p>"
 
 

@@ -10,6 +10,7 @@ from html import escape
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
+from .. import reviews
 from ..captions import (
     PLACE_NAMES,
     STATUS_NAMES,
@@ -25,13 +26,14 @@ from ..captions import (
     why_here,
 )
 from ..passages import Fragment, Sentence, sentences, telling_articles, with_neighbour
+from ..reviews import Reviews
 from ..types import Article, Event, Story
 from ..views.palette import type_colour
 
 
-def event_list(story: Story) -> str:
+def event_list(story: Story, reviewed: Reviews | None = None) -> str:
     """The events in order, each with its proof: readable without a script."""
-    return "".join(_event(story, event) for event in in_order(story))
+    return "".join(_event(story, event, reviewed or {}) for event in in_order(story))
 
 
 def table(story: Story) -> str:
@@ -62,14 +64,14 @@ def safe(url: str | None) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.netloc)
 
 
-def _event(story: Story, event: Event) -> str:
+def _event(story: Story, event: Event, reviewed: Reviews) -> str:
     unsure = " unsure" if uncertain(event) or event.status != "happened" else ""
     shown = number(event) if event.status == "happened" else "–"
     return (
         f'<li id="{escape(event.id)}" style="--c:{type_colour(event.type)}"><span class="badge{unsure}" aria-hidden="true">'
         f'{event.rank if event.status == "happened" else "–"}</span><div class="body">'
         f'<p class="type">{shown} · {type_name(event.type)}</p><h3>{escape(caption(story, event))}</h3>'
-        f"{_proof(story, event)}{_facts(story, event)}</div></li>"
+        f"{_proof(story, event)}{_facts(story, event, reviewed)}</div></li>"
     )
 
 
@@ -112,7 +114,7 @@ def _plain(fragments: Iterable[Fragment]) -> str:
     return escape("".join(fragment.text for fragment in fragments))
 
 
-def facts(story: Story, event: Event) -> list[tuple[str, str]]:
+def facts(story: Story, event: Event, reviewed: Reviews | None = None) -> list[tuple[str, str]]:
     """What is known of an event, as names and values; only what there is."""
     rules = dict.fromkeys(telling.rule for telling in event.evidence)
     told = [article.outlet or article.title or article.id for article in telling_articles(story, event)]
@@ -127,6 +129,7 @@ def facts(story: Story, event: Event) -> list[tuple[str, str]]:
         ("Why here", why_here(story, event)),
         ("Told by", f"{len(told)} of {len(story.articles)} articles" if len(story.articles) > 1 else ""),
         ("Rule", ", ".join(rules)),
+        ("Review", reviews.of(event, reviewed or {})),
     ]
     return [(name, value) for name, value in found if value]
 
@@ -136,8 +139,8 @@ def arrow(story: Story, event: Event) -> str:
     return " → ".join([who(story, event.actors) or "not said", *filter(None, [who(story, event.targets)])])
 
 
-def _facts(story: Story, event: Event) -> str:
-    rows = "".join(f"<dt>{name}</dt><dd>{escape(value)}</dd>" for name, value in facts(story, event))
+def _facts(story: Story, event: Event, reviewed: Reviews) -> str:
+    rows = "".join(f"<dt>{name}</dt><dd>{escape(value)}</dd>" for name, value in facts(story, event, reviewed))
     return f"<dl>{rows}</dl>"
 
 
