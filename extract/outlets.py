@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from .captions import STATUS_NAMES, caption, listed, number, type_name, who
@@ -19,9 +20,9 @@ QUESTIONS = {
 
 
 def names(story: Story) -> dict[str, str]:
-    """What to call each article: its outlet, where no other article is of that outlet, else its id."""
-    outlets = [a.outlet for a in story.articles]
-    return {a.id: a.outlet if a.outlet and outlets.count(a.outlet) == 1 else a.id for a in story.articles}
+    """What to call each article: its outlet, else its title, where no other article has the same, else its id."""
+    counted = Counter(name for a in story.articles for name in (a.outlet, a.title))
+    return {a.id: next((name for name in (a.outlet, a.title) if name and counted[name] == 1), a.id) for a in story.articles}
 
 
 def tellers(story: Story, event: Event) -> str:

@@ -2,12 +2,14 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
 from extract.exports.page import asset, page
 from extract.exports.parts import safe
+from extract.types import Conflict, Value
 from tests.factories import actor, article, event, exchange, seed_story, story, telling
 
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)> & \"q\" 'a' \u2028 ]]> <!--"
@@ -179,3 +181,13 @@ def test_why_here_is_told_with_the_words_that_say_so():
 
 def test_the_script_cannot_end_its_own_element():
     assert not re.search(r"</script|<!--", asset("page.js") + asset("plotly-basic.min.js"), re.IGNORECASE)
+
+
+def test_the_page_says_who_tells_an_event_who_does_not_and_on_what_they_differ() -> None:
+    first = exchange()
+    second = replace(article("b2"), outlet="The Post", title="A quiet day")
+    differ = Conflict("date", (Value("2024-03-13", ("a1",)), Value("2024-03-14", ("b2",))))
+    events = (replace(first.events[0], conflicts=(differ,)), *first.events[1:])
+    shown = page(replace(first, articles=(replace(first.articles[0], outlet="The Wire"), second), events=events))
+    assert "<dt>Told by</dt><dd>1 of 2 articles: The Wire; not by The Post</dd>" in shown
+    assert "<dt>Articles differ on</dt><dd>when: 2024-03-13 (The Wire); 2024-03-14 (The Post)</dd>" in shown

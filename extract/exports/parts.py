@@ -10,7 +10,7 @@ from html import escape
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from .. import reviews
+from .. import outlets, reviews
 from ..captions import (
     PLACE_NAMES,
     STATUS_NAMES,
@@ -117,7 +117,6 @@ def _plain(fragments: Iterable[Fragment]) -> str:
 def facts(story: Story, event: Event, reviewed: Reviews | None = None) -> list[tuple[str, str]]:
     """What is known of an event, as names and values; only what there is."""
     rules = dict.fromkeys(telling.rule for telling in event.evidence)
-    told = [article.outlet or article.title or article.id for article in telling_articles(story, event)]
     found = [
         ("Who → whom", arrow(story, event)),
         ("Left open", left_open(story, event)),
@@ -127,11 +126,18 @@ def facts(story: Story, event: Event, reviewed: Reviews | None = None) -> list[t
         ("Where", PLACE_NAMES[event.place] if event.place else ""),
         ("When", event.date or event.time_text or ""),
         ("Why here", why_here(story, event)),
-        ("Told by", f"{len(told)} of {len(story.articles)} articles" if len(story.articles) > 1 else ""),
+        ("Told by", _told_by(story, event)),
+        ("Articles differ on", "; ".join(outlets.differences(story, event))),
         ("Rule", ", ".join(rules)),
         ("Review", reviews.of(event, reviewed or {})),
     ]
     return [(name, value) for name, value in found if value]
+
+
+def _told_by(story: Story, event: Event) -> str:
+    """ "2 of 3 articles: the Courier and the Bugle; not by the Post"; empty where there is one article only."""
+    by = outlets.tellers(story, event).removeprefix("told by ")
+    return f"{len(telling_articles(story, event))} of {len(story.articles)} articles: {by}" if by else ""
 
 
 def arrow(story: Story, event: Event) -> str:
