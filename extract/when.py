@@ -57,7 +57,9 @@ def _times(reading: Reading, frame: Frame) -> tuple[list[Time], list[Time]]:
     """The times that the sentence of a predicate says, and those of them that its own clause does."""
     sentence = frame.token.sent
     words = reporters_words(reading.document, sentence)
-    times = [t for t in dates.find_all(words, published=reading.document.article.published) if not t.dateline]
+    beside = {t.idx - sentence.start_char for t in sentence if grammar.told_beside(t, frame.token)}
+    every = dates.find_all(words, published=reading.document.article.published)
+    times = [t for t in every if not t.dateline and t.start not in beside]
     clause = {t.idx - sentence.start_char for t in grammar.clause_tokens(frame.token)}
     return times, [t for t in times if any(t.start <= at < t.end for at in clause)]
 

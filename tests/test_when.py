@@ -34,6 +34,10 @@ def ejection(nlp: Language, text: str) -> Telling:
         ("The following day Tom Marlowe was ejected from the House.", "2024-03-13"),
         ("Tom Marlowe was ejected from the House an hour later.", "2024-03-12"),
         ("Earlier this week Tom Marlowe was ejected from the House.", "2024-03-12"),
+        ("Tom Marlowe, who flew to the island on Monday, was ejected from the House.", "2024-03-12"),
+        ("The Speaker ejected Tom Marlowe, who had been named on Monday, from the House.", "2024-03-12"),
+        ("Tom Marlowe, who was ejected from the House on Monday, apologised.", "2024-03-11"),
+        ("It was the Speaker, Jo Lind, who on Monday ejected Tom Marlowe from the House.", "2024-03-11"),
         ('Tom Marlowe, who said "I will be back on Monday", was ejected from the House.', "2024-03-12"),
     ],
 )

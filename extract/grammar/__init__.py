@@ -13,6 +13,7 @@ from extract.grammar.clauses import (
     own_subjects,
     same,
     subjects,
+    told_beside,
 )
 from extract.grammar.frames import Frame, clause_tokens, governing_verb, noun_frame, verb_frame
 from extract.grammar.habits import habitual, repeated
@@ -54,6 +55,7 @@ __all__ = [
     "status",
     "subjects",
     "subjunctive",
+    "told_beside",
     "trailed",
     "tried",
     "verb_frame",

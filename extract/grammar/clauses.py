@@ -49,6 +49,12 @@ def relative_head(verb: Token) -> Token | None:
     return verb.head if verb.dep_ in {"acl:relcl", "acl", "advcl:relcl"} and verb.head.pos_ != "VERB" else None
 
 
+def told_beside(word: Token, predicate: Token) -> bool:
+    """Whether a word is of a relative clause about something else: "The MP, who flew there *two weeks ago*, was named"."""
+    around = (t for t in (word, *word.ancestors) if t != predicate and not t.is_ancestor(predicate))
+    return any(relative_head(t) is not None and t.pos_ in {"VERB", "AUX"} for t in around)
+
+
 def identified(noun: Token) -> Token:
     """Whom a common noun is said to be: "the *MP* ejected was *Hale*", "*Hale* became the second *MP* to be ejected"."""
     if noun.pos_ == "PROPN":
