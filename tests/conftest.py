@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+from tests import databases
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -45,3 +48,25 @@ def chromium() -> str:
     if found is None and os.environ.get("CI"):
         pytest.fail("CI must have a Chromium")
     return found or pytest.skip("no Chromium on this machine")
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of a PostgreSQL server; without one the test is skipped, save in CI, which has to have it."""
+    if given := os.environ.get(databases.GIVEN):
+        yield given
+        return
+    if databases.programs() is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI must have a PostgreSQL")
+        pytest.skip("no PostgreSQL on this machine")
+    with databases.server() as address:
+        yield address
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty store, on each of the databases."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'store.sqlite'}"
+    return databases.fresh(request.getfixturevalue("postgres"))
