@@ -48,7 +48,7 @@ def connect(url: URL) -> sa.Engine:
     if url.get_backend_name() == "sqlite":
         return _sqlite(url)
     try:
-        return sa.create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+        return sa.create_engine(url.set(drivername="postgresql+psycopg"), poolclass=NullPool)
     except (ImportError, NoSuchModuleError):
         raise Unusable(f"{_plain(url)}: the driver psycopg is not installed; pip install psycopg psycopg-binary") from None
 
