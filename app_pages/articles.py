@@ -13,6 +13,7 @@ from extract.worker import Outcome, Source
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 PATIENCE = 180
+KINDS = "Text, Markdown, HTML, PDF or Word (.docx); tables with a column “text” (.csv, .jsonl), feeds, and .zip of these."
 
 
 @st.cache_resource(show_spinner=False)
@@ -42,9 +43,7 @@ def awaited(future: "Future[Outcome]") -> Outcome:
 def form() -> None:
     """Files or a pasted text, with the day they were published: read, they become the story that is shown."""
     with st.form("articles", border=False):
-        uploaded = st.file_uploader(
-            "Text files", accept_multiple_files=True, key="files", help="Plain text, one article in each file."
-        )
+        uploaded = st.file_uploader("Articles", accept_multiple_files=True, key="files", help=KINDS)
         pasted = st.text_area("Or paste an article", height=160, key="pasted")
         left, right = st.columns(2)
         day = left.date_input("Published", value=None, format="YYYY-MM-DD", min_value=date(1800, 1, 1), key="published",

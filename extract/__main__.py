@@ -50,13 +50,19 @@ def parser() -> ArgumentParser:
 
 
 def _add_run(run: ArgumentParser) -> None:
-    run.add_argument("paths", nargs="+", metavar="PATH", help="a .txt file with the text of one article")
+    run.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH|URL",
+        help="articles: text, Markdown, HTML, PDF, .docx; tables of them (.csv, .tsv, .jsonl with a column text), feeds and "
+        "sitemaps, .zip and folders; or an address. A.meta.json beside A.txt may give its published, outlet, title, author, url",
+    )
     run.add_argument("--published", metavar="DATE", help="date of publication (2016-05-10), or date and time with zone")
-    run.add_argument("--outlet", metavar="NAME", help="who published the articles")
+    run.add_argument("--outlet", metavar="NAME", help="who published the articles; both go before what an article says itself")
     run.add_argument(
         "--metadata",
         metavar="TABLE",
-        help="CSV with the column file (its name) and any of published, outlet, title, url; "
+        help="CSV with the column file (its name) and any of published, outlet, title, author, url; "
         "a cell of it goes before --published and --outlet",
     )
     run.add_argument("--json", metavar="FILE", help="write the stories as JSON; - writes them, alone, to standard output")
@@ -74,6 +80,7 @@ def _add_run(run: ArgumentParser) -> None:
     run.add_argument(
         "--max-chars", type=_positive, default=MAX_CHARS, metavar="N", help="characters an article may have (%(default)s)"
     )
+    run.add_argument("--allow-private", action="store_true", help="read addresses of a private network and of this machine too")
     run.set_defaults(command=_run)
 
 

@@ -12,13 +12,17 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context, parent_process
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from .types import Article, Story
+
+if TYPE_CHECKING:
+    from .reading import Unreadable
 
 PASTED = "pasted text"
 
@@ -59,15 +63,21 @@ def submit(pool: ProcessPoolExecutor, sources: tuple[Source, ...]) -> Future[Out
 def told(sources: tuple[Source, ...]) -> Outcome:
     """What the sources tell, merged into stories; a bad one costs a line and stops no other."""
     from . import extract, merge
+    from .reading import folded
 
     problems: list[str] = []
     notes: list[str] = []
     stories: list[Story] = []
-    for source in sources:
+    read: set[str] = set()
+    for article in _articles(sources, problems, notes):
+        if (digest := folded(article.text)) in read:
+            notes.append(f"{article.path or PASTED}: the same text as another, read once")
+            continue
+        read.add(digest)
         try:
-            stories.append(extract(_article(source, notes)))
+            stories.append(extract(article))
         except Exception as error:  # whatever is wrong with one article, the others go on
-            problems.append(_line(source, error))
+            problems.append(_line(article.path or PASTED, error))
     return Outcome(tuple(merge(stories)) if stories else (), tuple(problems), tuple(notes))
 
 
@@ -76,21 +86,38 @@ def files(paths: list[Path]) -> tuple[Source, ...]:
     return tuple(Source(path.name, path.read_bytes()) for path in paths)
 
 
-def _article(source: Source, notes: list[str]) -> Article:
-    from .reading import from_bytes, from_text
+def _articles(sources: tuple[Source, ...], problems: list[str], notes: list[str]) -> Iterator[Article]:
+    """The articles of the sources, each under an id of its own; nothing in an upload is ever fetched from the net."""
+    from .reading import Unreadable, free
 
+    taken: set[str] = set()
+    for source in sources:
+        try:
+            for one in _read(source, notes):
+                if isinstance(one, Unreadable):
+                    problems.append(str(one))
+                else:
+                    yield replace(one, id=free(one.id, taken))
+        except Exception as error:
+            problems.append(_line(source.name, error))
+
+
+def _read(source: Source, notes: list[str]) -> Iterator[Article | Unreadable]:
+    from .reading import About, Unreadable, all_from_bytes, from_text
+
+    about = About(published=source.published, outlet=source.outlet, note=notes.append)
     if source.data is not None:
-        return from_bytes(source.data, name=source.name, note=notes.append, published=source.published, outlet=source.outlet)
-    return from_text(source.text or "", published=source.published, outlet=source.outlet)
+        yield from all_from_bytes(source.data, name=source.name, **about)
+        return
+    try:
+        yield from_text(source.text or "", **about)
+    except Unreadable as error:
+        yield error
 
 
-def _line(source: Source, error: Exception) -> str:
-    from .reading import Unreadable
-
-    if isinstance(error, Unreadable):
-        return str(error)
-    logging.getLogger(__name__).error("%s could not be read", source.name, exc_info=error)
-    return f"{source.name}: could not be read ({type(error).__name__}); please report it with the text"
+def _line(name: str, error: Exception) -> str:
+    logging.getLogger(__name__).error("%s could not be read", name, exc_info=error)
+    return f"{name}: could not be read ({type(error).__name__}); please report it with the text"
 
 
 def _prepare() -> None:

@@ -75,7 +75,8 @@ def test_bad_files_get_a_line_each_and_the_others_go_on(folder: Path, capsys: Sa
     (folder / "junk.txt").write_bytes(bytes(range(256)))
     (folder / "latin.txt").write_bytes("Café owner Ama Okoro shouted.".encode("latin-1"))
     (folder / "boom.txt").write_text("boom", encoding="utf-8")
-    files = ["none.txt", "empty.txt", "a.txt", "junk.txt", "latin.txt", "boom.txt", ".", "b.txt"]
+    (folder / "bare").mkdir()
+    files = ["none.txt", "empty.txt", "a.txt", "junk.txt", "latin.txt", "boom.txt", "bare", "b.txt"]
     assert main(["run", *files, "--json", "out.json"]) == 1
     assert capsys.readouterr().err.splitlines() == [
         "none.txt: no such file; check the name",
@@ -83,7 +84,7 @@ def test_bad_files_get_a_line_each_and_the_others_go_on(folder: Path, capsys: Sa
         "junk.txt: binary data, not text; save the article's text as a .txt file in UTF-8",
         "note: latin.txt: not UTF-8; read as Windows-1252 (Latin-1)",
         "boom.txt: the extraction failed (ZeroDivisionError: by nought); please report it, with the article",
-        ".: a folder; name the files in it, such as *.txt",
+        "bare: a folder without articles; give one that holds text files, pages or tables",
     ]
     assert [made.id for made in written(folder / "out.json")] == ["a", "latin", "b"]
 
@@ -138,7 +139,7 @@ def test_json_to_standard_output_is_alone_there(capfdbinary: pytest.CaptureFixtu
 
 def test_each_writes_a_story_for_each_article_and_never_one_over_another(folder: Path) -> None:
     (folder / "more").mkdir()
-    (folder / "more" / "A.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "more" / "A.txt").write_text(TEXT + " Once more.", encoding="utf-8")
     assert main(["run", "a.txt", "b.txt", "more/A.txt", "--each", "out/each"]) == 0
     assert sorted(file.name for file in (folder / "out" / "each").iterdir()) == ["A-2.json", "a.json", "b.json"]
     ids = [made.articles[0].id for name in ("a", "b", "A-2") for made in written(folder / "out" / "each" / f"{name}.json")]
@@ -161,7 +162,7 @@ def test_a_table_tells_what_is_known_of_the_files(folder: Path, capsys: Said) ->
     assert first.url == "https://example.org/a"
     assert (second.published, second.outlet, second.title) == ("2001-01-01", "The Courier", None)
     assert capsys.readouterr().err.splitlines() == [
-        "note: table.csv: the columns mood are not used; its columns are file, published, outlet, title, url",
+        "note: table.csv: the columns mood are not used; its columns are file, published, outlet, title, author, url",
         "note: --metadata has rows for files that were not given: c.txt",
     ]
 

@@ -116,16 +116,23 @@ def test_five_megabytes_are_over_the_limit_and_the_limit_can_be_raised() -> None
     assert "more than 1,000 characters" in wrong(data, max_chars=1000)
 
 
-@pytest.mark.parametrize("suffix", [".html", ".PDF", ".docx", ".csv"])
-def test_other_kinds_of_file_are_named(suffix: str) -> None:
-    assert wrong(b"anything", f"a{suffix}") == f"a{suffix}: a {suffix.lower()} file; save the article's text as a .txt file"
+@pytest.mark.parametrize(
+    ("suffix", "remedy"),
+    [
+        (".doc", "save it as .docx, .pdf or .txt"),
+        (".XLSX", "save it as .csv or .jsonl, an article a row"),
+        (".tar", "unpack it, or pack it as .zip"),
+        (".png", "save the article's text as a .txt file"),
+    ],
+)
+def test_kinds_of_file_that_are_not_read_are_named(suffix: str, remedy: str) -> None:
+    assert wrong(b"anything", f"a{suffix}") == f"a{suffix}: a {suffix.lower()} file; {remedy}"
 
 
-def test_missing_files_folders_and_addresses_are_refused(tmp_path: Path) -> None:
+def test_missing_files_and_folders_are_refused(tmp_path: Path) -> None:
     for source, reason in [
         (tmp_path / "none.txt", "no such file; check the name"),
-        (tmp_path, f"a folder; name the files in it, such as {tmp_path / '*.txt'}"),
-        ("https://example.org/a", "an address, and only files are read; save the article's text as a .txt file"),
+        (tmp_path, "a folder; give it to `run`, or to read_all"),
         ("a\0b.txt", "cannot be opened (embedded null byte); check the file and its permissions"),
     ]:
         with pytest.raises(Unreadable) as caught:

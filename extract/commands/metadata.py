@@ -1,15 +1,18 @@
-"""What a table knows of the files: a CSV with the column `file` and any of `published`, `outlet`, `title`, `url`."""
+"""What a table knows of the files: a CSV with the column `file` and any of `published`, `outlet`, `title`, `author`, `url`."""
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal, get_args
 
+from ..reading import DATES, Unreadable, is_date
+from ..types import Article
 from .streams import Misuse, remark
 
-Column = Literal["published", "outlet", "title", "url"]
+Column = Literal["published", "outlet", "title", "author", "url"]
 COLUMNS: tuple[Column, ...] = get_args(Column)
 Row = Mapping[Column, str]
 
@@ -27,12 +30,20 @@ def load(path: Path) -> dict[str, Row]:
 
 
 def of(path: str, rows: Mapping[str, Row]) -> Row:
-    """The row of a file: named as it was given, or by its bare name."""
+    """The row of an article: named by its path as it was given, or by the bare name of its file."""
     return rows.get(path) or rows.get(Path(path).name) or {}
 
 
+def told(article: Article, rows: Mapping[str, Row]) -> Article:
+    """The article with what its row says, which goes before all else. Raises `Unreadable` where the row's day is none."""
+    row = of(article.path or "", rows)
+    if (published := row.get("published")) and not is_date(published):
+        raise Unreadable(article.path or "", f"published {published!r} is no date", DATES)
+    return replace(article, **row)  # type: ignore[arg-type]
+
+
 def remark_on_strangers(rows: Mapping[str, Row], paths: Iterable[str]) -> None:
-    """A note on the rows that name no given file."""
+    """A note on the rows that name none of the files that were met."""
     known = {name for path in paths for name in (path, Path(path).name)}
     if strangers := [name for name in rows if name not in known]:
         more = f" and {len(strangers) - 3} more" if len(strangers) > 3 else ""

@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from .. import roster
 from ..exports import contract
-from ..reading import DATES, Unreadable, is_date, read
+from ..reading import DATES, About, Unreadable, folded, free, is_address, is_date, read_all
 from ..types import Article, Story
 from . import metadata
 from .codebook import checked
@@ -32,15 +32,16 @@ def run(options: Namespace) -> int:
     _check(options)
     paths = _once(options.paths)
     rows = metadata.load(Path(options.metadata)) if options.metadata else {}
-    metadata.remark_on_strangers(rows, paths)
-    extracted = partial(_extracted, **_means(options))
-    alone = tuple(_stories(paths, rows, options, extracted))
+    extracted: Callable[..., Story | None] = partial(_extracted, **_means(options))
+    skipped: list[str] = []
+    articles = _copies_apart(_articles(paths, rows, options, skipped))
+    alone = tuple(story for article in articles if (story := extracted(article, skipped=skipped)) is not None)
     if not alone:
         return 2
     if options.each:
         _write_each(alone, Path(options.each))
     _show(_merged(alone), options)
-    return 1 if len(alone) < len(paths) else 0
+    return 1 if skipped else 0
 
 
 def _check(options: Namespace) -> None:
@@ -72,55 +73,71 @@ def _means(options: Namespace) -> dict[str, Any]:
 
 def _once(paths: Sequence[str]) -> list[str]:
     """The paths without those that lead to a file already given."""
-    kept: dict[Path, str] = {}
+    kept: dict[Path | str, str] = {}
     for path in paths:
-        place = Path(path).resolve() if "\0" not in path else Path(path)
+        place = path if is_address(path) or "\0" in path else Path(path).resolve()
         if place in kept:
             remark(f"note: {path}: given twice, read once")
         kept.setdefault(place, path)
     return list(kept.values())
 
 
-def _stories(
-    paths: Sequence[str],
-    rows: Mapping[str, metadata.Row],
-    options: Namespace,
-    extracted: Callable[[Article, str], Story | None],
-) -> Iterator[Story]:
-    """One story for each article that can be read; a line for each that cannot."""
+def _articles(
+    paths: Sequence[str], rows: Mapping[str, metadata.Row], options: Namespace, skipped: list[str]
+) -> Iterator[Article]:
+    """Each article that can be read, under an id of its own; a line for each that cannot."""
     taken: set[str] = set()
-    bar = tqdm(paths, delay=1, disable=None, leave=False, unit="article", file=sys.stderr)
-    for path in bar:
+    met: list[str] = list(paths)
+    made = (one for path in paths for one in read_all(path, **_about(options)) if not _is_table_of(one, options.metadata))
+    for one in tqdm(made, delay=1, disable=None, leave=False, unit="article", file=sys.stderr):
+        met.append(one.path or "")
         try:
-            article = _article(path, metadata.of(path, rows), options)
+            if isinstance(one, Unreadable):
+                raise one
+            article = metadata.told(one, rows)
         except Unreadable as error:
+            skipped.append(error.path)
             remark(str(error))
-            continue
-        article = replace(article, id=_free(article.id, taken))
-        if (story := extracted(article, path)) is not None:
-            yield story
+        else:
+            yield replace(article, id=free(article.id, taken))
+    metadata.remark_on_strangers(rows, met)
 
 
-def _article(path: str, row: metadata.Row, options: Namespace) -> Article:
-    return read(
-        path,
-        published=row.get("published", options.published),
-        outlet=row.get("outlet", options.outlet),
-        title=row.get("title"),
-        url=row.get("url"),
+def _is_table_of(one: Article | Unreadable, metadata: str | None) -> bool:
+    """Whether what holds no article, met in a folder, is the table that tells of those that do."""
+    return isinstance(one, Unreadable) and metadata is not None and Path(one.path).resolve() == Path(metadata).resolve()
+
+
+def _about(options: Namespace) -> About:
+    return About(
+        published=options.published,
+        outlet=options.outlet,
         max_chars=options.max_chars,
+        allow_private=options.allow_private,
         note=lambda line: remark(f"note: {line}"),
     )
 
 
-def _extracted(article: Article, path: str, **means: Any) -> Story | None:
+def _copies_apart(articles: Iterable[Article]) -> Iterator[Article]:
+    """The articles without those whose text was read already; what another outlet prints is a copy worth knowing of."""
+    read: dict[str, Article] = {}
+    for article in articles:
+        first = read.setdefault(folded(article.text), article)
+        if first is article or (first.outlet and article.outlet and first.outlet != article.outlet):
+            yield article
+        else:
+            remark(f"note: {article.path}: the same text as {first.path}, read once")
+
+
+def _extracted(article: Article, *, skipped: list[str], **means: Any) -> Story | None:
     from .. import extract
 
     try:
         return extract(article, **means)
     except Exception as error:
         # A fault of ours in one article must not cost the reader the other nine hundred.
-        remark(f"{path}: the extraction failed ({type(error).__name__}: {error}); please report it, with the article")
+        remark(f"{article.path}: the extraction failed ({type(error).__name__}: {error}); please report it, with the article")
+        skipped.append(article.path or article.id)
         return None
 
 
@@ -128,14 +145,6 @@ def _merged(alone: Sequence[Story]) -> tuple[Story, ...]:
     from .. import merge
 
     return merge(alone)
-
-
-def _free(name: str, taken: set[str]) -> str:
-    """*name*, or name-2, name-3 ... when an article of this run has it already."""
-    tries = (name if turn == 1 else f"{name}-{turn}" for turn in range(1, len(taken) + 2))
-    free = next(one for one in tries if one.casefold() not in taken)
-    taken.add(free.casefold())
-    return free
 
 
 def _write_each(stories: Iterable[Story], folder: Path) -> None:

@@ -1,0 +1,90 @@
+"""What was found in a source, and what is known of it besides, → an `Article`, or one line that says what is wrong with it.
+
+What was said at the call goes before the sidecar, and the sidecar before what the source says of itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePath
+
+from ..english import is_english
+from ..types import Article
+from . import sidecar, text
+from .about import DATES, MAX_CHARS, About, Found, Unreadable, Way, is_date, said, slug, web_address
+
+# Characters that no file's name may hold somewhere, and an id becomes one.
+_UNSAFE = re.compile(r"[\x00-\x1f<>:\"/\\|?*\u202a-\u202e\u2066-\u2069]+")
+
+
+def article(found: Found, about: About, way: Way) -> Article:
+    """The article that was found. Raises `Unreadable`."""
+    limit = about.get("max_chars", MAX_CHARS)
+    body = text.lines(found.text.encode("utf-8", "replace").decode("utf-8"))
+    text.check(body, found.path, limit)
+    if not is_english(body):
+        raise Unreadable(found.path, "not in English", "only English articles are read; give a translation")
+    beside = sidecar.of(found.path, way)
+    published = about.get("published") or beside.get("published") or found.published
+    if published and not is_date(published):
+        raise Unreadable(found.path, f"published {published!r} is no date", DATES)
+    return Article(
+        id=found.id or name_of(found.path),
+        text=body,
+        title=about.get("title") or beside.get("title") or said(found.title),
+        outlet=about.get("outlet") or beside.get("outlet") or said(found.outlet),
+        author=about.get("author") or beside.get("author") or said(found.author),
+        published=published,
+        url=about.get("url") or beside.get("url") or web_address(found.url),
+        path=found.path,
+        sha256=digest(body),
+        words=len(body.split()),
+    )
+
+
+def pasted(given: str, about: About) -> Article:
+    """A pasted text as an article; its id, made of its first words and a hash, is the same for the same text."""
+    given = given.removeprefix("\ufeff").encode("utf-8", "replace").decode("utf-8")
+    words = re.findall(r"[a-z0-9]+", given.lower())[:5]
+    id = "-".join([*words, digest(text.lines(given))[:8]])
+    return replace(article(Found("pasted text", given, id=id), about, Way()), path=None)
+
+
+def name_of(path: str) -> str:
+    """The id of what lies at *path*: a file's stem, the last words of an address, the row of a table."""
+    if re.match(r"(?i)https?://", path):
+        host, *parts = (part for part in re.split(r"[/?#]+", path.split("://", 1)[1]) if part)
+        last = next((slug(re.sub(r"\.\w{1,5}$", "", part)) for part in reversed(parts) if slug(part)), "")
+        return last or slug(host) or "page"
+    file, _, row = path.rpartition("#") if re.search(r"#\d+$", path) else (path, "", "")
+    stem = _UNSAFE.sub("-", PurePath(file).stem).strip() or "article"
+    return f"{stem}-{row}" if row else stem
+
+
+def free(name: str, taken: set[str]) -> str:
+    """*name*, or name-2, name-3 ... when another has it already; it is taken then."""
+    tries = (name if turn == 1 else f"{name}-{turn}" for turn in range(1, len(taken) + 2))
+    unused = next(one for one in tries if one.casefold() not in taken)
+    taken.add(unused.casefold())
+    return unused
+
+
+def only(pieces: Iterator[Article | Unreadable], path: str) -> Article:
+    """The one article among them. Raises `Unreadable` when there is none or more than one."""
+    first = next(pieces, None)
+    if first is None:
+        raise Unreadable(path, "holds no article", "give one that does")
+    if isinstance(first, Unreadable) and first.path == path:
+        raise first
+    if next(pieces, None) is not None:
+        raise Unreadable(path, "holds more than one article", "give it to `run`, or to read_all")
+    if isinstance(first, Unreadable):
+        raise first
+    return first
+
+
+def digest(body: str) -> str:
+    return hashlib.sha256(body.encode()).hexdigest()

@@ -1,0 +1,62 @@
+"""Markdown → the text of an article, without marks, pictures and HTML; a head of "key: value" lines says what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import IO, TYPE_CHECKING
+
+from .about import Found, Unreadable, Way, said
+from .dating import iso
+from .text import text_of
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_HEAD = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.S)
+_PAIR = re.compile(r"(?m)^(\w+):[ \t]*(.+?)[ \t]*$")
+PUBLISHED, OUTLET = ("published", "date"), ("outlet", "source", "publication")
+
+
+def read(stream: IO[bytes], name: str, way: Way) -> Found:
+    """The article in a Markdown file; its first heading is its title unless the head gives one."""
+    from markdown_it import MarkdownIt
+
+    text = text_of(stream, name, way)
+    head, body = _parted(text)
+    tokens = MarkdownIt("commonmark").parse(body)
+    prose = "\n".join(filter(None, (_prose(token.children or ()).strip() for token in tokens if token.type == "inline")))
+    if not prose:
+        raise Unreadable(name, "holds no text but marks", "give a file with the article's text in it")
+    return Found(
+        path=name,
+        text=prose,
+        title=head.get("title") or next(_headings(tokens), None),
+        outlet=next((head[key] for key in OUTLET if key in head), None),
+        author=head.get("author"),
+        published=iso(next((head[key] for key in PUBLISHED if key in head), None)),
+        url=head.get("url"),
+    )
+
+
+def _parted(text: str) -> tuple[dict[str, str], str]:
+    """The head between two rules, if there is one, and the body."""
+    found = _HEAD.match(text[:10_000])
+    if not found:
+        return {}, text
+    pairs = {key.lower(): value.strip("\"'") for key, value in _PAIR.findall(found.group(1))}
+    return pairs, text[found.end() :]
+
+
+def _headings(tokens: list[Token]) -> Iterator[str]:
+    """The headings of the first degree."""
+    for opening, inline in pairwise(tokens):
+        if opening.type == "heading_open" and opening.tag == "h1" and (title := said(_prose(inline.children or ()))):
+            yield title
+
+
+def _prose(tokens: Iterable[Token]) -> str:
+    """What is said between the marks; a picture says nothing."""
+    spoken = {"softbreak": " ", "hardbreak": "\n"}
+    return "".join(spoken.get(t.type, t.content if t.type in {"text", "code_inline"} else "") for t in tokens)

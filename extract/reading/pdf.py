@@ -1,0 +1,126 @@
+"""PDF → the text of an article: its lines joined to paragraphs, its running heads and page numbers left out (pypdf)."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections import Counter
+from io import BytesIO
+from statistics import median
+from time import monotonic
+from typing import IO, TYPE_CHECKING
+
+from .about import Found, Unreadable, Way, said, whole, without_controls
+from .text import too_long
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+MAX_PAGES = 500
+SECONDS = 60
+SAVE = "save the article's text as a .txt file"
+# A line that fills less of the column than this and ends a sentence ends a paragraph too.
+FULL = 0.85
+RUNNING = 3  # pages from which a line that stands at the edge of most is a running head
+
+_NUMBER = re.compile(r"(?i)(?:page )?\d{1,4}(?: (?:of|/) \d{1,4})?")
+_END = re.compile(r"[.!?…:][\"'”’)\]]*$")
+_NO_TITLE = re.compile(r"(?i)untitled|microsoft word|\.(?:docx?|indd|pdf|qxd|rtf|odt)\b|^document\d*$")
+
+
+def read(stream: IO[bytes], name: str, way: Way) -> Found:
+    """The article in a PDF; its days are those of the file, not of publication, and say nothing."""
+    data = whole(stream, name)
+    if b"%PDF-" not in data[:1024]:
+        raise Unreadable(name, "no PDF, whatever its name says" if data.strip() else "empty", f"give the PDF, or {SAVE}")
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        reader, pages = _pages(data, name, way.max_chars)
+        about = reader.metadata
+        title, author = (said(about.title), said(about.author)) if about else (None, None)
+    except Unreadable:
+        raise
+    except Exception as error:  # a broken file breaks the library in many ways
+        raise Unreadable(name, f"a broken PDF ({type(error).__name__})", f"open and save it anew, or {SAVE}") from None
+    text = without_controls(paragraphs(pages))
+    if not re.search(r"\w", text):
+        raise Unreadable(name, "holds no text; it may be a scan", f"run text recognition (OCR) over it first, or {SAVE}")
+    return Found(name, text, title=None if title and _NO_TITLE.search(title) else title, author=author)
+
+
+def _pages(data: bytes, name: str, limit: int) -> tuple[PdfReader, list[list[str]]]:
+    """The lines of each page."""
+    from pypdf import PdfReader
+
+    reader = PdfReader(BytesIO(data))
+    if reader.is_encrypted and not _opens(reader):
+        raise Unreadable(name, "locked with a password", "save it without one")
+    if len(reader.pages) > MAX_PAGES:
+        raise Unreadable(name, f"{len(reader.pages):,} pages, over the limit of {MAX_PAGES}", "give the article's pages alone")
+    pages, characters, end = [], 0, monotonic() + SECONDS
+    for page in reader.pages:
+        lines = page.extract_text().splitlines()
+        pages.append(lines)
+        characters += sum(map(len, lines))
+        if monotonic() > end:
+            raise Unreadable(name, f"takes longer than {SECONDS} seconds", SAVE)
+        if characters > limit:
+            raise too_long(name, f"more than {limit:,} characters", limit)
+    return reader, pages
+
+
+def _opens(reader: PdfReader) -> bool:
+    """Whether no password opens it, as with files that are only kept from being printed."""
+    try:
+        return bool(reader.decrypt(""))
+    except Exception:  # a cipher that is not known here
+        return False
+
+
+def paragraphs(pages: list[list[str]]) -> str:
+    """The lines of all pages as paragraphs: a sentence is found whole only where its lines are one."""
+    kept = [[line.rstrip() for line in page] for page in _without_heads(pages)]
+    width = median([len(line) for page in kept for line in page if line.strip()] or [0])
+    out: list[str] = []
+    open = False
+    for line in (line for page in kept for line in page):
+        text = " ".join(line.split())
+        if text and open:
+            out[-1] = _joined(out[-1], text)
+        elif text:
+            out.append(text)
+        open = _goes_on(text, width) if text else open and not _END.search(out[-1])
+    return "\n".join(out)
+
+
+def _goes_on(line: str, width: float) -> bool:
+    """Whether a paragraph goes on below a line: it fills the column, or its sentence has not ended."""
+    return len(line) >= FULL * width or (not _END.search(line) and len(line) > width / 2)
+
+
+def _joined(above: str, below: str) -> str:
+    """ "adjourn-" and "ment" are one word; "no-" and "Confidence" are not."""
+    if re.search(r"[a-z]-$", above) and below[0].islower():
+        return above[:-1] + below
+    return f"{above}{'' if above.endswith(('-', '–', '—')) else ' '}{below}"
+
+
+def _without_heads(pages: list[list[str]]) -> list[list[str]]:
+    """The pages without numbers and what stands, but for its numbers, at the edge of most of them."""
+    edges = Counter(line for page in pages for line in {_plain(line) for line in _edge(page)})
+    often = {line for line, times in edges.items() if times >= RUNNING and 2 * times > len(pages)}
+    out = []
+    for page in pages:
+        dropped = {line for line in _edge(page) if _plain(line) in often or _NUMBER.fullmatch(line.strip())}
+        out.append([line for line in page if line not in dropped])
+    return out
+
+
+def _edge(page: list[str]) -> list[str]:
+    """The first and the last two lines that say something."""
+    said = [line for line in page if line.strip()]
+    return said[:2] + said[-2:]
+
+
+def _plain(line: str) -> str:
+    return re.sub(r"\d+", "#", " ".join(line.split())).lower()

@@ -1,0 +1,183 @@
+"""Tables of articles, CSV and JSON Lines: one article a row, and a bad row costs one line and no other row."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import PurePath
+from typing import IO, Any
+
+import orjson
+
+from . import fragments
+from .about import Found, Piece, Unreadable, Way, said, slug
+from .dating import iso
+from .text import decoded
+
+# The names that a column goes by, the likeliest first.
+TEXT = ("text", "body", "content", "article", "article_text", "full_text", "fulltext", "article_body", "maintext")
+ABOUT: Mapping[str, tuple[str, ...]] = {
+    "title": ("title", "headline"),
+    "outlet": ("outlet", "source", "publication", "publisher", "newspaper"),
+    "author": ("author", "authors", "byline"),
+    "published": ("published", "date", "published_at", "publication_date", "pubdate", "date_published"),
+    "url": ("url", "link"),
+    "id": ("id", "article_id"),
+}
+NAMES = f"name it {', '.join(TEXT[:3])} or {TEXT[3]}"
+SAMPLE = 1_000_000
+ESCAPED, SPARE = 6, 100_000  # bytes of a character that JSON escapes, and of what is said beside the text
+
+
+def read_csv(stream: IO[bytes], name: str, way: Way) -> Iterator[Piece]:
+    """The articles in a table whose first row names its columns."""
+    lines = _decoded(stream, name, way)
+    head = next(lines, "")
+    if not head.strip():
+        raise Unreadable(name, "empty", f"give a table with a first row that names its columns; {NAMES}")
+    columns = [cell.strip().lower() for cell in next(csv.reader([head], delimiter=_delimiter(head)), [])]
+    text = _text_column(columns, name, way)
+    for number, row in enumerate(_rows(lines, _delimiter(head), way.max_chars), start=1):
+        place = f"{name}#{number}"
+        if isinstance(row, str):
+            yield Unreadable(place, f"a broken row ({row})", "quote what holds commas, quotation marks or line breaks")
+        elif len(row) != len(columns):
+            wrong = f"{len(row)} cells where the first row names {len(columns)}"
+            yield Unreadable(place, wrong, "quote what holds commas, quotation marks or line breaks")
+        else:
+            yield _piece(dict(zip(columns, row, strict=True)), text, place, way)
+
+
+def read_json(stream: IO[bytes], name: str, way: Way) -> Iterator[Piece]:
+    """The articles in a file of one JSON object a line."""
+    text: str | None = None
+    empty = True
+    for number, line in _json_lines(stream, ESCAPED * way.max_chars + SPARE):
+        place = f"{name}#{number}"
+        row = _object(line, place)
+        empty = False
+        if isinstance(row, Unreadable):
+            yield row
+            continue
+        text = text if text in row else next((key for key in TEXT if key in row), None)
+        if text is None:
+            yield Unreadable(place, f"no text but {_some(row) or 'nothing'}", NAMES)
+        else:
+            yield _piece(row, text, place, way)
+    if empty:
+        raise Unreadable(name, "empty", f"give one JSON object a line; for the text, {NAMES}")
+
+
+def _piece(row: Mapping[str, Any], column: str, place: str, way: Way) -> Piece:
+    """The article of a row."""
+    text = row[column]
+    if not isinstance(text, str):
+        return Unreadable(place, f"{column!r} is no text but {type(text).__name__}", "give the article's text there")
+    if fragments.is_markup(text[:5_000]):
+        text = fragments.text_of(text)
+    cells = {key: next((row[name] for name in names if row.get(name)), None) for key, names in ABOUT.items()}
+    published = iso(cells["published"])
+    if cells["published"] and not published:
+        way.note(f"{place}: {said(str(cells['published']))!r} is no clear day of publication; read without one")
+    author = cells["author"]
+    found = Found(
+        path=place,
+        text=text,
+        title=cells["title"],
+        outlet=cells["outlet"],
+        author="; ".join(filter(None, map(said, author))) if isinstance(author, list) else author,
+        published=published,
+        url=cells["url"],
+    )
+    return replace(found, id=_id(cells["id"], found))
+
+
+def _id(own: object, found: Found) -> str:
+    """The row's own id, else its title, else the table's name and the number of the row."""
+    name = slug(str(own)) if isinstance(own, str | int) else slug(said(found.title) or "")
+    file, _, number = found.path.rpartition("#")
+    return name or f"{slug(PurePath(file).stem) or 'table'}-{number}"
+
+
+def _text_column(columns: Sequence[str], name: str, way: Way) -> str:
+    """The column with the text; which one was taken is said when it is not called that."""
+    found = next((key for key in TEXT if key in columns), None)
+    if found is None:
+        remedy = "give it with --metadata, and its files with it" if "file" in columns else NAMES
+        raise Unreadable(name, f"no column with the text but {_some(columns)}", remedy)
+    if found != "text":
+        way.note(f"{name}: the column {found!r} taken for the text")
+    return found
+
+
+def _some(names: Iterable[str]) -> str:
+    listed = [said(name) or "?" for name in names]
+    return ", ".join(listed[:6])[:120] + (f" and {len(listed) - 6} more" if len(listed) > 6 else "")
+
+
+def _delimiter(head: str) -> str:
+    return max(",;\t|", key=head.count)
+
+
+def _rows(lines: Iterable[str], delimiter: str, limit: int) -> Iterator[list[str] | str]:
+    """The rows that hold something; for a broken one what is wrong with it."""
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    while True:
+        try:
+            with _long_cells(limit):
+                row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield str(error)
+        else:
+            if any(cell.strip() for cell in row):
+                yield row
+
+
+@contextmanager
+def _long_cells(limit: int) -> Iterator[None]:
+    """Cells as long as an article may be: a setting of the whole process, so it is put back after each row."""
+    before = csv.field_size_limit(limit)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
+
+
+def _decoded(stream: IO[bytes], name: str, way: Way) -> Iterator[str]:
+    """The lines of a table as text; what its beginning is written in, all of it is."""
+    sample = stream.read(SAMPLE)
+    stream.seek(0)
+    _, remark = decoded(sample[: sample.rfind(b"\n") + 1] or sample)
+    encoding = "utf-16" if remark and "UTF-16" in remark else "cp1252" if remark and "1252" in remark else "utf-8-sig"
+    if remark:
+        way.note(f"{name}: {remark}")
+    return iter(io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline=""))
+
+
+def _json_lines(stream: IO[bytes], longest: int) -> Iterator[tuple[int, bytes | None]]:
+    """The lines that hold something, by their number; None for one that is too long."""
+    number = 0
+    while line := stream.readline(longest + 1):
+        number += 1
+        if len(line) > longest:
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(longest)
+            yield number, None
+        elif line.strip(b"\xef\xbb\xbf \t\r\n"):
+            yield number, line.removeprefix(b"\xef\xbb\xbf")
+
+
+def _object(line: bytes | None, place: str) -> dict[str, Any] | Unreadable:
+    """The object on a line."""
+    if line is None:
+        return Unreadable(place, "a line longer than an article may be", "split it, or raise the limit with --max-chars")
+    try:
+        row = orjson.loads(line)
+    except orjson.JSONDecodeError as error:
+        return Unreadable(place, f"no JSON ({error.msg})", "give one JSON object a line")
+    return row if isinstance(row, dict) else Unreadable(place, f"no JSON object but {type(row).__name__}", "give one a line")
