@@ -46,8 +46,7 @@ def from_bytes(data: bytes, *, name: str, **about: Unpack[About]) -> Article:
 
 def all_from_bytes(data: bytes, *, name: str, **about: Unpack[About]) -> Iterator[Article | Unreadable]:
     """All articles in the bytes of a file called *name*; an `Unreadable` for each that cannot be read."""
-    way = _way(about)
-    yield from _apart(_articles(kinds.pieces(BytesIO(data), name, way), about, way))
+    yield from _apart(_articles(kinds.pieces(BytesIO(data), name, _way(about)), about))
 
 
 def from_text(text: str, **about: Unpack[About]) -> Article:
@@ -73,12 +72,12 @@ def _read_all(source: str | Path, about: About) -> Iterator[Article | Unreadable
     path, way = str(source), _way(about)
     if is_address(path):
         made = links.pieces(path, way, allow_private=about.get("allow_private", False))
-        yield from _articles(made, about, way)
+        yield from _articles(made, about)
     elif Path(source).is_dir():
         yield from _in_folder(Path(source), about, way)
     else:
         way = replace(way, beside=_beside)
-        yield from _articles(_in_file(path, way), about, way)
+        yield from _articles(_in_file(path, way), about)
 
 
 def _apart(made: Iterator[Article | Unreadable]) -> Iterator[Article | Unreadable]:
@@ -88,13 +87,13 @@ def _apart(made: Iterator[Article | Unreadable]) -> Iterator[Article | Unreadabl
         yield one if isinstance(one, Unreadable) else replace(one, id=free(one.id, taken))
 
 
-def _articles(pieces: Iterator[Piece], about: About, way: Way) -> Iterator[Article | Unreadable]:
+def _articles(pieces: Iterator[Piece], about: About) -> Iterator[Article | Unreadable]:
     for piece in pieces:
         if isinstance(piece, Unreadable):
             yield piece
             continue
         try:
-            yield articles.article(piece, about, way)
+            yield articles.article(piece, about)
         except Unreadable as error:
             yield error
 

@@ -1,6 +1,6 @@
 """What was found in a source, and what is known of it besides, → an `Article`, or one line that says what is wrong with it.
 
-What was said at the call goes before the sidecar, and the sidecar before what the source says of itself.
+What was said at the call goes before what the source says of itself.
 """
 
 from __future__ import annotations
@@ -13,32 +13,31 @@ from pathlib import PurePath
 
 from ..english import is_english
 from ..types import Article
-from . import sidecar, text
-from .about import DATES, MAX_CHARS, About, Found, Unreadable, Way, is_date, said, slug, web_address
+from . import text
+from .about import DATES, MAX_CHARS, About, Found, Unreadable, is_date, said, slug, web_address
 
 # Characters that no file's name may hold somewhere, and an id becomes one.
 _UNSAFE = re.compile(r"[\x00-\x1f<>:\"/\\|?*\u202a-\u202e\u2066-\u2069]+")
 
 
-def article(found: Found, about: About, way: Way) -> Article:
+def article(found: Found, about: About) -> Article:
     """The article that was found. Raises `Unreadable`."""
     limit = about.get("max_chars", MAX_CHARS)
     body = text.lines(found.text.encode("utf-8", "replace").decode("utf-8"))
     text.check(body, found.path, limit)
     if not is_english(body):
         raise Unreadable(found.path, "not in English", "only English articles are read; give a translation")
-    beside = sidecar.of(found.path, way)
-    published = about.get("published") or beside.get("published") or found.published
+    published = about.get("published") or found.published
     if published and not is_date(published):
         raise Unreadable(found.path, f"published {published!r} is no date", DATES)
     return Article(
         id=found.id or name_of(found.path),
         text=body,
-        title=about.get("title") or beside.get("title") or said(found.title),
-        outlet=about.get("outlet") or beside.get("outlet") or said(found.outlet),
-        author=about.get("author") or beside.get("author") or said(found.author),
+        title=about.get("title") or said(found.title),
+        outlet=about.get("outlet") or said(found.outlet),
+        author=about.get("author") or said(found.author),
         published=published,
-        url=about.get("url") or beside.get("url") or web_address(found.url),
+        url=about.get("url") or web_address(found.url),
         path=found.path,
         sha256=digest(body),
         words=len(body.split()),
@@ -50,7 +49,7 @@ def pasted(given: str, about: About) -> Article:
     given = given.removeprefix("\ufeff").encode("utf-8", "replace").decode("utf-8")
     words = re.findall(r"[a-z0-9]+", given.lower())[:5]
     id = "-".join([*words, digest(text.lines(given))[:8]])
-    return replace(article(Found("pasted text", given, id=id), about, Way()), path=None)
+    return replace(article(Found("pasted text", given, id=id), about), path=None)
 
 
 def name_of(path: str) -> str:

@@ -19,7 +19,7 @@ WHOLE = 60
 
 def read(text: str, name: str, way: Way) -> Iterator[Piece]:
     """The articles of a feed: in full where it carries them, by their links where it does not."""
-    feed, entries = _parsed(text, name)
+    feed, entries = _parsed(text, name, way)
     outlet = said(feed.get("title"))
     if len(entries) > MAX_ITEMS:
         way.note(f"{name}: {len(entries):,} items, of which the first {MAX_ITEMS} are read")
@@ -31,7 +31,7 @@ def read(text: str, name: str, way: Way) -> Iterator[Piece]:
             yield from _linked(found, way)
 
 
-def _parsed(text: str, name: str) -> tuple[Mapping[str, Any], list[Mapping[str, Any]]]:
+def _parsed(text: str, name: str, way: Way) -> tuple[Mapping[str, Any], list[Mapping[str, Any]]]:
     import feedparser
 
     try:
@@ -41,6 +41,8 @@ def _parsed(text: str, name: str) -> tuple[Mapping[str, Any], list[Mapping[str, 
     if not made.entries:
         wrong = "a broken feed" if made.bozo else "a feed without items"
         raise Unreadable(name, wrong, "check the address, or give the articles as files")
+    if made.bozo:
+        way.note(f"{name}: a damaged feed; what of it can be read is")
     return made.feed, made.entries
 
 

@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import PurePath
 from typing import IO
 
-from . import archives, feeds, markdown, markup, page, pdf, sitemaps, tables, text, word
+from . import archives, feeds, markdown, markup, page, pdf, sidecar, sitemaps, tables, text, word
 from .about import Found, Piece, Unreadable, Way, whole
 
 One = Callable[[IO[bytes], str, Way], Found]
@@ -54,7 +54,7 @@ def _pieces(stream: IO[bytes], name: str, way: Way) -> Iterator[Piece]:
     if suffix in SEVERAL:
         yield from SEVERAL[suffix](stream, name, way)
     else:
-        yield ONE[suffix](stream, name, way)
+        yield sidecar.completed(ONE[suffix](stream, name, way), way)
 
 
 def _sniffed(stream: IO[bytes]) -> str:
@@ -94,6 +94,8 @@ def _xml(stream: IO[bytes], name: str, way: Way) -> Iterator[Piece]:
 def _json(stream: IO[bytes], name: str, way: Way) -> Iterator[Piece]:
     """A story of ours, which is no article; anything else in JSON belongs on lines."""
     del way
+    if name.endswith(sidecar.SUFFIX):
+        raise Unreadable(name, "tells of an article, and is none", "give the article; what lies beside it is read with it")
     if b'"order-paper/' in stream.read(1000):
         raise Unreadable(name, "a story that `run` wrote, not an article", "see it with `explain`, or give the articles")
     raise Unreadable(name, "a .json file", "give articles as JSON Lines: one JSON object a line, in a .jsonl file")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from html import escape
 from itertools import pairwise
 from typing import IO, TYPE_CHECKING
 
+from . import fragments
 from .about import Found, Unreadable, Way, said
 from .dating import iso
 from .text import text_of
@@ -26,7 +28,7 @@ def read(stream: IO[bytes], name: str, way: Way) -> Found:
     text = text_of(stream, name, way)
     head, body = _parted(text)
     tokens = MarkdownIt("commonmark").parse(body)
-    prose = "\n".join(filter(None, (_prose(token.children or ()).strip() for token in tokens if token.type == "inline")))
+    prose = "\n".join(filter(None, map(_prose, tokens)))
     if not prose:
         raise Unreadable(name, "holds no text but marks", "give a file with the article's text in it")
     return Found(
@@ -52,11 +54,21 @@ def _parted(text: str) -> tuple[dict[str, str], str]:
 def _headings(tokens: list[Token]) -> Iterator[str]:
     """The headings of the first degree."""
     for opening, inline in pairwise(tokens):
-        if opening.type == "heading_open" and opening.tag == "h1" and (title := said(_prose(inline.children or ()))):
+        if opening.type == "heading_open" and opening.tag == "h1" and (title := said(_prose(inline))):
             yield title
 
 
-def _prose(tokens: Iterable[Token]) -> str:
-    """What is said between the marks; a picture says nothing."""
-    spoken = {"softbreak": " ", "hardbreak": "\n"}
-    return "".join(spoken.get(t.type, t.content if t.type in {"text", "code_inline"} else "") for t in tokens)
+def _prose(block: Token) -> str:
+    """What a block says between its marks; a picture says nothing."""
+    if block.type == "html_block":
+        return fragments.text_of(block.content)
+    return fragments.text_of("".join(_as_html(token) for token in block.children or ()))
+
+
+def _as_html(token: Token) -> str:
+    """HTML may stand anywhere in Markdown, so what is none is made HTML and all of it is read as that."""
+    if token.type in {"softbreak", "hardbreak"}:
+        return " " if token.type == "softbreak" else "<br>"
+    if token.type in {"text", "code_inline"}:
+        return escape(token.content, quote=False)
+    return token.content if token.type == "html_inline" else ""

@@ -13,6 +13,7 @@ from .text import decoded
 MAX_PAGE = 10_000_000
 # Reading takes time by the tag: 60,000 of the worst kind take ten seconds; the longest pages of news have some 10,000.
 MAX_TAGS = 60_000
+FEWEST = 20  # words; what a page of links or of an error says is shorter
 DATE_RULES = {"extensive_search": False, "original_date": True}  # what the page says of itself, no guess from its text
 NO_PERSON = re.compile(r"(?i)https?:|@|\bwww\.|\badmin\b|\beditor\b$")
 
@@ -26,7 +27,7 @@ def read(stream: IO[bytes], name: str, way: Way, *, charset: str | None = None, 
     if html.count("<") > MAX_TAGS:
         raise Unreadable(name, f"a page of more than {MAX_TAGS:,} tags", "save the article's text as a .txt file")
     found = _found(html, name, url)
-    if found is None or not found.text.strip():
+    if found is None or len(found.text.split()) < FEWEST:
         raise Unreadable(name, "no article on this page", "save the article's text as a .txt file")
     return found
 

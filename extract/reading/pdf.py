@@ -6,7 +6,7 @@ import logging
 import re
 from collections import Counter
 from io import BytesIO
-from statistics import median
+from itertools import pairwise
 from time import monotonic
 from typing import IO, TYPE_CHECKING
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 MAX_PAGES = 500
 SECONDS = 60
 SAVE = "save the article's text as a .txt file"
-# A line that fills less of the column than this and ends a sentence ends a paragraph too.
-FULL = 0.85
 RUNNING = 3  # pages from which a line that stands at the edge of most is a running head
 
 _NUMBER = re.compile(r"(?i)(?:page )?\d{1,4}(?: (?:of|/) \d{1,4})?")
@@ -54,7 +52,7 @@ def _pages(data: bytes, name: str, limit: int) -> tuple[PdfReader, list[list[str
 
     reader = PdfReader(BytesIO(data))
     if reader.is_encrypted and not _opens(reader):
-        raise Unreadable(name, "locked with a password", "save it without one")
+        raise Unreadable(name, "encrypted, or locked with a password", "save or print it anew without")
     if len(reader.pages) > MAX_PAGES:
         raise Unreadable(name, f"{len(reader.pages):,} pages, over the limit of {MAX_PAGES}", "give the article's pages alone")
     pages, characters, end = [], 0, monotonic() + SECONDS
@@ -79,23 +77,33 @@ def _opens(reader: PdfReader) -> bool:
 
 def paragraphs(pages: list[list[str]]) -> str:
     """The lines of all pages as paragraphs: a sentence is found whole only where its lines are one."""
-    kept = [[line.rstrip() for line in page] for page in _without_heads(pages)]
-    width = median([len(line) for page in kept for line in page if line.strip()] or [0])
     out: list[str] = []
-    open = False
-    for line in (line for page in kept for line in page):
-        text = " ".join(line.split())
-        if text and open:
-            out[-1] = _joined(out[-1], text)
-        elif text:
-            out.append(text)
-        open = _goes_on(text, width) if text else open and not _END.search(out[-1])
+    parted = True  # whether a new paragraph begins
+    for page in _without_heads(pages):
+        width = _width(page)
+        for line, following in pairwise([*(" ".join(line.split()) for line in page), ""]):
+            if line and (not parted or (out and _goes_on(out[-1], line))):
+                out[-1] = _joined(out[-1], line)
+            elif line:
+                out.append(line)
+            parted = not line or (bool(following) and _fits(line, following, width))
     return "\n".join(out)
 
 
-def _goes_on(line: str, width: float) -> bool:
-    """Whether a paragraph goes on below a line: it fills the column, or its sentence has not ended."""
-    return len(line) >= FULL * width or (not _END.search(line) and len(line) > width / 2)
+def _width(page: list[str]) -> int:
+    """The width of the column: that of its longest lines, save one in ten."""
+    lengths = sorted(len(line.strip()) for line in page if line.strip())
+    return lengths[int(0.9 * len(lengths))] if lengths else 0
+
+
+def _fits(line: str, following: str, width: int) -> bool:
+    """Whether the next word would have stood on this line too: then the line was broken for a reason."""
+    return len(line) + 1 + len(following.split()[0]) <= width
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether a sentence goes on over a gap: in the middle of a word, or with a small letter."""
+    return below[0].islower() and not _END.search(above)
 
 
 def _joined(above: str, below: str) -> str:

@@ -1,31 +1,23 @@
-"""What a small JSON file beside an article says of it: `uproar.meta.json` of `uproar.txt`."""
+"""What a small JSON file beside an article says of it, `uproar.meta.json` of `uproar.txt`; it goes before what that says."""
 
 from __future__ import annotations
 
 import json
 import re
-from typing import TypedDict
+from dataclasses import replace
 
-from .about import DATES, Unreadable, Way, is_date, said, web_address
+from .about import DATES, Found, Unreadable, Way, is_date, said
 
 SUFFIX = ".meta.json"
 FIELDS = ("published", "outlet", "title", "author", "url")
 
 
-class Said(TypedDict, total=False):
-    published: str
-    outlet: str
-    title: str
-    author: str
-    url: str
-
-
-def of(path: str, way: Way) -> Said:
-    """What the sidecar of *path* says; nothing when there is none. Raises `Unreadable` when it is no sidecar."""
-    name = sidecar_of(path)
+def completed(found: Found, way: Way) -> Found:
+    """What was found, with what its sidecar says. Raises `Unreadable` when that is no sidecar."""
+    path, name = found.path, sidecar_of(found.path)
     data = way.beside(name) if name else None
     if name is None or data is None:
-        return {}
+        return found
     try:
         table = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError):
@@ -34,7 +26,7 @@ def of(path: str, way: Way) -> Said:
         raise Unreadable(path, f"{name} beside it is no JSON object", f"give it {', '.join(FIELDS)}, or take it away")
     if unknown := [key for key in map(str, table) if key not in FIELDS]:
         way.note(f"{name}: {', '.join(unknown)} not used; it may say {', '.join(FIELDS)}")
-    return _checked(table, path, name)
+    return replace(found, **_checked(table, path, name))
 
 
 def sidecar_of(path: str) -> str | None:
@@ -44,15 +36,8 @@ def sidecar_of(path: str) -> str | None:
     return re.sub(r"\.[^./\\]+$", "", path) + SUFFIX
 
 
-def _checked(table: dict[str, object], path: str, name: str) -> Said:
-    found: Said = {}
-    for key in ("outlet", "title", "author"):
-        if (value := said(table.get(key))) is not None:
-            found[key] = value
-    if published := said(table.get("published")):
-        if not is_date(published):
-            raise Unreadable(path, f"published {published!r} in {name} is no date", DATES)
-        found["published"] = published
-    if address := web_address(table.get("url")):
-        found["url"] = address
-    return found
+def _checked(table: dict[str, object], path: str, name: str) -> dict[str, str]:
+    told = {key: value for key in FIELDS if (value := said(table.get(key)))}
+    if "published" in told and not is_date(told["published"]):
+        raise Unreadable(path, f"published {told['published']!r} in {name} is no date", DATES)
+    return told

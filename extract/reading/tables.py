@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import PurePath
 from typing import IO, Any
@@ -34,21 +34,24 @@ ESCAPED, SPARE = 6, 100_000  # bytes of a character that JSON escapes, and of wh
 
 def read_csv(stream: IO[bytes], name: str, way: Way) -> Iterator[Piece]:
     """The articles in a table whose first row names its columns."""
-    lines = _decoded(stream, name, way)
-    head = next(lines, "")
-    if not head.strip():
-        raise Unreadable(name, "empty", f"give a table with a first row that names its columns; {NAMES}")
-    columns = [cell.strip().lower() for cell in next(csv.reader([head], delimiter=_delimiter(head)), [])]
-    text = _text_column(columns, name, way)
-    for number, row in enumerate(_rows(lines, _delimiter(head), way.max_chars), start=1):
-        place = f"{name}#{number}"
-        if isinstance(row, str):
-            yield Unreadable(place, f"a broken row ({row})", "quote what holds commas, quotation marks or line breaks")
-        elif len(row) != len(columns):
-            wrong = f"{len(row)} cells where the first row names {len(columns)}"
-            yield Unreadable(place, wrong, "quote what holds commas, quotation marks or line breaks")
-        else:
-            yield _piece(dict(zip(columns, row, strict=True)), text, place, way)
+    with closing(_decoded(stream, name, way)) as lines:
+        head = next(lines, "")
+        if not head.strip():
+            raise Unreadable(name, "empty", f"give a table with a first row that names its columns; {NAMES}")
+        columns = [cell.strip().lower() for cell in next(csv.reader([head], delimiter=_delimiter(head)), [])]
+        text = _text_column(columns, name, way)
+        for number, row in enumerate(_rows(lines, _delimiter(head), way.max_chars), start=1):
+            yield _row(row, columns, text, f"{name}#{number}", way)
+
+
+def _row(row: list[str] | str, columns: Sequence[str], text: str, place: str, way: Way) -> Piece:
+    """The article of a row, if that is whole."""
+    if isinstance(row, str):
+        return Unreadable(place, f"a broken row ({row})", "quote what holds commas, quotation marks or line breaks")
+    if len(row) != len(columns):
+        wrong = f"cells: {len(row)}, where the first row names {len(columns)}"
+        return Unreadable(place, wrong, "quote what holds commas, quotation marks or line breaks")
+    return _piece(dict(zip(columns, row, strict=True)), text, place, way)
 
 
 def read_json(stream: IO[bytes], name: str, way: Way) -> Iterator[Piece]:
@@ -148,7 +151,7 @@ def _long_cells(limit: int) -> Iterator[None]:
         csv.field_size_limit(before)
 
 
-def _decoded(stream: IO[bytes], name: str, way: Way) -> Iterator[str]:
+def _decoded(stream: IO[bytes], name: str, way: Way) -> Generator[str, None, None]:
     """The lines of a table as text; what its beginning is written in, all of it is."""
     sample = stream.read(SAMPLE)
     stream.seek(0)
@@ -156,7 +159,12 @@ def _decoded(stream: IO[bytes], name: str, way: Way) -> Iterator[str]:
     encoding = "utf-16" if remark and "UTF-16" in remark else "cp1252" if remark and "1252" in remark else "utf-8-sig"
     if remark:
         way.note(f"{name}: {remark}")
-    return iter(io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline=""))
+    text = io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")
+    try:
+        for line in text:  # not `yield from`, which would close the stream where reading ends early
+            yield line
+    finally:
+        text.detach()
 
 
 def _json_lines(stream: IO[bytes], longest: int) -> Iterator[tuple[int, bytes | None]]:
