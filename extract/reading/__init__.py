@@ -5,7 +5,6 @@ Whatever comes in is hostile until decoded: nothing downstream sees bytes, carri
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -56,7 +55,7 @@ def from_text(text: str, **about: Unpack[About]) -> Article:
 
 def is_address(source: str) -> bool:
     """Whether a source is asked of a server."""
-    return re.match(r"(?i)https?://", source) is not None
+    return articles.ADDRESS.match(source) is not None
 
 
 def folded(text: str) -> str:

@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePath
+from urllib.parse import urlsplit
 
 from ..english import is_english
 from ..types import Article
 from . import text
 from .about import DATES, MAX_CHARS, About, Found, Unreadable, is_date, said, slug, web_address
 
+ADDRESS = re.compile(r"(?i)https?://")
 # Characters that no file's name may hold somewhere, and an id becomes one.
 _UNSAFE = re.compile(r"[\x00-\x1f<>:\"/\\|?*\u202a-\u202e\u2066-\u2069]+")
 
@@ -34,7 +36,7 @@ def article(found: Found, about: About) -> Article:
         id=found.id or name_of(found.path),
         text=body,
         title=about.get("title") or said(found.title),
-        outlet=about.get("outlet") or said(found.outlet),
+        outlet=about.get("outlet") or said(found.outlet) or _host(found.path),
         author=about.get("author") or said(found.author),
         published=published,
         url=about.get("url") or web_address(found.url),
@@ -52,9 +54,14 @@ def pasted(given: str, about: About) -> Article:
     return replace(article(Found("pasted text", given, id=id), about), path=None)
 
 
+def _host(path: str) -> str | None:
+    """The outlet of an address that names none: its host."""
+    return (urlsplit(path).hostname or "").removeprefix("www.") or None if ADDRESS.match(path) else None
+
+
 def name_of(path: str) -> str:
     """The id of what lies at *path*: a file's stem, the last words of an address, the row of a table."""
-    if re.match(r"(?i)https?://", path):
+    if ADDRESS.match(path):
         host, *parts = (part for part in re.split(r"[/?#]+", path.split("://", 1)[1]) if part)
         last = next((slug(re.sub(r"\.\w{1,5}$", "", part)) for part in reversed(parts) if slug(part)), "")
         return last or slug(host) or "page"

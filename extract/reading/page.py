@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from typing import IO
+from urllib.parse import urlsplit
 
 from .about import Found, Unreadable, Way, whole, without_controls
 from .dating import iso
@@ -48,16 +49,18 @@ def _found(html: str, name: str, url: str | None) -> Found | None:
         path=name,
         text=without_controls(_BULLET.sub("", made.text or "")),
         title=made.title,
-        outlet=_outlet(made.sitename),
+        outlet=_outlet(made.sitename, url),
         author=author,
         published=iso(made.date),
         url=url or made.url,
     )
 
 
-def _outlet(sitename: str | None) -> str | None:
-    """The name that a site gives itself; a handle is none."""
-    return None if not sitename or sitename.startswith("@") else sitename
+def _outlet(sitename: str | None, url: str | None) -> str | None:
+    """The name that a site gives itself; a handle is none, nor is the host, which the library falls back on."""
+    if not sitename or sitename.startswith("@") or (url and sitename.lower() in urlsplit(url).netloc.lower()):
+        return None
+    return sitename
 
 
 def _html(data: bytes, name: str, way: Way, charset: str | None) -> str:

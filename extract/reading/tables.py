@@ -161,8 +161,7 @@ def _decoded(stream: IO[bytes], name: str, way: Way) -> Generator[str, None, Non
         way.note(f"{name}: {remark}")
     text = io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")
     try:
-        for line in text:  # not `yield from`, which would close the stream where reading ends early
-            yield line
+        yield from iter(text.readline, "")  # `from text` would close the stream where reading ends early
     finally:
         text.detach()
 
