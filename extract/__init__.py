@@ -97,19 +97,21 @@ def _placed(
     from extract import signals, ties, triggers
     from extract.context import Reading
 
-    document, cast = _understood(triggers.offsets_kept(text), published, nlp)
+    document, cast = _understood(triggers.offsets_kept(text), published, nlp, whole=True)
     told = triggers.tell(Reading(document, cast, ()), spans)
     return triggers.events(told, spans), (*signals.find_signals(document, told), *ties.find(document, told))
 
 
-def _understood(article: Article | str, published: str | None, nlp: Language | None) -> tuple[Document, Cast]:
-    """The article parsed, and who is who in it."""
+def _understood(
+    article: Article | str, published: str | None, nlp: Language | None, *, whole: bool = False
+) -> tuple[Document, Cast]:
+    """The article parsed, and who is who in it; *whole* where the words of any line may be asked for."""
     from extract import actors, language, mentions
     from extract.document import read_document
 
     if isinstance(article, str):
         article = from_text(article, published=published)
-    document = read_document(article, nlp=nlp or language.load())
+    document = read_document(article, nlp=nlp or language.load(), whole=whole)
     return document, actors.resolve(mentions.find_mentions(document), document)
 
 

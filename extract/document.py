@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from extract import afterwards, grammar, lexicon
+from extract import afterwards, boilerplate, grammar, lexicon
 from extract.marks import Quote, quotes
 from extract.types import Article, Place, Span
 
@@ -34,6 +34,7 @@ class Document:
     doc: Doc = field(repr=False)
     paragraphs: tuple[tuple[int, int], ...] = ()
     quotes: tuple[Quote, ...] = ()
+    aside: tuple[tuple[int, int], ...] = ()
 
     @property
     def text(self) -> str:
@@ -225,12 +226,17 @@ def _cues(key: str) -> re.Pattern[str]:
     return re.compile("|".join(rf"\b{re.escape(cue)}\b" for cue in sorted(lexicon.words("scene", key))) or r"(?!)")
 
 
-def read_document(article: Article, *, nlp: Language) -> Document:
-    """Parse an article once. The parse sees plain quotation marks; every offset is the article's own."""
-    doc = nlp(GLUED.sub(lambda run: " " * len(run[0]), article.text.translate(PLAIN)))
+def read_document(article: Article, *, nlp: Language, whole: bool = False) -> Document:
+    """Parse an article once. The parse sees plain quotation marks; every offset is the article's own.
+
+    What tells nothing is set aside, unless the *whole* is asked for.
+    """
+    text, spans = article.text, paragraphs(article.text)
+    aside = () if whole else boilerplate.lines(text, spans)
+    doc = nlp(GLUED.sub(lambda run: " " * len(run[0]), boilerplate.blanked(text, aside).translate(PLAIN)))
     grammar.retag(doc)
-    spans = paragraphs(article.text)
-    return Document(article, doc, spans, quotes(article.text, spans))
+    kept = tuple(span for span in spans if span not in set(aside))
+    return Document(article, doc, kept, quotes(text, kept), aside)
 
 
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
