@@ -63,17 +63,12 @@ def submit(pool: ProcessPoolExecutor, sources: tuple[Source, ...]) -> Future[Out
 def told(sources: tuple[Source, ...]) -> Outcome:
     """What the sources tell, merged into stories; a bad one costs a line and stops no other."""
     from . import extract, merge
-    from .reading import folded
+    from .reading import once
 
     problems: list[str] = []
     notes: list[str] = []
     stories: list[Story] = []
-    read: set[str] = set()
-    for article in _articles(sources, problems, notes):
-        if (digest := folded(article.text)) in read:
-            notes.append(f"{article.path or PASTED}: the same text as another, read once")
-            continue
-        read.add(digest)
+    for article in once(_articles(sources, problems, notes), notes.append):
         try:
             stories.append(extract(article))
         except Exception as error:  # whatever is wrong with one article, the others go on

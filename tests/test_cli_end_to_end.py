@@ -127,6 +127,23 @@ def test_bad_input_does_not_stop_the_good(tmp_path: Path) -> None:
     assert len(contract.loads(left.stdout)[0].articles) == 1
 
 
+def test_kinds_of_every_sort_are_one_story(tmp_path: Path) -> None:
+    """The same article in each kind, told once; a second beside it."""
+    folder = ROOT / "tests" / "reading" / "good"
+    left = module("run", str(folder), "--json", str(tmp_path / "story.json"))
+    assert left.returncode == 0, left.stderr
+    assert "read once" in left.stderr
+    stories = contract.loads((tmp_path / "story.json").read_bytes())
+    data = json.loads((tmp_path / "story.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator(SCHEMA).validate(data)
+    texts = {article["id"]: article["text"] for story in data["stories"] for article in story["articles"]}
+    assert all(span["text"] == texts[span["article"]][span["start"] : span["end"]] for span in spans_of(data["stories"]))
+    first = next(story for story in stories if any(event.type == "ejection" for event in story.events))
+    assert {article.outlet for article in first.articles} == {"The Harbour Courier"}
+    assert {event.type for event in first.events} >= {"ejection", "walkout"}
+    assert not {"Ruth Sele", "Ben Pell"} & {actor.name for actor in first.actors}, "the byline and the credit are nobody's acts"
+
+
 TOLD = "The Speaker threw Ms Lee out of the House on Tuesday. Mr Marlowe then heckled the Perth MP in the House.\n"
 HOUSE = {
     "house.csv": (

@@ -167,6 +167,59 @@ def test_a_table_tells_what_is_known_of_the_files(folder: Path, capsys: Said) ->
     ]
 
 
+def test_a_folder_is_read_with_the_table_that_tells_of_it(folder: Path, capsys: Said) -> None:
+    rows = "file,author,outlet\na.txt,Ruth Sele,\nb.txt,,The Bay Post\n"
+    (folder / "table.csv").write_text(rows, encoding="utf-8")
+    (folder / "b.meta.json").write_text('{"outlet": "The Courier", "title": "Uproar"}', encoding="utf-8")
+    assert main(["run", ".", "--metadata", "table.csv", "--json", "out.json"]) == 0
+    first, second = (made.articles[0] for made in written(folder / "out.json"))
+    assert (first.author, first.outlet, first.path) == ("Ruth Sele", None, "a.txt")
+    assert (second.outlet, second.title, second.author) == ("The Bay Post", "Uproar", None)
+    assert capsys.readouterr().err == ""
+    assert main(["run", ".", "--metadata", "table.csv"]) == 0
+    assert capsys.readouterr().err == "note: .: left out as no articles: out.json\n"
+
+
+def test_what_was_said_goes_before_what_an_article_says(folder: Path) -> None:
+    (folder / "b.meta.json").write_text('{"outlet": "The Bay Post", "published": "2016-05-11"}', encoding="utf-8")
+    assert main(["run", "a.txt", "b.txt", "--outlet", "The Courier", "--json", "out.json"]) == 0
+    second = written(folder / "out.json")[1].articles[0]
+    assert (second.outlet, second.published) == ("The Courier", "2016-05-11")
+
+
+def test_the_same_text_is_read_once_unless_another_outlet_prints_it(folder: Path, capsys: Said) -> None:
+    rows = [
+        {"id": n, "text": TEXT + " Once more.", "outlet": outlet} for n, outlet in enumerate(("Courier", "Courier", "Post", None))
+    ]
+    (folder / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    (folder / "c.txt").write_text(TEXT.replace(" ", "\n", 2), encoding="utf-8")
+    assert main(["run", "a.txt", "c.txt", "rows.jsonl", "--json", "out.json"]) == 0
+    assert [made.id for made in written(folder / "out.json")] == ["a", "0", "2"]
+    assert capsys.readouterr().err.splitlines() == [
+        "note: c.txt: the same text as a.txt, read once",
+        "note: rows.jsonl#2: the same text as rows.jsonl#1, read once",
+        "note: rows.jsonl#4: the same text as rows.jsonl#1, read once",
+    ]
+
+
+def test_a_bad_row_costs_one_line_and_a_story_is_no_article(folder: Path, capsys: Said) -> None:
+    (folder / "rows.csv").write_text(f'title,text\nOne,"{TEXT} One."\nTwo\n', encoding="utf-8")
+    (folder / "s.json").write_text(contract.dumps([exchange()]), encoding="utf-8")
+    assert main(["run", "rows.csv", "s.json", "--each", "out"]) == 1
+    assert [file.name for file in (folder / "out").iterdir()] == ["one.json"]
+    assert capsys.readouterr().err.splitlines() == [
+        "rows.csv#2: cells: 1, where the first row names 2; quote what holds commas, quotation marks or line breaks",
+        "s.json: a story that `run` wrote, not an article; see it with `explain`, or give the articles",
+    ]
+
+
+def test_an_address_inside_is_read_only_when_told(folder: Path, capsys: Said) -> None:
+    assert main(["run", "http://127.0.0.1:9/a", "a.txt"]) == 1
+    assert capsys.readouterr().err.startswith("http://127.0.0.1:9/a: an address inside a private network; give the article as a")
+    assert main(["run", "http://127.0.0.1:9/a", "--allow-private"]) == 2
+    assert capsys.readouterr().err.startswith("http://127.0.0.1:9/a: cannot be reached (ConnectionRefusedError)")
+
+
 def test_a_wrong_date_in_the_table_skips_its_file(folder: Path, capsys: Said) -> None:
     (folder / "table.csv").write_text("file,published\na.txt,10.5.2016\n", encoding="utf-8")
     assert main(["run", "a.txt", "b.txt", "--metadata", "table.csv"]) == 1

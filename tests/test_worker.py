@@ -41,6 +41,22 @@ def test_a_latin_file_is_read_with_a_note(monkeypatch):
     assert len(outcome.stories) == len(outcome.notes) == 1
 
 
+def test_an_upload_may_be_of_any_kind_and_hold_several(monkeypatch):
+    monkeypatch.setattr("extract.extract", lambda article: article)
+    monkeypatch.setattr("extract.merge", tuple)
+    good = Path(__file__).parent / "reading" / "good"
+    paths = [good / name for name in ("archive.zip", "article.pdf", "article.docx", "table.csv")]
+    outcome = worker.told((*worker.files(paths), Source("map.xml", b"<urlset><url><loc>http://127.0.0.1/</loc></url></urlset>")))
+    assert [article.id for article in outcome.stories] == ["article", "clock", "article-2", "the-clock"]
+    assert outcome.problems == ("map.xml: a sitemap, which holds only links; give `run` its address, or the articles as files",)
+    assert outcome.notes == (
+        "archive.zip: left out as no articles: press/chamber.jpg",
+        "article.docx: the same text as archive.zip/press/article.txt, read once",
+        "table.csv: the column 'body' taken for the text",
+        "table.csv#1: the same text as archive.zip/press/article.txt, read once",
+    )
+
+
 def test_the_sources_of_files(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"x")
     assert worker.files([tmp_path / "a.txt"]) == (Source("a.txt", b"x"),)

@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from .. import roster
 from ..exports import contract
-from ..reading import DATES, About, Unreadable, folded, free, is_address, is_date, read_all
+from ..reading import DATES, About, Unreadable, free, holds_one, is_address, is_date, once, read_all
 from ..types import Article, Story
 from . import metadata
 from .codebook import checked
@@ -34,7 +34,7 @@ def run(options: Namespace) -> int:
     rows = metadata.load(Path(options.metadata)) if options.metadata else {}
     extracted: Callable[..., Story | None] = partial(_extracted, **_means(options))
     skipped: list[str] = []
-    articles = _copies_apart(_articles(paths, rows, options, skipped))
+    articles = once(_articles(paths, rows, options, skipped), _note)
     alone = tuple(story for article in articles if (story := extracted(article, skipped=skipped)) is not None)
     if not alone:
         return 2
@@ -89,7 +89,8 @@ def _articles(
     taken: set[str] = set()
     met: list[str] = list(paths)
     made = (one for path in paths for one in read_all(path, **_about(options)) if not _is_table_of(one, options.metadata))
-    for one in tqdm(made, delay=1, disable=None, leave=False, unit="article", file=sys.stderr):
+    known = len(paths) if all(holds_one(path) and not is_address(path) for path in paths) else None
+    for one in tqdm(made, total=known, delay=1, disable=None, leave=False, unit="article", file=sys.stderr):
         met.append(one.path or "")
         try:
             if isinstance(one, Unreadable):
@@ -114,19 +115,12 @@ def _about(options: Namespace) -> About:
         outlet=options.outlet,
         max_chars=options.max_chars,
         allow_private=options.allow_private,
-        note=lambda line: remark(f"note: {line}"),
+        note=_note,
     )
 
 
-def _copies_apart(articles: Iterable[Article]) -> Iterator[Article]:
-    """The articles without those whose text was read already; what another outlet prints is a copy worth knowing of."""
-    read: dict[str, Article] = {}
-    for article in articles:
-        first = read.setdefault(folded(article.text), article)
-        if first is article or (first.outlet and article.outlet and first.outlet != article.outlet):
-            yield article
-        else:
-            remark(f"note: {article.path}: the same text as {first.path}, read once")
+def _note(line: str) -> None:
+    remark(f"note: {line}")
 
 
 def _extracted(article: Article, *, skipped: list[str], **means: Any) -> Story | None:

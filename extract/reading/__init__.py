@@ -14,11 +14,12 @@ from typing import Unpack
 from ..types import Article
 from . import articles, folders, kinds, links
 from .about import DATES, MAX_CHARS, About, Piece, Unreadable, Way, is_date, some
-from .articles import free
+from .articles import free, once
+from .kinds import holds_one
 
 __all__ = [
-    "DATES", "MAX_CHARS", "About", "Unreadable", "all_from_bytes", "folded", "free", "from_bytes", "from_text", "is_address",
-    "is_date", "read", "read_all",
+    "DATES", "MAX_CHARS", "About", "Unreadable", "all_from_bytes", "free", "from_bytes", "from_text", "holds_one", "is_address",
+    "is_date", "once", "read", "read_all",
 ]  # fmt: skip
 
 
@@ -56,11 +57,6 @@ def from_text(text: str, **about: Unpack[About]) -> Article:
 def is_address(source: str) -> bool:
     """Whether a source is asked of a server."""
     return articles.ADDRESS.match(source) is not None
-
-
-def folded(text: str) -> str:
-    """A text by which copies are known, whatever their line breaks: its digest."""
-    return articles.digest(" ".join(text.split()))
 
 
 def _way(about: About) -> Way:

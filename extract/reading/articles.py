@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePath
 from urllib.parse import urlsplit
@@ -18,6 +18,7 @@ from . import text
 from .about import DATES, MAX_CHARS, About, Found, Unreadable, is_date, said, slug, web_address
 
 ADDRESS = re.compile(r"(?i)https?://")
+PASTED = "pasted text"
 # Characters that no file's name may hold somewhere, and an id becomes one.
 _UNSAFE = re.compile(r"[\x00-\x1f<>:\"/\\|?*\u202a-\u202e\u2066-\u2069]+")
 
@@ -51,7 +52,7 @@ def pasted(given: str, about: About) -> Article:
     given = given.removeprefix("\ufeff").encode("utf-8", "replace").decode("utf-8")
     words = re.findall(r"[a-z0-9]+", given.lower())[:5]
     id = "-".join([*words, digest(text.lines(given))[:8]])
-    return replace(article(Found("pasted text", given, id=id), about), path=None)
+    return replace(article(Found(PASTED, given, id=id), about), path=None)
 
 
 def _host(path: str) -> str | None:
@@ -76,6 +77,17 @@ def free(name: str, taken: set[str]) -> str:
     unused = next(one for one in tries if one.casefold() not in taken)
     taken.add(unused.casefold())
     return unused
+
+
+def once(articles: Iterable[Article], note: Callable[[str], object]) -> Iterator[Article]:
+    """The articles without those whose text came before, but for its line breaks; another outlet's copy is worth knowing of."""
+    read: dict[str, Article] = {}
+    for one in articles:
+        first = read.setdefault(digest(" ".join(one.text.split())), one)
+        if first is one or (first.outlet and one.outlet and first.outlet != one.outlet):
+            yield one
+        else:
+            note(f"{one.path or PASTED}: the same text as {first.path or PASTED}, read once")
 
 
 def only(pieces: Iterator[Article | Unreadable], path: str) -> Article:

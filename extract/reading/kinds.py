@@ -42,7 +42,7 @@ def pieces(stream: IO[bytes], name: str, way: Way) -> Iterator[Piece]:
         yield from _pieces(stream if stream.seekable() else BytesIO(whole(stream, name)), name, way)
     except Unreadable as error:
         yield error
-    except (RecursionError, MemoryError, ArithmeticError, LookupError, TypeError, ValueError, OSError) as error:
+    except Exception as error:
         yield Unreadable(name, f"could not be read ({type(error).__name__})", f"please report it, with the file; or {SAVE}")
 
 
@@ -69,6 +69,11 @@ def _sniffed(stream: IO[bytes]) -> str:
     if opening.startswith((b"<!doctype html", b"<html")):
         return ".html"
     return ".xml" if opening.startswith((b"<?xml", b"<rss", b"<feed", b"<urlset")) else ".txt"
+
+
+def holds_one(name: str) -> bool:
+    """Whether a file holds one article at most, by its name."""
+    return PurePath(name).suffix.lower() in ONE
 
 
 def is_article(name: str) -> bool:

@@ -81,7 +81,7 @@ def _piece(row: Mapping[str, Any], column: str, place: str, way: Way) -> Piece:
         return Unreadable(place, f"{column!r} is no text but {type(text).__name__}", "give the article's text there")
     if fragments.is_markup(text[:5_000]):
         text = fragments.text_of(text)
-    cells = {key: next((row[name] for name in names if row.get(name)), None) for key, names in ABOUT.items()}
+    cells = {key: next((row[name] for name in names if row.get(name) not in (None, "")), None) for key, names in ABOUT.items()}
     published = iso(cells["published"])
     if cells["published"] and not published:
         way.note(f"{place}: {said(str(cells['published']))!r} is no clear day of publication; read without one")
