@@ -183,6 +183,15 @@ def test_lines_become_paragraphs() -> None:
     assert made[-1] == "It was the third time this week that she did so."
 
 
+def test_what_stands_at_the_edge_is_left_out_there_alone() -> None:
+    pages = [
+        ["Uproar.", "Uproar.", "Uproar.", f"The Speaker rose {word}.", "Order.", "Order.", "Order."] for word in ("a", "b", "c")
+    ]
+    assert (
+        pdf.paragraphs(pages).split() == " ".join(f"Uproar. The Speaker rose {word}. Order." for word in ("a", "b", "c")).split()
+    )
+
+
 def test_running_heads_and_numbers_of_pages_are_left_out() -> None:
     told = ("Sentence one is told here.", "Sentence two is told here.", "Sentence three is told here.")
     pages = [[f"The Courier, page {n}", sentence, str(n)] for n, sentence in enumerate(told, start=1)]
@@ -190,9 +199,50 @@ def test_running_heads_and_numbers_of_pages_are_left_out() -> None:
     assert "The Courier" in pdf.paragraphs(pages[:2])
 
 
+def test_a_page_that_holds_more_than_a_page_can_is_refused() -> None:
+    lines = ["The Speaker spoke and spoke and spoke and spoke and spoke."] * 50_000
+    _, said_so, _ = made_of(make.pdf([lines]), "a.pdf")
+    assert said_so == ["a.pdf: a page of more than a page can hold; save the article's text as a .txt file"]
+
+
 def test_a_book_is_no_article() -> None:
     _, lines, _ = made_of(make.pdf([["x"]] * 501), "a.pdf")
     assert lines == ["a.pdf: 501 pages, over the limit of 500; give the article's pages alone"]
+
+
+# feeds, Markdown, Word
+
+
+def test_a_feed_of_nothing_but_tags_is_refused_at_once() -> None:
+    begun = time.monotonic()
+    _, lines, _ = made_of(make.rss("<a>" * 300_000), "a.xml")
+    assert lines == ["a.xml: a feed of more than 200,000 tags; give the articles as files"]
+    assert time.monotonic() - begun < 2
+
+
+@pytest.mark.parametrize("piece", ["<a ", "<a b='", "<!--", "<p>", "<", "&", "<![CDATA["])
+def test_html_that_never_closes_takes_no_time(piece: str) -> None:
+    """The parser of the standard library takes minutes over these."""
+    begun = time.monotonic()
+    text_of(piece * 100_000)
+    assert time.monotonic() - begun < 5
+
+
+@pytest.mark.parametrize("piece", ["[", "![[", "*a ", "`a ", "> ", "- ", "[a](", "<a ", "# a\n", "  - a\n"])
+def test_marks_without_end_take_seconds(piece: str) -> None:
+    begun = time.monotonic()
+    made_of(piece * (100_000 // len(piece)), "a.md")
+    assert time.monotonic() - begun < 10
+
+
+def test_html_in_markdown_is_made_text() -> None:
+    told = f"{make.PARAGRAPHS[0]} <b>So</b> it ended.<br>Quite.\n\n<div>\n<p>{make.PARAGRAPHS[1]}</p>\n</div>\n\n3 < 4 & `a<b>`\n"
+    assert made_of(told, "a.md")[0][0].text.split("\n") == [
+        f"{make.PARAGRAPHS[0]} So it ended.",
+        "Quite.",
+        make.PARAGRAPHS[1],
+        "3 < 4 & a<b>",
+    ]
 
 
 # tables

@@ -13,6 +13,7 @@ from .dating import iso
 
 MAX_BYTES = 10_000_000
 MAX_ITEMS = 500
+MAX_TAGS = 200_000  # the parser takes time by the tag
 # Fewer words than this are a summary, not an article.
 WHOLE = 60
 
@@ -34,6 +35,8 @@ def read(text: str, name: str, way: Way) -> Iterator[Piece]:
 def _parsed(text: str, name: str, way: Way) -> tuple[Mapping[str, Any], list[Mapping[str, Any]]]:
     import feedparser
 
+    if text.count("<") > MAX_TAGS:
+        raise Unreadable(name, f"a feed of more than {MAX_TAGS:,} tags", "give the articles as files")
     try:
         made = feedparser.parse(BytesIO(text.encode()), sanitize_html=False, resolve_relative_uris=False)
     except Exception as error:  # whatever a hostile feed does to the library, it costs this feed alone

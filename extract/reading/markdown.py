@@ -62,7 +62,11 @@ def _prose(block: Token) -> str:
     """What a block says between its marks; a picture says nothing."""
     if block.type == "html_block":
         return fragments.text_of(block.content)
-    return fragments.text_of("".join(_as_html(token) for token in block.children or ()))
+    told = block.children or []
+    if any(token.type == "html_inline" for token in told):
+        return fragments.text_of("".join(_as_html(token) for token in told))
+    spoken = {"softbreak": " ", "hardbreak": "\n"}
+    return "".join(spoken.get(t.type, t.content if t.type in {"text", "code_inline"} else "") for t in told).strip()
 
 
 def _as_html(token: Token) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
 MAX_PAGES = 500
+MAX_DRAWN = 3_000_000  # bytes; a page of a broadsheet, drawn letter by letter, takes a tenth
 SECONDS = 60
 SAVE = "save the article's text as a .txt file"
 RUNNING = 3  # pages from which a line that stands at the edge of most is a running head
@@ -57,6 +58,9 @@ def _pages(data: bytes, name: str, limit: int) -> tuple[PdfReader, list[list[str
         raise Unreadable(name, f"{len(reader.pages):,} pages, over the limit of {MAX_PAGES}", "give the article's pages alone")
     pages, characters, end = [], 0, monotonic() + SECONDS
     for page in reader.pages:
+        drawn = page.get_contents()
+        if drawn is not None and len(drawn.get_data()) > MAX_DRAWN:
+            raise Unreadable(name, "a page of more than a page can hold", SAVE)
         lines = page.extract_text().splitlines()
         pages.append(lines)
         characters += sum(map(len, lines))
@@ -115,18 +119,18 @@ def _joined(above: str, below: str) -> str:
 
 def _without_heads(pages: list[list[str]]) -> list[list[str]]:
     """The pages without numbers and what stands, but for its numbers, at the edge of most of them."""
-    edges = Counter(line for page in pages for line in {_plain(line) for line in _edge(page)})
+    edges = Counter(line for page in pages for line in {_plain(page[place]) for place in _edge(page)})
     often = {line for line, times in edges.items() if times >= RUNNING and 2 * times > len(pages)}
     out = []
     for page in pages:
-        dropped = {line for line in _edge(page) if _plain(line) in often or _NUMBER.fullmatch(line.strip())}
-        out.append([line for line in page if line not in dropped])
+        dropped = {n for n in _edge(page) if _plain(page[n]) in often or _NUMBER.fullmatch(page[n].strip())}
+        out.append([line for n, line in enumerate(page) if n not in dropped])
     return out
 
 
-def _edge(page: list[str]) -> list[str]:
-    """The first and the last two lines that say something."""
-    said = [line for line in page if line.strip()]
+def _edge(page: list[str]) -> list[int]:
+    """The places of the first and the last two lines that say something."""
+    said = [n for n, line in enumerate(page) if line.strip()]
     return said[:2] + said[-2:]
 
 

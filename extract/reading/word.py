@@ -14,7 +14,7 @@ from .text import too_long
 if TYPE_CHECKING:
     from docx.document import Document
 
-MAX_UNPACKED = 20_000_000  # of text and marks; pictures are never unpacked
+MAX_UNPACKED = 10_000_000  # of text and marks; pictures are never unpacked
 SAVE = "save it anew as .docx, or its text as a .txt file"
 # What programs write where a name belongs.
 NOBODY = re.compile(r"(?i)python-docx|user|author|admin|microsoft|unknown|owner")
