@@ -6,7 +6,8 @@ from argparse import ArgumentParser
 
 import pytest
 
-from extract.commands.saying import add_actions, said
+from extract.commands.options import add_corrections
+from extract.commands.saying import said
 from extract.commands.streams import Misuse
 from extract.corrections import Correction, apply
 from extract.types import Story
@@ -16,8 +17,8 @@ from .test_corrections import log, sitting
 
 def typed(story: Story, *words: str) -> tuple[Correction, ...]:
     parser = ArgumentParser()
-    add_actions(parser)
-    return said(story, parser.parse_args(words))
+    add_corrections(parser)
+    return said(story, parser.parse_args([*words, "--by", "Ana Reyes"]))
 
 
 def done(*words: str) -> Story:

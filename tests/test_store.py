@@ -285,6 +285,15 @@ def test_nothing_is_left_of_who_is_forgotten(store: Store, database: str) -> Non
         assert not any(b"Kim Vale" in f.read_bytes() or b"kim vale" in f.read_bytes() for f in files)
 
 
+def test_a_story_holds_together_when_a_name_is_withheld_and_reading_it_again_brings_none_back(store: Store) -> None:
+    add(store, wire(), post())
+    store.forget("Kim Vale")
+    assert add(store, wire(), post()) == ["known", "known"]
+    assert list(store.again(extract)) == []
+    assert {a.id for a in store.story("wire").articles} == {"wire", "post"}
+    assert "Vale" not in contract.dumps([store.story("wire")])
+
+
 def test_who_is_forgotten_stays_so_in_what_comes_later(store: Store) -> None:
     add(store, wire())
     store.forget("Kim Vale")

@@ -5,53 +5,14 @@ Whatever names no event, actor or passage of the story is one clear line that sa
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
 
+from .. import captions
 from ..corrections import Correction, Unclear, What, Who, kinds, what, who
 from ..types import EVENT_TYPES, STATUSES, Article, Span, Story
 from .streams import Misuse
-
-
-def add_actions(parser: ArgumentParser) -> None:
-    """The actions that `store correct STORY` takes, each with its own words."""
-    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    for name, (words, help) in WORDS.items():
-        action = actions.add_parser(name, help=help)
-        for word in words:
-            bare = word.rstrip("+")
-            action.add_argument(bare, nargs="+" if word != bare else None, metavar=bare.upper())
-        if name in ("recast", "add"):
-            action.add_argument(
-                "--actors", action="append", metavar="WHO", help="who does it: an actor's id, or a name; may be repeated"
-            )
-            action.add_argument("--targets", action="append", metavar="WHO", help="to whom; may be repeated")
-        if name in ("status", "add"):
-            action.add_argument("--source", metavar="WHO", help="who claims it")
-        if name == "add":
-            action.add_argument("--status", choices=STATUSES, default="happened")
-        if name in ("add", "split-event", "split-actor"):
-            action.add_argument("--article", metavar="ID", help="the article in which the words stand, where several have them")
-        if name == "rename":
-            action.add_argument("--party", metavar="NAME")
-            action.add_argument("--role", metavar="ROLE")
-
-
-WORDS: dict[str, tuple[tuple[str, ...], str]] = {
-    "retype": (("event", "type"), "the event is of another type"),
-    "status": (("event", "status"), "it happened, is planned, hypothetical or denied"),
-    "recast": (("event",), "others did it (--actors), or it was done to others (--targets)"),
-    "retime": (("event", "when"), "a date (2016-05-10), or the earliest and the latest (2016-05-01..2016-05-10)"),
-    "reorder": (("before", "after"), "the one event came before the other"),
-    "reject": (("event",), "the words tell no such event"),
-    "add": (("type", "words"), "an event that was missed, told by these words of an article"),
-    "accept": (("events+",), "these events are as they stand; 'all' for each of them"),
-    "merge-events": (("event", "others+"), "the others are the same event"),
-    "split-event": (("event", "words+"), "these words tell another event of the same kind"),
-    "merge-actors": (("actor", "others+"), "the others are the same actor"),
-    "split-actor": (("actor", "name", "words+"), "these mentions of an actor mean somebody else, called NAME"),
-    "rename": (("actor", "name"), "the actor is called so"),
-}
 
 
 def said(story: Story, options: Namespace) -> tuple[Correction, ...]:
@@ -138,6 +99,25 @@ ACTIONS: dict[str, Callable[[Story, Namespace], tuple[Correction, ...]]] = {
     "add": _add, "accept": _accept, "merge-events": _merge_events, "split-event": _split_event, "merge-actors": _merge_actors,
     "split-actor": _split_actor, "rename": _rename,
 }  # fmt: skip
+
+
+def in_words(correction: Correction) -> str:
+    """A correction in a line: "retype “shouted at him” attack"."""
+    said = [_shown(getattr(correction, f.name)) for f in fields(correction) if f.name != "action"]
+    return " ".join([correction.action, *filter(None, said)])
+
+
+def _shown(value: object) -> str:
+    """One part of a correction in words: an act by what tells it, an actor by the name."""
+    if isinstance(value, What):
+        return f"“{captions.shortened(value.tellings[0].text, most=60)}”" if value.tellings else value.type
+    if isinstance(value, Who):
+        return value.name
+    if isinstance(value, Span):
+        return f"“{captions.shortened(value.text, most=60)}”"
+    if isinstance(value, tuple):
+        return ", ".join(map(_shown, value)) or "nobody"
+    return "" if value is None else str(value)
 
 
 def _act(story: Story, id: str) -> What:

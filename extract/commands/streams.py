@@ -51,3 +51,12 @@ def _replace(path: Path, data: bytes) -> None:
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def write_json(text: str, place: str) -> None:
+    """Writes JSON into a file; to standard output, and nothing else, for "-"."""
+    if place == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+    else:
+        write_file(Path(place), text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from textwrap import fill
 
 from rich.console import Console
@@ -15,6 +16,12 @@ from ..types import Event, Story
 from .streams import plain
 
 ARROW = " → "
+NARROWEST = 60  # below this a column holds no whole word; a narrower terminal wraps the lines itself
+
+
+def width() -> int:
+    """How wide the terminal is."""
+    return max(NARROWEST, shutil.get_terminal_size().columns)
 
 
 def table(story: Story, *, width: int, reviewed: Reviews | None = None) -> str:

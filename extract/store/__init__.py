@@ -85,14 +85,18 @@ class Store:
                 yield_this = keeping.keep(connection, removing.censored(connection, story), now=_now(), replaces=replaces)
             yield yield_this
 
-    def again(self, read: Callable[[Article], Story], *, story: str | None = None) -> Iterator[Kept]:
-        """Reads what is kept once more, by the rules of now: all, or the articles of one story."""
+    def again(self, read: Callable[[Article], Story | None], *, story: str | None = None) -> Iterator[Kept]:
+        """Reads what is kept once more, by the rules of now: all, or the articles of one story.
+
+        What *read* gives no story of stays as it is, and so does a text in which a name is withheld.
+        """
         with reading(self._engine) as connection:
             asked = sa.select(keeping.articles.machine).where(keeping.articles.story.is_not(None))
             if story is not None:
                 asked = asked.where(keeping.articles.story == self._id(connection, story))
             rows = connection.execute(asked.order_by(keeping.articles.id)).scalars().all()
-        yield from self.add(read(decode(row).articles[0]) for row in rows)
+        articles = (decode(row).articles[0] for row in rows)
+        yield from self.add(made for a in articles if keeping.BLOCK not in a.text and (made := read(a)) is not None)
 
     def stories(self) -> tuple[Row, ...]:
         """All stories, the latest first."""
@@ -158,13 +162,17 @@ class Store:
 
     def changes(self, article: str) -> Changes:
         """What a version of an article tells otherwise than the one that it replaced. Unusable where it replaced none."""
+        return changes(*self.versions(article))
+
+    def versions(self, article: str) -> tuple[Story, Story]:
+        """The machine's stories of the version that an article replaced, and of the article. Unusable where it replaced none."""
         with reading(self._engine) as connection:
             new = self._article(connection, article)
             asked = sa.select(keeping.articles.machine).where(keeping.articles.replaced_by == article)
             old = connection.execute(asked).scalar()
             if old is None:
                 raise Unusable(f"{article}: replaced no other version; `store list --articles` shows which did")
-            return changes(decode(old), new)
+            return decode(old), new
 
     def search(self, query: str, *, limit: int = 20, kind: Kind | None = None) -> tuple[Hit, ...]:
         """Stories whose articles or events hold all the words of a query, the best first."""

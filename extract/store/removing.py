@@ -17,7 +17,6 @@ from extract.store import keeping, schema
 from extract.store.encoding import decode, encode, rewritten, walked, with_article
 from extract.types import Actor, Story
 
-BLOCK = "█"  # stands for each letter of a name that is withheld, so that all offsets hold
 articles, corrections, about = schema.articles.c, schema.corrections.c, schema.corrected_articles.c
 
 
@@ -50,7 +49,7 @@ def delete(connection: sa.Connection, id: str) -> Removed:
     connection.execute(sa.delete(schema.marks).where(schema.marks.c.article.in_(own)))
     connection.execute(sa.delete(schema.articles).where(articles.id.in_(own)))
     for home in sorted(filter(None, homes)):
-        keeping.settle(connection, home)
+        keeping.settle(connection, home, apart=True)
     return Removed(tuple(sorted(own)), len(gone))
 
 
@@ -226,7 +225,7 @@ def _withholding(forms: Iterable[str]) -> Callable[[str], str]:
         out = list(text)
         for match in pattern.finditer(plain):
             for at in range(*match.span()):
-                out[at] = BLOCK if text[at].isalnum() else text[at]
+                out[at] = keeping.BLOCK if text[at].isalnum() else text[at]
         return "".join(out)
 
     return change
