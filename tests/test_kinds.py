@@ -127,6 +127,14 @@ def test_a_day_is_what_the_page_says_of_itself_and_never_a_guess() -> None:
     assert from_bytes(make.page().encode(), name="a.html").published == make.DAY
 
 
+def test_what_the_library_would_say_is_not_said(capfd: pytest.CaptureFixture[str]) -> None:
+    odd = make.page().replace(f"{make.DAY}T18:30:00+13:00", "1 March 2018 18:30 J").replace('<time datetime="2018-03-01">', "")
+    made_of(odd, "a.html")
+    made_of("<", "a.html")
+    made_of(make.pdf([["x"]])[:-60], "a.pdf")
+    assert capfd.readouterr() == ("", "")
+
+
 def test_an_address_or_a_handle_is_no_author() -> None:
     for author in ("https://courier.example.org/ruth", "@ruth", "admin"):
         html = make.page().replace(f'content="{make.AUTHOR}"', f'content="{author}"').replace('class="byline"', "")
@@ -184,12 +192,9 @@ def test_lines_become_paragraphs() -> None:
 
 
 def test_what_stands_at_the_edge_is_left_out_there_alone() -> None:
-    pages = [
-        ["Uproar.", "Uproar.", "Uproar.", f"The Speaker rose {word}.", "Order.", "Order.", "Order."] for word in ("a", "b", "c")
-    ]
-    assert (
-        pdf.paragraphs(pages).split() == " ".join(f"Uproar. The Speaker rose {word}. Order." for word in ("a", "b", "c")).split()
-    )
+    told = [f"The Speaker rose {word}." for word in ("a", "b", "c")]
+    pages = [["Uproar.", "Uproar.", "Uproar.", sentence, "Order.", "Order.", "Order."] for sentence in told]
+    assert pdf.paragraphs(pages).split() == " ".join(f"Uproar. {sentence} Order." for sentence in told).split()
 
 
 def test_running_heads_and_numbers_of_pages_are_left_out() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import logging
 import re
+import warnings
 from typing import IO
 from urllib.parse import urlsplit
 
@@ -36,8 +38,13 @@ def read(stream: IO[bytes], name: str, way: Way, *, charset: str | None = None, 
 def _found(html: str, name: str, url: str | None) -> Found | None:
     from trafilatura import bare_extraction
 
+    for library in ("trafilatura", "htmldate", "courlan"):
+        logging.getLogger(library).setLevel(logging.CRITICAL)  # what it would say of a page is said here, in one line
     try:
-        made = bare_extraction(html, url=url, include_comments=False, with_metadata=True, date_extraction_params=dict(DATE_RULES))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            rules = dict(DATE_RULES)
+            made = bare_extraction(html, url=url, include_comments=False, with_metadata=True, date_extraction_params=rules)
     except Exception as error:  # whatever a hostile page does to the library, it costs this page alone
         raise Unreadable(
             name, f"a page that cannot be read ({type(error).__name__})", "save the article's text as a .txt file"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import IO, TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from .about import Found, Unreadable, Way, said, whole, without_controls
 from .text import too_long
@@ -49,7 +49,7 @@ def _guard(data: bytes, name: str) -> None:
         with ZipFile(BytesIO(data)) as packed:
             size = sum(member.file_size for member in packed.infolist() if member.filename.endswith((".xml", ".rels")))
             is_word = "word/document.xml" in packed.namelist() or "[Content_Types].xml" in packed.namelist()
-    except (BadZipFile, ValueError, NotImplementedError):
+    except Exception:
         raise Unreadable(name, "a broken Word file" if data.strip() else "empty", SAVE) from None
     if not is_word:
         raise Unreadable(name, "no Word file, whatever its name says", SAVE)
