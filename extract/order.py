@@ -83,13 +83,18 @@ def procedure(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterato
     Whatever is told first; but of several requests and several answers each answers the one told before it.
     """
     for early, role, late, other_role in ENDS:
-        firsts, lasts = ([e for e in events if e.type == type and e.status == "happened"] for type in (early, late))
+        firsts, lasts = ([e for e in events if e.type == type and _done(e)] for type in (early, late))
         alone = len(firsts) == len(lasts) == 1
         for one, other in ((one, other) for one in firsts for other in lasts if _one_sitting(one, other)):
             about, theirs = set(getattr(one, role)), set(getattr(other, other_role))
             told = home(one).span.start < home(other).span.start
             if (about & theirs and (told or alone or late == "ejection")) or (alone and not theirs and late != "ejection"):
                 yield one.id, other.id, 0.65, "procedure", None
+
+
+def _done(event: Event) -> bool:
+    """What was done; and the withdrawal that was refused, which comes after what asked for it as one that was made does."""
+    return event.status == "happened" or (event.type == "withdrawal" and event.status == "denied")
 
 
 def _one_sitting(one: Event, other: Event) -> bool:

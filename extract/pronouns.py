@@ -60,17 +60,24 @@ def antecedents(state: State, mention: Mention) -> tuple[Part, ...]:
     if (meant := _fronted(state, mention, token) or _bidden(state, mention, token)) is not None:
         return (meant,)
     here = state.document.sentence_numbers[token.i]
-    others = _others(state, token, here)
+    others, removed = _others(state, token, here), _removed(token)
     for back in range(LOOK_BACK + 1):
         told = [k for k in state.by_sentence.get(here - back, []) if _usable(state, k, token)]
         rows = [k for k in told if state.only(k) is not None and not set(state.chosen[k]) & others]
-        fitting = [k for k in rows if _agreeable(state.only(k), mention)]
+        fitting = [
+            k for k in rows if _agreeable(state.only(k), mention) and not (removed and presides(state.parts[state.chosen[k][0]]))
+        ]
         together = _together(state, rows, told) if mention.plural else ()
         if together and not (fitting and _rank(state, max(fitting, key=lambda k: _rank(state, k))) > 0):
             return together
         if fitting:
             return _outstanding(state, fitting, mention, token)
     return ()
+
+
+def _removed(token: Token) -> bool:
+    """ "The Speaker named Ms Okoro and the House voted to suspend *her*", "*She* was then escorted out": no chair is removed."""
+    return grammar.lemma(token.head) in words("people", "removes") and token.dep_ in {"obj", "nsubj:pass"}
 
 
 def _others(state: State, token: Token, here: int) -> set[str]:

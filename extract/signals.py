@@ -117,9 +117,17 @@ def _time_words(ties: Ties, predicate: Token) -> list[Token]:
     """The words of a predicate's clause that say "then" or "earlier": adverbs, no "*earlier* speaker", no "since *then*"."""
     governor = grammar.governing_verb(predicate) if predicate.pos_ != "VERB" else predicate
     wanted = lexicon.words("connectives", "then") | lexicon.words("connectives", "back")
-    clause = [t for t in grammar.clause_tokens(governor) if t.lower_ in wanted and ties.document.quote_at(t.idx) is None]
+    near = [*grammar.clause_tokens(governor), *_opening(ties, governor)]
+    clause = [t for t in near if t.lower_ in wanted and ties.document.quote_at(t.idx) is None]
     told = (t for t in clause if t.dep_ in {"advmod", "obl"} or t.i == t.sent.start)  # at the head it is often read as a name
     return [t for t in told if not any(c.dep_ == "case" and c.i < t.i for c in t.children)]
+
+
+def _opening(ties: Ties, verb: Token) -> list[Token]:
+    """What opens the sentence of a verb that goes on from another: "*Minutes later* Ms Hale returned and *shouted*"."""
+    if verb.dep_ != "conj" or verb.head.pos_ != "VERB" or verb.head.idx in ties.at:
+        return []
+    return [t for t in grammar.clause_tokens(verb.head) if _opens(t, verb.head)]
 
 
 def _opens(word: Token, predicate: Token) -> bool:

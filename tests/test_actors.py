@@ -63,7 +63,11 @@ TWO = "Labour MP Tom Marlowe shouted at Speaker Jo Lind in Parliament. "
         ("Mr Tom Marlowe and Mrs Ann Marlowe rose in Parliament. Mr Marlowe left.", "Marlowe", "Tom Marlowe"),
         ("Mr Tom Marlowe and Mrs Ann Marlowe rose in Parliament. Mrs Marlowe left.", "Marlowe", "Ann Marlowe"),
         ("Ms Hale rose in Parliament. Mr Marlowe was in his seat.", "his", "Marlowe"),
+        ("The Speaker, Jo Lind, named Ms Hale in Parliament and the House voted to suspend her.", "her", "Hale"),
+        ("Speaker Jo Lind named Ms Hale in Parliament. She was then escorted out.", "She", "Hale"),
+        ("Speaker Jo Lind warned Ms Hale in Parliament. A motion to suspend her was carried.", "her", "Hale"),
         # near misses
+        ("Speaker Jo Lind warned Ms Hale in Parliament. She then rose.", "She", "Jo Lind"),
         ("Mr Tom Marlowe and Mrs Ann Marlowe rose in Parliament. Marlowe left.", "Marlowe", None),
         ("Jo Lind met the Speaker in Parliament. The Speaker left.", "Speaker", "Speaker"),
         ("The Deputy Speaker rose in Parliament. The Speaker left.", "Speaker", "Speaker"),

@@ -9,13 +9,19 @@ from extract.grammar.clauses import by_phrase, obliques
 from extract.grammar.particles import preposition
 from extract.grammar.voice import lemma
 
+MEASURES = {"vote", "votes", "majority", "margin", "ballot", "division", "acclamation"}  # by how much, not by whom
 BESIDE = {"amid", "amidst", "after", "following", "over", "during", "despite", "because", "to", "since", "between", "with"}
 
 
 def done_by(verb: Token) -> list[Token]:
     """By whom a verb in the passive has it done: not by whom a deed beside it is, nor "one *by one*", nor "*by ten* votes"."""
     told = by_phrase(verb) or obliques(verb, "by")
-    return [t for t in told if t.pos_ != "NUM" and not _of_a_deed(verb, t)]
+    return [t for t in told if t.pos_ != "NUM" and not _measures(t) and not _of_a_deed(verb, t)]
+
+
+def _measures(noun: Token) -> bool:
+    """ "suspended *by 60 votes* to 40", "by a *majority of 12*", not "by a majority of its members"."""
+    return noun.lower_ in MEASURES and (noun.lower_ != "majority" or any(t.like_num for t in noun.subtree))
 
 
 def _of_a_deed(verb: Token, doer: Token) -> bool:
