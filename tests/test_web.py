@@ -253,6 +253,14 @@ def test_a_name_that_changes_its_meaning_is_asked_once(server: Server, monkeypat
     assert server.asked == [(f"paper.example.org:{server.port}", "/a")]
 
 
+def test_a_look_up_that_never_ends_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web, "SECONDS", 0.3)
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *rest, **more: time.sleep(1) or [])
+    begun = time.monotonic()
+    assert refused("http://paper.example.org/") == "no such host as paper.example.org; check the address, and the connection"
+    assert time.monotonic() - begun < 2
+
+
 @pytest.mark.parametrize(
     ("place", "public"),
     [

@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 import socket
+from contextlib import suppress
 from ipaddress import IPv4Address, IPv6Address, ip_address
+from threading import Thread
 
 from .about import Unreadable
 
 Address = IPv4Address | IPv6Address
 
 
-def addresses_of(host: str, port: int, url: str, *, allow_private: bool) -> list[str]:
+def addresses_of(host: str, port: int, url: str, *, seconds: float, allow_private: bool) -> list[str]:
     """The addresses of a host, all of them public unless told otherwise."""
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError):
-        raise Unreadable(url, f"no such host as {host}", "check the address, and the connection") from None
-    places = list(dict.fromkeys(str(entry[4][0]) for entry in found))
+    places = _looked_up(host, port, seconds)
+    if not places:
+        raise Unreadable(url, f"no such host as {host}", "check the address, and the connection")
     if not allow_private and not all(is_public(place) for place in places):
         raise Unreadable(url, "an address inside a private network", "give the article as a file, or say --allow-private")
     return places
+
+
+def _looked_up(host: str, port: int, seconds: float) -> list[str]:
+    """What the name stands for; nothing when nobody says so in time, since a look-up can be stopped by nothing else."""
+    found: list[str] = []
+
+    def look_up() -> None:
+        with suppress(OSError, UnicodeError):
+            found.extend(str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+
+    asked = Thread(target=look_up, daemon=True)
+    asked.start()
+    asked.join(seconds)
+    return list(dict.fromkeys(found))
 
 
 def is_public(place: str) -> bool:

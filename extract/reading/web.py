@@ -65,7 +65,8 @@ def _answer(place: str, url: str, end: float, *, allow_private: bool) -> Iterato
     """The answer of the server at *place*; whatever fails, and whoever is slow, is said of the *url* that was given."""
     scheme, host, port, target = _parts(place, url)
     try:
-        with _connected(addresses_of(host, port, url, allow_private=allow_private), port, end) as raw:
+        places = addresses_of(host, port, url, seconds=max(0.1, end - monotonic()), allow_private=allow_private)
+        with _connected(places, port, end) as raw:
             line = _secure().wrap_socket(raw, server_hostname=host, do_handshake_on_connect=False) if scheme == "https" else raw
             with line, _watched(line, end):
                 if isinstance(line, ssl.SSLSocket):
