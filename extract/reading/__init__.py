@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Unpack
 
 from ..types import Article
-from . import articles, folders, kinds, links
+from . import articles, folders, kinds
 from .about import DATES, MAX_CHARS, About, Piece, Unreadable, Way, is_date, some
 from .articles import free, once
 from .kinds import holds_one
@@ -66,6 +66,8 @@ def _way(about: About) -> Way:
 def _read_all(source: str | Path, about: About) -> Iterator[Article | Unreadable]:
     path, way = str(source), _way(about)
     if is_address(path):
+        from . import links  # with all that speaks to servers, which most readers never need
+
         made = links.pieces(path, way, allow_private=about.get("allow_private", False))
         yield from _articles(made, about)
     elif Path(source).is_dir():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 from .about import is_date
 
@@ -40,6 +39,8 @@ def _exact(line: str) -> str | None:
 
 def _mail(line: str) -> str | None:
     """ "Tue, 10 May 2016 14:30:00 +1200", as feeds write it."""
+    from email.utils import parsedate_to_datetime
+
     if not re.search(r"\d:\d\d", line):
         return None
     try:
