@@ -49,13 +49,13 @@ def add_extracting(parser: ArgumentParser) -> None:
     parser.add_argument("--codebook", metavar="DIR", help=CODEBOOK)
     parser.add_argument("--pipeline", metavar="NAME", help=PIPELINE)
     parser.add_argument(
-        "--max-chars", type=_positive, default=MAX_CHARS, metavar="N", help="characters an article may have (%(default)s)"
+        "--max-chars", type=positive, default=MAX_CHARS, metavar="N", help="characters an article may have (%(default)s)"
     )
 
 
-def _positive(text: str) -> int:
+def positive(text: str) -> int:
     if not text.isdecimal() or int(text) == 0:
-        raise ArgumentTypeError(f"{text!r} is no number of characters")
+        raise ArgumentTypeError(f"{text!r} is no number above nought")
     return int(text)
 
 
@@ -63,45 +63,51 @@ def add_store(parser: ArgumentParser) -> None:
     """The actions of `store`, each with its own words."""
     parser.add_argument("--store", metavar="URL", help=STORE)
     actions = parser.add_subparsers(required=True, metavar="ACTION")
-
-    def action(name: str, help: str, *words: str) -> ArgumentParser:
-        made = actions.add_parser(name, help=help)
+    made: dict[str, ArgumentParser] = {}
+    for name, (help, *words) in ACTIONS.items():
+        made[name] = actions.add_parser(name, help=help)
+        made[name].set_defaults(does=name)
         for word in words:
-            made.add_argument(word.lower(), metavar=word)
-        made.set_defaults(does=name)
-        return made
+            made[name].add_argument(word.strip("[]").lower(), metavar=word.strip("[]"), nargs="?" if word[0] == "[" else None)
+    add_reading(made["add"])
+    made["add"].add_argument("--replaces", metavar="ARTICLE", help="the article of which this one is a newer version")
+    _add_finding(made["list"], made["search"])
+    made["show"].add_argument("--machine", action="store_true", help="as the machine has it, without corrections")
+    made["show"].add_argument("--json", metavar="FILE", help="write it as JSON; - writes it, alone, to standard output")
+    made["show"].add_argument("--html", metavar="FILE", help="write it as a page that works alone")
+    add_extracting(made["again"])
+    add_corrections(made["correct"])
+    _add_signature(made["undo"])
+    made["forget-person"].add_argument("--yes", action="store_true", help="do not ask")
 
-    add = action("add", "read articles and keep them, each in the story that it tells")
-    add_reading(add)
-    add.add_argument("--replaces", metavar="ARTICLE", help="the article of which this one is a newer version")
-    listing = action("list", "the stories, the latest first")
+
+def _add_finding(listing: ArgumentParser, searching: ArgumentParser) -> None:
+    """What is listed, and what is searched for."""
     listing.add_argument("--articles", action="store_true", help="the articles and their older versions instead")
-    searching = action("search", "stories that hold all the words; “words in quotation marks” in that order")
     searching.add_argument("words", nargs="+", metavar="WORD")
     searching.add_argument("--kind", choices=("article", "event"), help="only in the texts, or only in the events")
-    searching.add_argument("--limit", type=int, default=20, metavar="N", help="how many at most (%(default)s)")
+    searching.add_argument("--limit", type=positive, default=20, metavar="N", help="how many at most (%(default)s)")
     for one in (listing, searching):
         one.add_argument("--json", action="store_true", help="as JSON, to standard output")
-    show = action("show", "a story, as people have corrected it", "STORY")
-    show.add_argument("--machine", action="store_true", help="as the machine has it, without corrections")
-    show.add_argument("--json", metavar="FILE", help="write it as JSON; - writes it, alone, to standard output")
-    show.add_argument("--html", metavar="FILE", help="write it as a page that works alone")
-    action("changes", "what a newer version of an article tells otherwise", "ARTICLE")
-    again = action("again", "read what is kept once more, by the rules of now; corrections stay")
-    again.add_argument("story", nargs="?", metavar="STORY")
-    add_extracting(again)
-    correct = action("correct", "say what is wrong, or that it is right; undone with `undo`", "STORY")
-    add_corrections(correct)
-    undo = action("undo", "a correction no longer holds; an undoing can be undone too", "STORY", "NUMBER")
-    _add_signature(undo)
-    log = action("log", "what was said of a story, or of all")
-    log.add_argument("story", nargs="?", metavar="STORY")
-    action("gold", "write a story's articles as coded ones, in the format of the test set", "STORY", "DIR")
-    action("delete", "take out a story or an article for good, and what was said of it", "ID")
-    forget = action("forget-person", "withhold a person's full name wherever it stands, for good", "NAME")
-    forget.add_argument("--yes", action="store_true", help="do not ask")
-    action("backup", "write the store into a new file", "FILE")
-    action("restore", "fill an empty store from a backup", "FILE")
+
+
+# What each action does, and what it is done to; in brackets what may be left out.
+ACTIONS: dict[str, tuple[str, ...]] = {
+    "add": ("read articles and keep them, each in the story that it tells",),
+    "list": ("the stories, the latest first",),
+    "search": ("stories that hold all the words; “words in quotation marks” in that order",),
+    "show": ("a story, as people have corrected it", "STORY"),
+    "changes": ("what a newer version of an article tells otherwise", "ARTICLE"),
+    "again": ("read what is kept once more, by the rules of now; corrections stay", "[STORY]"),
+    "correct": ("say what is wrong, or that it is right; undone with `undo`", "STORY"),
+    "undo": ("a correction no longer holds; an undoing can be undone too", "STORY", "NUMBER"),
+    "log": ("what was said of a story, or of all", "[STORY]"),
+    "gold": ("write a story's articles as coded ones, in the format of the test set", "STORY", "DIR"),
+    "delete": ("take out a story or an article for good, and what was said of it", "ID"),
+    "forget-person": ("withhold a person's full name wherever it stands, for good", "NAME"),
+    "backup": ("write the store into a new file", "FILE"),
+    "restore": ("fill an empty store from a backup", "FILE"),
+}
 
 
 def add_corrections(parser: ArgumentParser) -> None:
