@@ -74,9 +74,19 @@ def sentence(story: Story, jump: Jump) -> str:
 def _because(story: Story, jump: Jump) -> str:
     """Why it came later; the order of telling is one only of its second telling, since the first stands before them all."""
     last = jump.earlier[-1]
-    if jump.edge.why == "telling":
+    if jump.edge.why != "telling":
+        return why_here(story, jump.event)
+    if _told_after(jump.event, last):
         return f"a guess: summed up there, and told in its turn further down, after {last.rank}"
-    return why_here(story, jump.event)
+    return f"a guess: told there alone, and mostly such a thing comes after one like {last.rank}"
+
+
+def _told_after(event: Event, other: Event) -> bool:
+    """Whether an article tells an event, be it again, behind the first telling of another."""
+    first: dict[str, int] = {}
+    for telling in other.evidence:
+        first[telling.span.article] = min(telling.span.start, first.get(telling.span.article, telling.span.start))
+    return any(t.span.start > first.get(t.span.article, t.span.start) for t in event.evidence)
 
 
 def summary(story: Story, article: str | None = None) -> str:

@@ -50,8 +50,16 @@ def test_the_summary_says_what_a_dashed_line_means() -> None:
 def test_the_order_of_telling_is_no_reason_against_what_is_told_first() -> None:
     """What the lead sums up is told again: its place comes from there, and saying "told in this order" would be no answer."""
     guessed = replace(JUMPING, order=tuple(replace(item, why="telling", strength=0.4) for item in JUMPING.order))
+    again = replace(guessed.event("out"), evidence=(*guessed.event("out").evidence, at("out", 120, 3).evidence[0]))
+    twice = replace(guessed, events=tuple(again if e.id == "out" else e for e in guessed.events))
+    (jump,) = jumps(twice)
+    assert sentence(twice, jump).endswith("(a guess: summed up there, and told in its turn further down, after 2).")
+
+
+def test_what_is_told_once_alone_is_not_said_to_be_told_again() -> None:
+    guessed = replace(JUMPING, order=tuple(replace(item, why="telling", strength=0.2) for item in JUMPING.order))
     (jump,) = jumps(guessed)
-    assert sentence(guessed, jump).endswith("(a guess: summed up there, and told in its turn further down, after 2).")
+    assert sentence(guessed, jump).endswith("(a guess: told there alone, and mostly such a thing comes after one like 2).")
 
 
 def test_a_rank_alone_is_no_crossing() -> None:
