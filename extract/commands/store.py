@@ -11,6 +11,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tqdm import tqdm
+
 from .. import captions
 from ..corrections import Corrected, Entry, Unclear, gold, holding, kinds
 from ..exports import contract
@@ -59,7 +61,8 @@ def _again(options: Namespace) -> int:
     skipped: list[str] = []
     read = extracts(options)
     with _opened(options) as store:
-        for one in store.again(lambda article: extracted(read, article, skipped), story=options.story):
+        made = store.again(lambda article: extracted(read, article, skipped), story=options.story)
+        for one in tqdm(made, delay=1, disable=None, leave=False, unit="article", file=sys.stderr):
             out(f"{one.article}: {'as before' if one.outcome == 'known' else one.outcome}")
     return 1 if skipped else 0
 
