@@ -19,14 +19,7 @@ from extract.naming import Part, agrees
 
 LOOK_BACK = 3  # sentences; farther back a pronoun has, in news, nearly always another antecedent in between
 PLURAL = {"they", "them", "their"}
-FELLOWS = {
-    "colleagues",
-    "party colleagues",
-    "caucus colleagues",
-    "comrades",
-    "fellows",
-    "benchmates",
-}  # whoever is of one's party
+JOINING = {"and", ",", "the", "both", "his", "her", "their", "colleague", "wife", "husband", "fellow"}
 REFLEXIVE = {"himself", "herself", "themselves"}
 
 
@@ -57,7 +50,9 @@ def antecedents(state: State, mention: Mention) -> tuple[Part, ...]:
     token = state.document.doc[mention.head]
     if token.lower_ in REFLEXIVE:
         return _of_own_subject(state, mention, token)
-    if (meant := _fronted(state, mention, token) or _bidden(state, mention, token)) is not None:
+    if (
+        meant := _fronted(state, mention, token) or _bidden(state, mention, token) or _in_charge(state, mention, token)
+    ) is not None:
         return (meant,)
     here = state.document.sentence_numbers[token.i]
     others, removed = _others(state, token, here), _removed(token)
@@ -127,19 +122,7 @@ def _joined(state: State, one: Mention, other: Mention) -> bool:
     """ "*Hale* and *Lind* shouted": neither of two joined ones stands out."""
     first, second = sorted((one, other), key=lambda m: m.start)
     between = {t.lower_ for t in state.document.doc[first.end : second.start]}
-    return "and" in between and between <= {
-        "and",
-        ",",
-        "the",
-        "both",
-        "his",
-        "her",
-        "their",
-        "colleague",
-        "wife",
-        "husband",
-        "fellow",
-    }
+    return "and" in between and between <= JOINING
 
 
 def _told(token: Token, best: Token, rows: list[Token]) -> bool:
@@ -183,6 +166,35 @@ def _bidden(state: State, mention: Mention, token: Token) -> Part | None:
         p for k in bidden if state.mentions[k].start < token.i and (p := state.only(k)) is not None and _agreeable(p, mention)
     ]
     return parts[-1] if parts else None
+
+
+def _in_charge(state: State, mention: Mention, token: Token) -> Part | None:
+    """ "When Ms Okoro told her so, *she* directed that the member leave": who sends somebody out presides, where one does."""
+    if (
+        token.head.pos_ != "VERB"
+        or not token.dep_.startswith("nsubj")
+        or token.dep_.endswith("pass")
+        or not _sends_out(token.head)
+    ):
+        return None
+    here = state.document.sentence_numbers[token.i]
+    near = [k for back in range(LOOK_BACK) for k in state.by_sentence.get(here - back, []) if state.mentions[k].start < token.i]
+    parts = {p.id: p for k in near if (p := state.only(k)) is not None and presides(p) and _agreeable(p, mention)}
+    return next(iter(parts.values())) if len(parts) == 1 else None
+
+
+def _sends_out(verb: Token) -> bool:
+    """ "*ordered* her to leave the chamber", "*directed* that he withdraw", "*ejected* him"; not "ordered him to withdraw it"."""
+    done = grammar.lemma(verb)
+    if done in {"eject", "expel", "suspend"}:
+        return any(c.dep_ == "obj" for c in verb.children)
+    told = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and grammar.lemma(c) in {"leave", "withdraw", "go", "quit"}]
+    left = [c.lower_ for t in told for c in t.children if c.dep_ == "obj"]
+    return (
+        bool(told)
+        and done in {"order", "direct", "instruct", "command"}
+        and set(left) <= words("offices", "houses") | {"chamber"}
+    )
 
 
 def _together(state: State, rows: list[int], told: list[int]) -> tuple[Part, ...]:
@@ -248,9 +260,9 @@ def fellows(state: State, mention: Mention) -> Mention:
     owners = [k for c in token.children if c.dep_ == "nmod:poss" for k in _mentioned(state, c)]
     parts = [p for k in owners if (p := state.only(k)) is not None]
     party = parts[0].party if len(parts) == 1 else ""
-    if mention.party or not party or mention.office not in FELLOWS | words("offices", "member_groups"):
+    if mention.party or not party or mention.office not in words("offices", "partners") | words("offices", "member_groups"):
         return mention
-    rank = "MPs" if mention.office in FELLOWS else token.text
+    rank = "MPs" if mention.office in words("offices", "partners") else token.text
     return replace(
         mention, text=f"{party} {rank}", party=party, office=rank.lower(), modifiers=(), number="", fuller=(mention.text,)
     )

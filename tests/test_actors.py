@@ -66,7 +66,10 @@ TWO = "Labour MP Tom Marlowe shouted at Speaker Jo Lind in Parliament. "
         ("The Speaker, Jo Lind, named Ms Hale in Parliament and the House voted to suspend her.", "her", "Hale"),
         ("Speaker Jo Lind named Ms Hale in Parliament. She was then escorted out.", "She", "Hale"),
         ("Speaker Jo Lind warned Ms Hale in Parliament. A motion to suspend her was carried.", "her", "Hale"),
+        ("Speaker Jo Lind sat in Parliament. When Ms Hale shouted, she ordered Mr Okoro to leave the chamber.", "she", "Jo Lind"),
+        ("Speaker Jo Lind sat in Parliament. When Ms Hale rose, she directed that Mr Okoro withdraw.", "she", "Jo Lind"),
         # near misses
+        ("Speaker Jo Lind sat in Parliament. When Ms Hale rose, she asked Mr Okoro to withdraw it.", "she", "Hale"),
         ("Speaker Jo Lind warned Ms Hale in Parliament. She then rose.", "She", "Jo Lind"),
         ("Mr Tom Marlowe and Mrs Ann Marlowe rose in Parliament. Marlowe left.", "Marlowe", None),
         ("Jo Lind met the Speaker in Parliament. The Speaker left.", "Speaker", "Speaker"),
