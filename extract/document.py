@@ -151,7 +151,8 @@ class Document:
     def staged(self) -> bool:
         """Whether it tells of a sitting more than in passing: one word of it in a short text, three in a long one."""
         text = re.sub(r"\s+", " ", self.text.translate(PLAIN).lower())
-        found = {*_cues("sitting").findall(text), *_cues("inside").findall(text), *_in_a_house().findall(text)}
+        sought = (_cues("sitting"), _cues("inside"), _in_a_house(), _a_house_sits())
+        found = {words for told in sought for words in told.findall(text)}
         return len(found) >= min(3, 1 + len(self.text.split()) // 150)
 
     def _is_talk(self, sentence: Tokens) -> bool:
@@ -172,7 +173,8 @@ class Document:
     @cached_property
     def sitting(self) -> bool:
         """Whether it tells of a sitting, not only of politicians."""
-        return holds_any(self.text, "sitting") or holds_any(self.text, "inside") or _in_a_house().search(self.text) is not None
+        said = holds_any(self.text, "sitting") or holds_any(self.text, "inside")
+        return said or any(told().search(self.text) is not None for told in (_in_a_house, _a_house_sits))
 
 
 def _located(sentence: Tokens, document: Document) -> str:
@@ -209,8 +211,18 @@ def holds_any(text: str, key: str) -> bool:
 @lexicon.per_codebook
 def _in_a_house() -> re.Pattern[str]:
     """ "in the *Lok Sabha*", "out of the *Dáil*", "to the *Senate* floor"."""
-    houses = "|".join(re.escape(house) for house in sorted(lexicon.words("legislatures", "houses"), key=len, reverse=True))
-    return re.compile(rf"\b(?:in|inside|into|from|of|before|to) (?:the )?(?:[\w'’]+ )?(?:{houses})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:in|inside|into|from|of|before|to) (?:the )?(?:[\w'’]+ )?(?:{_houses()})\b", re.IGNORECASE)
+
+
+@lexicon.per_codebook
+def _a_house_sits() -> re.Pattern[str]:
+    """ "The *Dáil sat* on Tuesday", "*Parliament was in uproar*", not "Parliament is a fine building"."""
+    sits = "|".join(re.escape(words) for words in sorted(lexicon.words("scene", "sits"), key=len, reverse=True))
+    return re.compile(rf"\b(?:{_houses()}) (?:{sits})\b", re.IGNORECASE)
+
+
+def _houses() -> str:
+    return "|".join(re.escape(house) for house in sorted(lexicon.words("legislatures", "houses"), key=len, reverse=True))
 
 
 @lexicon.per_codebook

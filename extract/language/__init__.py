@@ -16,6 +16,7 @@ from extract.language import lemmas
 from extract.language.boundaries import PARAGRAPHS
 from extract.language.clearnlp import CLEARNLP, MARKS
 from extract.language.entities import ENTITIES, OURS
+from extract.language.fronted import FRONTED
 from extract.language.known import KNOWN
 from extract.language.spelling import SPELLING, add_compounds
 
@@ -35,6 +36,8 @@ def load(name: str | None = None) -> Language:
     if SPELLING not in nlp.pipe_names:
         nlp.add_pipe(SPELLING, first=True)
         add_compounds(nlp)
+    if FRONTED not in nlp.pipe_names:
+        nlp.add_pipe(FRONTED, after="parser")
     return nlp
 
 
