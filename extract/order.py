@@ -13,6 +13,7 @@ from typing import TypeAlias
 import networkx as nx
 
 from extract.events import home
+from extract.ranges import ranges
 from extract.types import Edge, Event, Signal, Span, Telling, Why
 
 Graph: TypeAlias = "nx.DiGraph[str]"  # the attribute "edge" of an edge is an `Edge`
@@ -255,16 +256,7 @@ def ranked(events: tuple[Event, ...], graph: Graph, scenes: Mapping[str, int] | 
     drawn = graph_of(events, (*(data["edge"] for _, _, data in graph.edges(data=True)), *guesses)) if guesses else graph
     for level, nodes in enumerate(nx.topological_generations(drawn), 1):
         levels.update(dict.fromkeys(nodes, level))
-    top = max(levels.values(), default=1)
-    before, after = dict.fromkeys(graph, 0), dict.fromkeys(graph, 0)  # the levels that what precedes and follows takes, as bits
-    nodes = list(nx.topological_sort(graph))
-    for node in nodes:
-        for late in graph.successors(node):
-            before[late] |= before[node] | 1 << levels[node]
-    for node in reversed(nodes):
-        for early in graph.predecessors(node):
-            after[early] |= after[node] | 1 << levels[node]
-    room = {node: (1 + before[node].bit_count(), top - after[node].bit_count()) for node in graph}
+    room = ranges(events, graph, levels)
     placed = [replace(e, rank=levels[e.id], rank_min=room[e.id][0], rank_max=room[e.id][1]) for e in events]
     return tuple(sorted(placed, key=lambda e: (e.rank, home(e).span)))
 
