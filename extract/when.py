@@ -25,10 +25,14 @@ ASIDE = {"after": -1, "before": 1}
 def timed(reading: Reading, found: Iterable[tuple[Frame, Telling]]) -> list[tuple[Frame, Telling]]:
     """The tellings in reading order with their times, each placed where it counts from the one told before."""
     out, told, stamped = [], reading.sitting_date, stamps(reading.document)
+    counted: tuple[int, int] | None = None  # the words that were counted last: once for all acts of their sentence
+    base = told
     for frame, telling in found:
         time = said(reading, frame) or _carried(reading, frame)
         if time is not None and time.told:
-            time = _on(dates.placed(time, told), told)
+            words = frame.token.sent.start_char, time.start
+            base, counted = base if words == counted else told, words
+            time = _on(dates.placed(time, base), base)
         stamp = stamped.get(reading.document.paragraph_of(telling.at))
         if stamp is not None and time is not None and time.hours == stamp:
             time = None  # the stamp itself
@@ -111,7 +115,7 @@ def _carried(reading: Reading, frame: Frame) -> Time | None:
 
 def _with(telling: Telling, time: Time | None, sitting: str | None, stamp: tuple[str, str] | None) -> Telling:
     """A telling with the date and the window that a time gives it; without one it is of the sitting."""
-    if time is None:
+    if time is None or (time.ahead and telling.status == "happened"):  # "adjourned *until Tuesday*": on the day of the sitting
         return _of_sitting(telling, sitting, stamp)
     if time.ahead or (telling.status == "planned" and not any(c.isdigit() for c in time.words)):
         return replace(telling, time_text=time.words)

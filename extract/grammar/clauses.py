@@ -50,9 +50,12 @@ def relative_head(verb: Token) -> Token | None:
 
 
 def told_beside(word: Token, predicate: Token) -> bool:
-    """Whether a word is of a relative clause about something else: "The MP, who flew there *two weeks ago*, was named"."""
-    around = (t for t in (word, *word.ancestors) if t != predicate and not t.is_ancestor(predicate))
-    return any(relative_head(t) is not None and t.pos_ in {"VERB", "AUX"} for t in around)
+    """Whether a word is of a relative clause about something else: "The MP, who flew there *two weeks ago*, was named".
+
+    So it is of a perfect participle: "having been elected *in 1984*".
+    """
+    around = [t for t in (word, *word.ancestors) if t != predicate and not t.is_ancestor(predicate) and t.pos_ in {"VERB", "AUX"}]
+    return any(relative_head(t) is not None or any(c.lower_ == "having" for c in t.children) for t in around)
 
 
 def identified(noun: Token) -> Token:

@@ -25,6 +25,14 @@ def status(head: Token) -> str | None:
     return None
 
 
+def just_done(verb: Token) -> bool:
+    """ "*had hardly* been ejected *when* they walked out": done, and not long before; what "had hardly *begun* when" is not."""
+    if verb.lower_ in {"begun", "started", "opened"}:
+        return False
+    marks = (m.lower_ for c in verb.children if c.dep_ == "advcl" for m in c.children if m.dep_ in {"mark", "advmod"})
+    return any(c.lower_ in {"had", "'d"} for c in verb.children) and not {"when", "before", "than"}.isdisjoint(marks)
+
+
 def habitual(head: Token) -> bool:
     """ "*is known for* heckling", "*used to* heckle", "*has a habit of* walking out"."""
     return _before(head, "habit_idioms") is False

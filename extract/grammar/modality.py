@@ -58,7 +58,7 @@ def _denies(negator: Token) -> bool:
     after = negator.nbor().lower_ if negator.i + 1 < len(negator.doc) else ""
     if negator.dep_ == "cc":
         return negator.lower_ in {"nor", "neither"} and negator.i < negator.head.i
-    return after not in {"only", "just", "merely", "simply", "least", "surprisingly", "content", "until", "till"}
+    return after not in {"only", "just", "merely", "simply", "least", "surprisingly", "content", "until", "till", "before"}
 
 
 def _none(token: Token) -> bool:
@@ -145,7 +145,7 @@ def _own_status(verb: Token) -> str:
 
 def _ahead(verb: Token, aux: set[str], may: bool, will: bool) -> str:
     """What auxiliaries say of a clause that is neither negated nor a condition."""
-    if any(c.lower_ in BARELY and c.dep_ == "advmod" for c in verb.children):
+    if any(c.lower_ in BARELY and c.dep_ == "advmod" for c in verb.children) and not idioms.just_done(verb):
         return "denied"
     later = any(c.lower_ in IN_THE_END for c in verb.children) or (lemma(verb) == "go" and "on" in particles(verb))
     due = aux & {"is", "are", "was", "were", "'s", "'re"} and infinitive(verb) and verb.dep_ not in {"xcomp", "advcl", "acl"}
