@@ -16,6 +16,7 @@ from extract.document import Document
 from extract.types import Signal, Telling, Why
 
 UPON = {"wake", "aftermath", "heels"}  # these say when, not why
+CLEFT = 3  # words from "what" to its verb: "*what* had all but *provoked*"
 COMPLEMENTS = ("obj", "iobj", "xcomp", "ccomp", "obl", "advcl", "nmod")
 
 
@@ -67,6 +68,24 @@ def caused(ties: Ties, verb: Token) -> Iterator[Signal]:
         for other in theirs if first else theirs[:1]:
             if one is not other:
                 yield Signal(*((one, other) if first else (other, one)), why, 0.95 if why == "connective" else 0.9, evidence)
+
+
+def pointed_at(ties: Ties, verb: Token) -> Iterator[Signal]:
+    """ "*What set it off was* his attack", "*what* had *prompted* the walkout was": what is pointed at is the earlier."""
+    sentence = verb.sent
+    if (
+        sentence[0].lower_ != "what"
+        or verb.i - sentence.start > CLEFT
+        or grammar.lemma(verb) not in lexicon.words("connectives", "prompting")
+    ):
+        return
+    copula = next((t for t in sentence if t.i > verb.i and t.lower_ in {"was", "were", "is"}), None)
+    if copula is None:
+        return
+    source = [t for t in ties.inside(sentence.root) if t.at > copula.idx]
+    late = [t for t in ties.inside(sentence.root) if t.at < copula.idx] or ties.before(sentence.start_char)[-1:]
+    for one, other in zip(source[:1], late[:1], strict=False):
+        yield Signal(one, other, "cause", 0.85, ties.document.span_of([sentence[0], verb]))
 
 
 def _side(verb: Token, lemma: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Where in a sitting an act is put: "at the outset", "by then", "at the end of the sitting", "moments before that"; live blogs.
+"""Where in a sitting an act is put: "at the outset", "it began when", "hours before", "moments before that"; live blogs.
 
 What so opens a sitting goes before all that was told of that day above it; a live blog with its newest entry on top goes upwards.
 """
@@ -14,10 +14,12 @@ from spacy.tokens import Token
 from extract import lexicon
 from extract.causes import Ties
 from extract.context import stamps
-from extract.types import Signal, Telling
+from extract.document import PLAIN
+from extract.types import Signal, Span, Telling
 
 POINTED = {"before": -1, "after": 1, "to": -1}  # "before that", "prior to that"
 OUT, CALLS = {"ejection", "walkout"}, {"heckle", "attack", "objection"}
+UNITS = {"seconds", "moments", "minutes", "hours", "days", "weeks", "hour", "minute", "day"}
 HEAD = 400  # characters in which a live blog says which way it goes
 
 
@@ -27,27 +29,88 @@ def placed(ties: Ties) -> Iterator[Signal]:
         predicate = ties.token(telling)
         if predicate is not None:
             yield from _in_sitting(ties, telling, predicate)
+            yield from _within(ties, telling, predicate)
+            yield from _over(ties, telling, predicate)
+            yield from _resumed(ties, ties.tellings[:n], telling, predicate)
+            yield from _in_a_row(ties, telling, predicate)
+            yield from _not_before(ties, ties.tellings[:n], telling, predicate)
             yield from _pointed(ties, ties.tellings[:n], telling, predicate)
             yield from _on_the_way_out(ties, ties.tellings[:n], telling, predicate)
+    yield from _rewound(ties)
     yield from _upwards(ties)
 
 
 def _in_sitting(ties: Ties, telling: Telling, predicate: Token) -> Iterator[Signal]:
     """ "*At the start of the sitting* she had raised ...": before what was told above; "*at its end*" after it."""
     sentence = predicate.sent
-    for key in ("opening", "closing"):
+    for key in ("opening", "closing", "begun"):
         found = _phrases(key).search(sentence.text)
         if found is None or ties.document.quote_at(sentence.start_char + found.start()) or not _own(ties, telling, predicate):
             continue
         span = ties.document.span(sentence.start_char + found.start(), sentence.start_char + found.end())
         day = [t for t in ties.tellings if t.date == telling.date and not t.lead and t.type != "reaction"]
         for other in (t for t in day if t.at < sentence.start_char or (key == "closing" and t.at >= sentence.end_char)):
-            yield Signal(*((telling, other) if key == "opening" else (other, telling)), "connective", 0.75, span)
+            yield Signal(*((other, telling) if key == "closing" else (telling, other)), "connective", 0.75, span)
 
 
 def _own(ties: Ties, telling: Telling, predicate: Token) -> bool:
     """Whether an act is the first that its sentence tells: the phrase is of that one."""
     return not any(t.at in range(predicate.sent.start_char, telling.at) for t in ties.tellings)
+
+
+def _said(ties: Ties, key: str, predicate: Token) -> Span | None:
+    """The reporter's words of a list in the sentence of a predicate."""
+    start = predicate.sent.start_char
+    found = _phrases(key).search(predicate.sent.text)
+    if found is None or ties.document.quote_at(start + found.start()):
+        return None
+    return ties.document.span(start + found.start(), start + found.end())
+
+
+def _over(ties: Ties, telling: Telling, predicate: Token) -> Iterator[Signal]:
+    """ "adjourned *until Thursday*": after all that is told of that sitting, wherever it stands."""
+    words = _said(ties, "for_the_day", predicate) if telling.type == "adjournment" and telling.status == "happened" else None
+    if words is not None and words.start > telling.at:
+        day = (t for t in ties.tellings if t.date == telling.date and not t.lead and t.place != "outside")
+        yield from (Signal(t, telling, "connective", 0.7, words) for t in day if t.type not in {"reaction", "adjournment"})
+
+
+def _resumed(ties: Ties, told: tuple[Telling, ...], telling: Telling, predicate: Token) -> Iterator[Signal]:
+    """ "*When it resumed*, she raised a point of order": after the break that was told last, unless told above it already."""
+    pause = next((t for t in reversed(told) if t.type == "adjournment" and t.date == telling.date), None)
+    again = any(t.type == telling.type and set(t.targets or t.actors) & set(telling.targets or telling.actors) for t in told)
+    if pause is not None and pause.sentence != telling.sentence and not again and _own(ties, telling, predicate):
+        words = _said(ties, "resumed", predicate)
+        if words is not None and words.start < telling.at:
+            yield Signal(pause, telling, "connective", 0.85, words)
+
+
+def _in_a_row(ties: Ties, telling: Telling, predicate: Token) -> Iterator[Signal]:
+    """ "*First to go* was Ms Lind": before the others who were put out, or went; "the *last out*" after them."""
+    for key in ("first_out", "last_out") if telling.type in OUT else ():
+        words = _said(ties, key, predicate)
+        if words is None:
+            continue
+        others = [t for t in ties.tellings if t.type == telling.type and t.date == telling.date and not t.lead]
+        for other in (t for t in others if t.sentence != telling.sentence):
+            if not set(other.targets or other.actors) & set(telling.targets or telling.actors):
+                yield Signal(*((telling, other) if key == "first_out" else (other, telling)), "connective", 0.8, words)
+
+
+def _within(ties: Ties, telling: Telling, predicate: Token) -> Iterator[Signal]:
+    """ "*Within minutes of* his ejection they walked out": after it."""
+    for unit in (c for c in predicate.children if c.lower_ in UNITS and any(m.lower_ == "within" for m in c.children)):
+        for other in (t for t in ties.inside(unit)[:1] if t is not telling):
+            mark = next(m for m in unit.children if m.lower_ == "within")
+            yield Signal(other, telling, "connective", 0.9, ties.document.span_of([mark, unit]))
+
+
+def _not_before(ties: Ties, told: tuple[Telling, ...], telling: Telling, predicate: Token) -> Iterator[Signal]:
+    """ "was ejected, but *not before* he called her a liar": the calling came first."""
+    for word in (t for t in predicate.sent if t.lower_ == "before" and t.i < predicate.i and t.nbor(-1).lower_ == "not"):
+        ahead = [t for t in told if predicate.sent.start_char <= t.at < word.idx]
+        if ahead and not any(word.idx < t.at for t in told) and word.nbor(-2).lower_ in {"but", ",", "and", "though", "although"}:
+            yield Signal(telling, ahead[-1], "connective", 0.85, ties.document.span_of([word.nbor(-1), word]))
 
 
 def _pointed(ties: Ties, told: tuple[Telling, ...], telling: Telling, predicate: Token) -> Iterator[Signal]:
@@ -70,6 +133,18 @@ def _on_the_way_out(ties: Ties, told: tuple[Telling, ...], telling: Telling, pre
     start = predicate.sent.start_char + found.start()
     if ties.document.quote_at(start) is None:
         yield Signal(out, telling, "connective", 0.75, ties.document.span(start, predicate.sent.start_char + found.end()))
+
+
+def _rewound(ties: Ties) -> Iterator[Signal]:
+    """A paragraph that begins the story anew, "*At issue on Tuesday was* ...": what it tells first comes before all above it."""
+    document = ties.document
+    for n, (start, end) in enumerate(document.paragraphs):
+        opening = _phrases("rewinds").match(document.text[start:end].translate(PLAIN))
+        first = next((t for t in ties.tellings if t.at >= start), None) if opening and n > document.lead else None
+        if opening and first is not None and not first.recap and document.paragraph_of(first.at) <= n + 1:
+            span = document.span(start, start + opening.end())
+            above = (t for t in ties.tellings if t.at < start and t.date == first.date and t.type != "reaction")
+            yield from (Signal(first, t, "connective", 0.6, span) for t in above)
 
 
 def _upwards(ties: Ties) -> Iterator[Signal]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
@@ -17,6 +18,10 @@ from extract.types import Signal, Telling
 # What is done in answer to an act: "suspended *for* his attack", not "asked *for* the ejection".
 ANSWERS = {"ejection", "intervention", "ruling", "walkout", "objection", "adjournment", "trigger"}
 MEANWHILE = {"as", "while", "whilst", "amid"}
+# "*By 3pm* they had walked out" looks back from that hour, not from what was told before.
+BY_A_TIME = re.compile(
+    r"\bby (?:about |around |just after |shortly after )?(?:\d|noon|midday|midnight|lunch|evening|nightfall)", re.I
+)
 FRONT = 5  # words that may stand before a word of time at the head of a sentence
 
 
@@ -30,6 +35,7 @@ def find_signals(document: Document, tellings: tuple[Telling, ...]) -> tuple[Sig
             out += _at_once(ties, token)
             out += causes.caused(ties, token)
             out += causes.aftermath(ties, token)
+            out += causes.pointed_at(ties, token)
     out += _adverbs(ties)
     out += phases.placed(ties)
     out += _tenses(ties)
@@ -85,10 +91,14 @@ def _says_when(verb: Token, clause: Token, mark: Token, at: Mapping[int, Telling
 
 
 def _looks_back(verb: Token, mark: Token) -> bool:
-    """Whether a mark opens the earlier of two acts; "did *not* withdraw *until* he was warned" turns it round."""
+    """Whether a mark opens the earlier of two acts; "did *not* withdraw *until* he was warned" turns it round, as does
+    "*had* already *left when* she rose"."""
     negated = any(c.dep_ == "advmod" and c.lower_ in {"not", "n't", "never"} for c in verb.children)
-    turned = mark.lower_ in {"until", "till"} and negated
-    return mark.lower_ in lexicon.words("connectives", "earlier") or turned
+    if mark.lower_ == "when":
+        return not grammar.looks_back(verb)
+    if mark.i and mark.nbor(-1).lower_ == "not":  # "but *not before* he had called her a liar"
+        return mark.lower_ in {"before", "until", "till"}
+    return mark.lower_ in lexicon.words("connectives", "earlier") or (mark.lower_ in {"until", "till"} and negated)
 
 
 def _marks() -> frozenset[str]:
@@ -145,6 +155,6 @@ def _tenses(ties: Ties) -> Iterator[Signal]:
             verb = verb.head  # "*had raised* a point of order"
         if verb is None or verb.pos_ != "VERB" or not grammar.looks_back(verb):
             base = telling
-        elif base is not None and not telling.recap:
+        elif base is not None and not telling.recap and not BY_A_TIME.search(verb.sent.text):
             aux = next((c for c in verb.children if c.lower_ in {"had", "'d"}), verb)
             yield Signal(telling, base, "tense", 0.6, ties.document.span_of([aux, verb]))
