@@ -17,6 +17,9 @@ from extract.types import Signal, Telling, Why
 
 UPON = {"wake", "aftermath", "heels"}  # these say when, not why
 CLEFT = 3  # words from "what" to its verb: "*what* had all but *provoked*"
+# Acts that are about another act, and what stands before it: "protested *at* the ejection".
+ABOUT = {"objection", "point_of_order", "no_confidence_request", "ruling", "withdrawal"}
+TOPICS = {"at", "against", "over", "about", "on", "to", "after"}
 COMPLEMENTS = ("obj", "iobj", "xcomp", "ccomp", "obl", "advcl", "nmod")
 
 
@@ -86,6 +89,39 @@ def pointed_at(ties: Ties, verb: Token) -> Iterator[Signal]:
     late = [t for t in ties.inside(sentence.root) if t.at < copula.idx] or ties.before(sentence.start_char)[-1:]
     for one, other in zip(source[:1], late[:1], strict=False):
         yield Signal(one, other, "cause", 0.85, ties.document.span_of([sentence[0], verb]))
+
+
+def equated(ties: Ties, copula: Token) -> Iterator[Signal]:
+    """ "The walkout *was a response to* his ejection", "*was the result of* it": what it answers is the earlier."""
+    noun = copula.head
+    if copula.dep_ != "cop" or noun.i < copula.i or noun.lower_ not in lexicon.words("connectives", "aftermath"):
+        return
+    subject = next((c for c in noun.children if c.dep_.startswith("nsubj")), None)
+    mine = (
+        [ties.at[subject.idx]]
+        if subject is not None and subject.idx in ties.at
+        else _meant(ties, noun, subject)
+        if subject
+        else []
+    )
+    answered = [t for t in ties.inside(noun) if t.at > noun.idx and t not in mine]
+    for one, other in zip(answered[:1], mine[:1], strict=False):
+        yield Signal(one, other, "cause", 0.85, ties.document.span_of([copula, noun]))
+
+
+def protested(ties: Ties) -> Iterator[Signal]:
+    """ "*protested at* the ejection", "raised a point of order *about* the walkout": the act that it is about was there first."""
+    for telling in (t for t in ties.tellings if t.type in ABOUT and t.status == "happened"):
+        predicate = ties.token(telling)
+        below = [] if predicate is None else [t for t in ties.inside(predicate) if t.at > telling.at]
+        for other in (t for t in below if t.voice == "nominal" and t.status == "happened" and t.type not in ABOUT):
+            noun = ties.token(other)
+            near = [] if noun is None else [noun, *(c for c in noun.children if c.dep_ == "nmod:poss")]  # "*at* Hale's ejection"
+            mark = next((c for t in near for c in t.children if c.dep_ == "case" and c.lower_ in TOPICS), None)
+            above = ties.at.get(predicate.head.idx) if predicate is not None and predicate.dep_ in {"advcl", "xcomp"} else None
+            for late in (telling, above) if mark is not None else ():
+                if mark is not None and late is not None:  # "walked out *to protest at* the ejection"
+                    yield Signal(other, late, "cause", 0.8, ties.document.span_of([mark]))
 
 
 def _side(verb: Token, lemma: str) -> str | None:

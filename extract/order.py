@@ -50,7 +50,9 @@ def _apart(early: Event, late: Event) -> bool:
     if last and opening and last < opening:
         return True
     first, second = _hours(early), _hours(late)
-    return bool(early.date and early.date == late.date and first and second and first[1] < second[0])
+    if not (early.date and early.date == late.date and first and second):
+        return False
+    return first[1] <= second[0] and first[0] < second[1]  # "in the morning", "in the afternoon"; not one minute and itself
 
 
 def _hours(event: Event) -> tuple[str, str] | None:
@@ -119,7 +121,7 @@ def order_of_telling(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> 
     Of what only the lead tells no more than the outcome is placed, after what led to it; a guess, and told as one.
     """
     acts = [e for e in events if e.type != "reaction"]
-    rows = sorted((e for e in acts if not home(e).lead), key=lambda e: home(e).span)
+    rows = sorted((e for e in acts if not home(e).lead), key=_told_at)
     scenes, back = _scenes(rows, events, signals), _looking_back(events, signals)
     at_once = {frozenset((_event_of(events, s.before), _event_of(events, s.after))) for s in signals if s.why == "telling"}
     for gap in range(1, len(rows)):
@@ -150,6 +152,11 @@ def _in_order(one: Event, other: Event) -> bool:
     depth, later = home(one).depth, home(other).depth
     way = _stage(other) - _stage(one)
     return depth == later or TOLD_FIRST[min(depth, len(TOLD_FIRST)) - 1][1 + (way > 0) - (way < 0)] >= SURE
+
+
+def _told_at(event: Event) -> tuple[str, int, int]:
+    """Where an event is told: by its own word, since its clause may hold another: "Hale, *whom he called a liar*, left"."""
+    return home(event).span.article, home(event).at, home(event).span.start
 
 
 def _scenes(rows: list[Event], events: tuple[Event, ...], signals: tuple[Signal, ...]) -> dict[str, int]:
@@ -204,7 +211,7 @@ def ordered(
         for row in sieve(happened if sieve is order_of_telling else events, signals)
     )
     graph = graph_of(events, found)
-    rows = sorted((e for e in happened if not home(e).lead), key=lambda e: home(e).span)
+    rows = sorted((e for e in happened if not home(e).lead), key=_told_at)
     return ranked(events, graph, _scenes(rows, events, signals)), edges_of(graph)
 
 
@@ -264,9 +271,9 @@ def ranked(events: tuple[Event, ...], graph: Graph, scenes: Mapping[str, int] | 
 def _guesses(events: tuple[Event, ...], scenes: Mapping[str, int]) -> Iterator[Edge]:
     """How to draw what no edge puts in order: as told, and what only the lead tells last and by its stage."""
 
-    def told(event: Event) -> tuple[bool, int, Span]:
+    def told(event: Event) -> tuple[bool, int, tuple[str, int, int]]:
         telling = home(event)
-        return telling.lead, _stage(event) if telling.lead else scenes.get(event.id, 0), telling.span
+        return telling.lead, _stage(event) if telling.lead else scenes.get(event.id, 0), _told_at(event)
 
     acts = [e for e in events if e.type != "reaction" and e.status == "happened"]
     for one, other in combinations(sorted(acts, key=told), 2):

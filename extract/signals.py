@@ -33,10 +33,13 @@ def find_signals(document: Document, tellings: tuple[Telling, ...]) -> tuple[Sig
         if token.pos_ in {"VERB", "AUX"}:
             out += _clauses(document, token, ties.at)
             out += _at_once(ties, token)
+            out += _having_done(ties, token)
             out += causes.caused(ties, token)
             out += causes.aftermath(ties, token)
             out += causes.pointed_at(ties, token)
+            out += causes.equated(ties, token)
     out += _adverbs(ties)
+    out += causes.protested(ties)
     out += phases.placed(ties)
     out += _tenses(ties)
     return tuple(dict.fromkeys(out))
@@ -67,6 +70,14 @@ def _clauses(document: Document, verb: Token, at: Mapping[int, Telling]) -> Iter
                 early, late = (one, other) if _looks_back(verb, mark) else (other, one)
                 if one is not other:
                     yield Signal(early, late, "connective", 0.9, document.span_of([mark]))
+
+
+def _having_done(ties: Ties, verb: Token) -> Iterator[Signal]:
+    """ "walked out, *having heckled* her": a perfect participle tells what was done before."""
+    for child in (c for c in verb.children if c.dep_ == "advcl" and verb.idx in ties.at and c.idx in ties.at):
+        aux = next((c for c in child.children if c.lower_ == "having" and c.dep_.startswith("aux")), None)
+        if aux is not None:
+            yield Signal(ties.at[child.idx], ties.at[verb.idx], "tense", 0.8, ties.document.span_of([aux, child]))
 
 
 def _at_once(ties: Ties, verb: Token) -> Iterator[Signal]:
