@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from spacy.tokens import Token
+
 from extract import presiding
 from extract.affiliations import affiliated, seats_of
 from extract.document import Document
@@ -204,13 +206,8 @@ class Casting:
             return part
         if mention.definite:
             return latest(self.state, [p for p in people if told_before(p, mention)], mention)
-        if article_of(self.document, mention) in {"a", "an", "one", "another"} and self.document.doc[mention.head].dep_ not in {
-            "appos",
-            "attr",
-            "xcomp",
-            "root",
-            "ROOT",
-        }:
+        indefinite = article_of(self.document, mention) in {"a", "an", "one", "another"}
+        if indefinite and not _said_of_somebody(self.document.doc[mention.head]):
             return self._named("person", mention.text, mention.text.lower())
         return None
 
@@ -294,3 +291,11 @@ class Casting:
         actors = tuple(actor_of(part, self.parts.values(), self.document) for part in self.parts.values())
         chairs = frozenset(p.id for p in self.parts.values() if self._presides(p)) or mayors(self.parts.values(), self.document)
         return Cast(actors, by_token, chairs, several, {p.id: p.gender for p in self.parts.values()})
+
+
+def _said_of_somebody(rank: Token) -> bool:
+    """ "He is *a Labour MP*", "Mr Okoro, *an MP*"; not "*A Labour MP* shouted" where a participle was read."""
+    if rank.dep_ in {"appos", "attr", "xcomp", "root"}:
+        return True
+    parts = {c.dep_ for c in rank.children}
+    return rank.dep_ == "ROOT" and ("cop" in parts or not parts & {"acl", "acl:relcl"})

@@ -8,11 +8,12 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from extract import crowds, lexicon
+from extract.charges import given_names
 from extract.document import Document
 from extract.lexicon import words
 from extract.mention import Mention, MentionKind
 from extract.partisans import partisan
-from extract.runs import Unit, given_names, houses_of, no_one, runs_of, words_of
+from extract.runs import Unit, houses_of, no_one, runs_of, words_of
 
 PERSON_PRONOUNS = ("male_words", "female_words", "plural_words", "first_words", "second_words")
 MEMBERS = {"mps", "members", "senators", "backbenchers", "ministers", "benches", "lawmakers", "legislators"}

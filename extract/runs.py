@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract import lexicon
+from extract.charges import Word, charge, given_names, seat
 from extract.document import Document
 from extract.lexicon import words
 
@@ -45,19 +46,6 @@ LISTS = (
     ("rank", "offices", "ranks"),
     ("hon", "offices", "honorifics"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One or more tokens written as one word: "Lees-Galloway"."""
-
-    start: int
-    end: int
-    text: str
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +100,8 @@ def _unit(document: Document, row: list[Word], at: int, run: list[Unit]) -> tupl
         if _fits(document, row, at, length, kind) and (kind != "party" or _partisan(row, at, length)):
             start, end = row[at].start, row[at + length - 1].end
             text = " ".join(document.doc[start:end].text.split())
-            length += _charge(row, at + length) if text.lower().split()[-1] in words("offices", "charged") else 0
+            length += charge(row, at + length) if text.lower().split()[-1] in words("offices", "charged") else 0
+            length += seat(row, at + length) if kind == "rank" else 0
             return Unit(kind, start, row[at + length - 1].end, text), length
     word, before = row[at], last.kind if last else ""
     particle = bool(last) and word.lower in PARTICLES and _leads_to_name(row, at)
@@ -120,21 +109,6 @@ def _unit(document: Document, row: list[Word], at: int, run: list[Unit]) -> tupl
     if capital(document, word) or particle or surname or _named(run, word) or _compass(row, at, before):
         return Unit("cap", word.start, word.end, word.text), 1
     return None, 1
-
-
-def _charge(row: list[Word], at: int) -> int:
-    """How many words say what a minister is for, where a name follows: "Minister *for Health* Ann Hale"; 0 where none does."""
-    if at + 2 >= len(row) or row[at].lower not in {"for", "of"}:
-        return 0
-    end = at + 1
-    while end < len(row) and (
-        row[end].lower in words("offices", "portfolios") or (end > at + 1 and row[end].lower in {"and", ","})
-    ):
-        end += 1
-    while end > at + 1 and row[end - 1].lower in {"and", ","}:
-        end -= 1
-    named = end < len(row) and row[end].text[0].isupper() and row[end].text.isalpha()
-    return end - at if end > at + 1 and named and row[at + 1].text[0].isupper() else 0
 
 
 def _named(run: list[Unit], word: Word) -> bool:
@@ -255,12 +229,6 @@ def houses_of(document: Document) -> Iterator[tuple[int, int]]:
 def _titles() -> frozenset[str]:
     """Words for members and groups of them."""
     return words("offices", "groups") | words("offices", "ranks")
-
-
-@lexicon.per_codebook
-def given_names() -> frozenset[str]:
-    """The given names of many countries."""
-    return words("given_names", "female") | words("given_names", "male") | words("given_names", "either")
 
 
 def capital(document: Document, word: Word) -> bool:

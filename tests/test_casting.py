@@ -11,6 +11,15 @@ from spacy.language import Language
 from tests.test_actors import read
 
 CASES = [
+    # what a member sits for or a minister answers for stands between the title and the name
+    ("MP for Perth Guy Lent rose in Parliament. Mr Lent sat down.", "Lent", "Guy Lent"),
+    ("Labour MP for Tamale South Ama Okoro rose in Parliament.", "rose", "Ama Okoro"),
+    ("TD for Cork North West Mary Ann Lent rose in the Dáil.", "rose", "Mary Ann Lent"),
+    ("Senator for Alice Springs Guy Lent rose in Parliament.", "rose", "Guy Lent"),
+    ("Secretary of State for Health Guy Lent rose in Parliament.", "rose", "Guy Lent"),
+    ("Opposition spokesman on health Guy Lent rose in Parliament.", "rose", "Guy Lent"),
+    ("The MP for Perth rose in Parliament.", "rose", "MP for Perth"),
+    ("An opposition MP shouted at Ada Moss in Parliament.", "MP", "opposition MP"),
     # somebody's wife is not somebody, nor is who held an office who holds it
     ("Mr Guy Lent spoke in Parliament. His wife, Zoe Lent, slapped Ann Poe.", "Zoe", "Zoe Lent"),
     ("The Perth MP spoke in Parliament. The former Perth MP sat down.", "sat", None),

@@ -6,6 +6,8 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from extract import extract
+
 FRONTED = [
     ("In the House Mr Byrne branded Ann Poe a coward.", "Byrne", "branded"),
     ("In the Senate Ms Vale accused Ann Poe of theft.", "Vale", "accused"),
@@ -15,6 +17,7 @@ FRONTED = [
     ("In the Commons Tom Marlowe ordered Ann Poe to leave.", "Marlowe", "ordered"),
     ("At Leaders' Questions Ms Vale branded Ann Poe a coward.", "Vale", "branded"),
 ]
+CALLERS = ["The Prime Minister", "The minister, Guy Lent,", "Ruling party MP Guy Lent", "Mr Lent", "Attorney-General Guy Lent"]
 OTHERS = [
     "In the House, Mr Byrne branded Ann Poe a coward.",
     "In the House of Lords and the Commons it rained.",
@@ -52,3 +55,13 @@ def test_sentences_beside_it_keep_their_trees(nlp: Language) -> None:
     alone = [(t.dep_, t.tag_) for one in ("It rained on Monday. ", "Nobody answered him.") for t in nlp(one.strip())]
     sents = list(nlp(text).sents)
     assert [(t.dep_, t.tag_) for s in (sents[0], sents[2]) for t in s] == alone
+
+
+@pytest.mark.parametrize(
+    "who", ["The Prime Minister", "The minister, Guy Lent,", "Ruling party MP Guy Lent", "Mr Lent", "Attorney-General Guy Lent"]
+)
+@pytest.mark.parametrize("verb", ["called", "branded"])
+def test_who_is_called_something_is_the_object_however_the_parser_hangs_the_name(nlp: Language, who: str, verb: str) -> None:
+    story = extract(f"The House sat on Tuesday. {who} {verb} Ada Moss a liar.", nlp=nlp)
+    (event,) = story.events
+    assert (event.type, [story.actor(a).name for a in event.targets]) == ("attack", ["Ada Moss"])

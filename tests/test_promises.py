@@ -25,8 +25,8 @@ CODE += sorted(path for name in ("app_pages", "benchmarks", "training/scripts") 
 
 # A module imports only from its left, or from its own folder.
 FLOW = (
-    "types lexicon dates roster titles english language grammar reading marks boilerplate afterwards document speech runs "
-    "mention crowds partisans mentions affiliations naming together pronouns presiding actors context rollcall "
+    "types lexicon dates roster titles english language grammar reading marks boilerplate afterwards document speech charges "
+    "runs mention crowds partisans mentions affiliations naming together pronouns presiding actors context rollcall "
     "spoken complaints motions floor barbs matching claims roles utterances answers rows repeats leaving when windows "
     "occasions tellings accounts triggers causes phases ties signals company counts events confidence ranges order standings "
     "story stories corrections passages captions reviews crossings outlets views exports store worker commands"

@@ -48,6 +48,21 @@ def retag(doc: Doc) -> None:
     for token in doc:
         if token.pos_ in {"ADJ", "NOUN", "PROPN"} and (tag := _bereft(token)):
             token.pos_, token.tag_ = "VERB", tag
+        if token.dep_ == "xcomp" and token.pos_ == "PROPN" and _is_called(token):
+            token.dep_ = "obj"
+
+
+def _is_called(name: Token) -> bool:
+    """ "called *Ada Moss* a liar": a name behind such a verb is who is called so, not what, where more of that follows."""
+    verb = name.head
+    if (
+        verb.pos_ != "VERB"
+        or name.i < verb.i
+        or lexicon.verb_of(verb.lower_, verb.lemma_) not in lexicon.words("hostility", "naming")
+    ):
+        return False
+    before = any(c.dep_ == "obj" and verb.i < c.i < name.i for c in verb.children)
+    return not before and any(c.i > name.i and c.dep_ in {"xcomp", "obj", "obl:unmarked", "ccomp"} for c in verb.children)
 
 
 def _bereft(token: Token) -> str:
