@@ -297,5 +297,4 @@ def _said_of_somebody(rank: Token) -> bool:
     """ "He is *a Labour MP*", "Mr Okoro, *an MP*"; not "*A Labour MP* shouted" where a participle was read."""
     if rank.dep_ in {"appos", "attr", "xcomp", "root"}:
         return True
-    parts = {c.dep_ for c in rank.children}
-    return rank.dep_ == "ROOT" and ("cop" in parts or not parts & {"acl", "acl:relcl"})
+    return rank.dep_ == "ROOT" and not {c.dep_ for c in rank.children} & {"acl", "acl:relcl"}

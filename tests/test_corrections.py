@@ -192,6 +192,15 @@ def test_an_actor_is_called_otherwise() -> None:
     assert "Jo Lind" in found.aliases
 
 
+def test_a_rejection_takes_no_other_act_of_the_same_words() -> None:
+    machine = seeds()
+    heckle = next(e for e in machine.events if e.type == "heckle")
+    said = log(machine, kinds.Reject(what(machine, heckle.id)))
+    other = replace(heckle, type="scuffle", evidence=tuple(replace(t, type="scuffle") for t in heckle.evidence))
+    newer = replace(machine, events=tuple(other if e.id == heckle.id else e for e in machine.events))
+    assert other.id in {e.id for e in apply(newer, said).story.events}
+
+
 def test_accepting_changes_nothing_but_says_who_looked() -> None:
     machine = sitting()
     made = corrected(machine, *(kinds.Accept(what(machine, e.id)) for e in machine.events))
@@ -368,6 +377,7 @@ def test_the_log_is_json_and_back() -> None:
         (lambda s: kinds.Retype(what(s, "e1"), "Big Row!"), "is no type of event"),
         (lambda s: kinds.Rename(who(s, "lind"), "  "), "a name is wanted"),
         (lambda s: kinds.Retime(what(s, "e1"), date="last week"), "'last week' is no date"),
+        (lambda s: kinds.Retime(what(s, "e1"), date="2024-W11-3"), "'2024-W11-3' is no date"),
         (lambda s: kinds.Retime(what(s, "e1")), "a date is wanted"),
         (lambda s: kinds.Retime(what(s, "e1"), earliest="2024-03-02", latest="2024-03-01"), "lies before"),
         (lambda s: kinds.Add(What("attack", ())), "wants the words"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -13,12 +14,12 @@ import pytest
 import sqlalchemy as sa
 
 from extract import extract, merge
-from extract.corrections import Unclear, kinds, what
+from extract.corrections import Unclear, kinds, what, who
 from extract.exports import contract
 from extract.reading import from_text
 from extract.store import Store, Unusable, schema
-from extract.store.encoding import decode, encode, with_article
-from extract.store.engine import address, writing
+from extract.store.encoding import decode, encode, unpacked, with_article
+from extract.store.engine import address, reading, writing
 from extract.types import Article, Story
 
 from .factories import ROOT
@@ -319,7 +320,144 @@ def test_a_bare_surname_may_be_anybody(store: Store) -> None:
         store.forget("Vale")
 
 
+def everything(store: Store) -> str:
+    """All that the tables hold, unpacked, in lower case."""
+    with reading(store._engine) as connection:
+        tables = [connection.execute(sa.select(table)).all() for table in schema._tables.sorted_tables]
+    cells = (cell for rows in tables for row in rows for cell in row)
+    return repr([unpacked(cell) if isinstance(cell, bytes) else cell for cell in cells]).lower()
+
+
+def test_who_is_forgotten_twice_is_forgotten_once(store: Store) -> None:
+    add(store, wire())
+    store.forget("Kim Vale")
+    assert store.forget("Kim Vale").articles == ()
+    assert store.forget("kim  vale").articles == ()
+
+
+def test_who_corrected_and_whom_only_a_correction_names_are_forgotten_in_lists_and_search_too(store: Store) -> None:
+    add(store, other())
+    story = store.story("senate")
+    store.correct("senate", kinds.Accept(what(story, story.events[0].id)), by="Ana Reyes")
+    store.correct("senate", kinds.Rename(who(story, story.events[0].actors[0]), "Cleo Quisp"), by="Ana Reyes")
+    assert store.forget("Cleo Quisp").entries == 1
+    assert store.forget("Ana Reyes").entries == 2
+    assert "quisp" not in everything(store)
+    assert "reyes" not in everything(store)
+    assert store.search("quisp") == ()
+
+
+def test_a_surname_alone_in_an_older_version_is_withheld_with_the_newer(store: Store) -> None:
+    short = WATER.replace("Kim Vale MP", "Vale") + END
+    add(store, told(short, "old", url="https://x.example/1"), told(WATER + END, "new", url="https://x.example/1"))
+    assert store.forget("Kim Vale").articles == ("new", "old")
+    assert "vale" not in everything(store)
+
+
+def test_a_story_is_not_called_by_the_name_of_an_article_that_is_gone(store: Store) -> None:
+    plain = (WATER + END).replace("Kim Vale MP", "An MP").replace("Ms Vale", "her")
+    add(store, told(WATER + END, "kim-vale-out", url="https://x.example/1"), told(plain, "new", url="https://x.example/1"))
+    store.forget("Kim Vale")
+    assert [row.id for row in store.stories()] == ["withheld-story"]
+    assert "vale" not in everything(store)
+
+
+def test_who_is_forgotten_is_not_named_later_by_the_way_either(store: Store) -> None:
+    add(store, wire())
+    store.forget("Kim Vale")
+    text = "Rain fell on the Marrow dam on Friday. The diarist Kim Vale, who lives there, had a swim with two friends and a dog."
+    add(store, told(text, "kim-vale-swims", title="Kim Vale swims", author="Kim Vale", url="https://x.example/kim-vale"))
+    assert "kim vale" not in everything(store)
+    assert "kim-vale" not in everything(store)
+
+
+@pytest.mark.parametrize("form", ["Zoe\u0308 Ta\u0304mati", "Zoë Tā\u00admati", "Zoë\u200b Tāmati"])
+def test_a_name_is_withheld_however_its_letters_are_put_together(store: Store, form: str) -> None:
+    text = f"{form} shouted at Bo Marlowe in the House. The Speaker, Jo Lind, ordered her out of the chamber."
+    add(store, told(text, "a"))
+    assert store.forget("Zoë Tāmati").articles == ("a",)
+    (only,) = store.story("a").articles
+    assert len(only.text) == len(text)
+    assert only.text.startswith("█")
+    assert "mati" not in only.text
+
+
+# What is taken out, and what stays
+
+
+def test_an_article_is_taken_out_by_its_own_name_though_its_story_goes_by_another_now(store: Store) -> None:
+    one = "Bo Vane shouted at Piri Rua in the House on Tuesday. Speaker Jo Lind ordered Ms Vane out over the dam at Quillon. "
+    two = "Cleo Marlowe heckled Sven Byrnes over the port at Kerrow. Mr Byrnes was suspended by the deputy speaker, Ines Holt. "
+    add(
+        store,
+        told(one + "It rained all day in the hills above it.", "one"),
+        told(two + "It was dry all day at the harbour.", "two"),
+    )
+    assert len(store.stories()) == 2
+    add(store, told(one + two, "three"))
+    assert [row.articles for row in store.stories()] == [3]
+    assert store.delete("two").articles == ("two",)
+    assert {a.id for a in store.articles()} == {"one", "three"}
+
+
+def test_what_is_taken_out_while_all_is_read_again_stays_out(store: Store) -> None:
+    add(store, wire(), other())
+    made = store.again(extract)
+    first = next(made)
+    gone = "wire" if first.article == "senate" else "senate"
+    store.delete(gone)
+    assert list(made) == []
+    assert [a.id for a in store.articles()] == [first.article]
+
+
+def test_corrections_go_with_the_newer_version_where_its_words_still_stand(store: Store) -> None:
+    first = told(WATER + END, "old", url="https://x.example/1")
+    add(store, first)
+    for event in store.story("old").events[:2]:
+        store.correct("old", kinds.Retype(what(store.story("old"), event.id), "scuffle"), by="Ana Reyes")
+    before = store.corrected("old")
+    (kept,) = store.add([told("Updated. " + WATER + END, "new", url="https://x.example/1")])
+    after = store.corrected(kept.story)
+    assert (len(after.applied), after.unplaced) == (2, ())
+    assert [e.type for e in after.story.events] == [e.type for e in before.story.events]
+    assert [e.seq for e in store.log(kept.story)] == [1, 2]
+    store.correct(kept.story, kinds.Undo(1), by="Ana Reyes")
+    assert len(store.corrected(kept.story).applied) == 1
+    (kept,) = store.add([told("Nothing of it was so: nobody spoke in the Assembly.", "gone", url="https://x.example/1")])
+    assert len(store.corrected(kept.story).unplaced) == 1
+
+
+def test_what_is_undone_is_undone_once(store: Store) -> None:
+    add(store, other())
+    story = store.story("senate")
+    store.correct("senate", kinds.Retype(what(story, story.events[0].id), "scuffle"), by="Ana Reyes")
+    store.correct("senate", kinds.Undo(1), by="Ana Reyes")
+    with pytest.raises(Unclear, match="1 is undone already; undo 2 to bring it back"):
+        store.correct("senate", kinds.Undo(1), by="Ana Reyes")
+    store.correct("senate", kinds.Undo(2), by="Ana Reyes")
+    store.correct("senate", kinds.Undo(1), by="Ana Reyes")
+
+
+def test_a_damaged_story_is_one_line(store: Store) -> None:
+    add(store, other())
+    with writing(store._engine) as connection:
+        connection.execute(sa.update(schema.stories).values(machine=b"junk"))
+    with pytest.raises(Unusable, match="damaged"):
+        store.story("senate")
+
+
 # Moving house
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    ["[]", '{"format": "order-paper-store/1"}', '{"format": "order-paper-store/1", "version": 2, "sha256": {}}'],
+)
+def test_a_backup_of_another_make_is_none(store: Store, tmp_path: Path, manifest: str) -> None:
+    with zipfile.ZipFile(tmp_path / "b.zip", "w") as archive:
+        archive.writestr("manifest.json", manifest)
+    with pytest.raises(Unusable, match="no backup of a store"):
+        store.restore(tmp_path / "b.zip")
 
 
 def test_a_backup_comes_back_whole_on_either_database(store: Store, tmp_path: Path, database: str) -> None:
@@ -379,6 +517,8 @@ def test_a_broken_backup_changes_nothing(store: Store, tmp_path: Path, spoil: Ca
     [
         ("mysql://x/y", "a store is kept in SQLite or PostgreSQL"),
         ("not an address", "no address of a store"),
+        ("postgresql:/ana:secret@db/news", "no address of a store"),
+        ("postgresql://ana:secret@db:port/news", "no address of a store"),
         ("sqlite://", "a store wants a file"),
         ("postgresql://nobody:secret@127.0.0.1:1/none", "no server answers there"),
     ],

@@ -77,12 +77,15 @@ def _as_now(correction: Correction, act: What) -> What:
 
 def holding(log: Iterable[Entry]) -> tuple[Entry, ...]:
     """The entries that hold: not undone, or undone by what was itself undone."""
-    undone, kept = set[int](), list[Entry]()
+    rows = sorted(log, key=lambda e: e.seq)
+    out = undone(rows)
+    return tuple(e for e in rows if e.seq not in out and not isinstance(e.correction, kinds.Undo))
+
+
+def undone(log: Iterable[Entry]) -> dict[int, int]:
+    """The entries that hold no longer, each with the entry that undid it."""
+    out: dict[int, int] = {}
     for entry in sorted(log, key=lambda e: -e.seq):
-        if entry.seq in undone:
-            continue
-        if isinstance(entry.correction, kinds.Undo):
-            undone.add(entry.correction.seq)
-        else:
-            kept.append(entry)
-    return tuple(reversed(kept))
+        if isinstance(entry.correction, kinds.Undo) and entry.seq not in out:
+            out.setdefault(entry.correction.seq, entry.seq)
+    return out

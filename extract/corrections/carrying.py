@@ -74,7 +74,7 @@ def _(correction: kinds.Reorder, draft: Draft) -> Draft:
 @carry_out.register
 def _(correction: kinds.Reject, draft: Draft) -> Draft:
     event = event_of(draft.story, correction.what)
-    if event is None:  # nobody tells it any more: so much the better
+    if event is None or event.type != correction.what.type:  # nobody tells it any more: so much the better
         return draft
     return draft.without([event.id])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter, ValidationError
@@ -63,7 +63,9 @@ def _check_days(correction: Retime) -> None:
     days = (correction.date, correction.earliest, correction.latest)
     for day in filter(None, days):
         try:
-            date.fromisoformat(day) if len(day) == 10 else datetime.fromisoformat(day)
+            if not re.fullmatch(r"\d{4}-\d\d-\d\d", day):
+                raise ValueError
+            date.fromisoformat(day)
         except ValueError:
             raise Unclear(f"{day!r} is no date; one such as 2016-05-10 is expected") from None
     if correction.earliest and correction.latest and correction.latest < correction.earliest:

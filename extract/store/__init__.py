@@ -1,7 +1,7 @@
 """What a desk keeps: articles, the stories they make, and what people say of them, in an embedded SQLite file or PostgreSQL.
 
     store = Store.open()                  # ORDER_PAPER_STORE, or a file in the user's data folder
-    store.add([extract(read("article.txt"))])
+    for kept in store.add([extract(read("article.txt"))]): ...
     for row in store.stories(): ...
 
 Every change is one transaction: it is there whole, or it is not there. `Unusable` says in one line what is wrong.
@@ -17,7 +17,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from extract.corrections import Corrected, Correction, Entry, Unclear, apply, kinds
+from extract.corrections import Corrected, Correction, Entry, Unclear, apply, kinds, undone
 from extract.store import backups, entries, keeping, migrations, removing, schema, searching
 from extract.store.encoding import decode
 from extract.store.engine import Unusable, address, connect, reading, wipe, writing
@@ -82,8 +82,8 @@ class Store:
             with writing(self._engine) as connection:
                 if replaces is not None:
                     self._article(connection, replaces)
-                yield_this = keeping.keep(connection, removing.censored(connection, story), now=_now(), replaces=replaces)
-            yield yield_this
+                kept = keeping.keep(connection, removing.censored(connection, story), now=_now(), replaces=replaces)
+            yield kept
 
     def again(self, read: Callable[[Article], Story | None], *, story: str | None = None) -> Iterator[Kept]:
         """Reads what is kept once more, by the rules of now: all, or the articles of one story.
@@ -96,7 +96,12 @@ class Store:
                 asked = asked.where(keeping.articles.story == self._id(connection, story))
             rows = connection.execute(asked.order_by(keeping.articles.id)).scalars().all()
         articles = (decode(row).articles[0] for row in rows)
-        yield from self.add(made for a in articles if keeping.BLOCK not in a.text and (made := read(a)) is not None)
+        for made in (made for a in articles if keeping.BLOCK not in a.text and (made := read(a)) is not None):
+            with writing(self._engine) as connection:  # what was taken out in the meantime stays out
+                known = keeping.holds(connection, made)
+                kept = keeping.keep(connection, removing.censored(connection, made), now=_now()) if known else None
+            if kept is not None:
+                yield kept
 
     def stories(self) -> tuple[Row, ...]:
         """All stories, the latest first."""
@@ -147,9 +152,7 @@ class Store:
         with writing(self._engine) as connection:
             machine = self._machine(connection, id)
             if isinstance(correction, kinds.Undo):
-                known = {e.seq for e in entries.log(connection, [a.id for a in machine.articles])}
-                if correction.seq not in known:
-                    raise Unclear(f"{correction.seq} is no correction of this story; there are {_listed(known)}")
+                _check(correction, entries.log(connection, [a.id for a in machine.articles]))
             made = entries.record(connection, correction, machine, by=by, at=at or _now(), why=why)
             keeping.publish(connection, machine)
         return made
@@ -186,7 +189,8 @@ class Store:
         """Takes out a story or an article, and what was said of it. Unusable where there is neither."""
         with writing(self._engine) as connection:
             a = keeping.articles
-            known = self._known(connection, id) or connection.execute(sa.select(a.id).where(a.id == id)).scalar()
+            now = sa.union(*(sa.select(c).where(c == id) for c in (schema.stories.c.id, a.id)))
+            known = connection.execute(now).scalar() or self._known(connection, id)  # at last what a story was called before
             if known is None:
                 raise Unusable(f"{id}: neither a story nor an article of the store; `store list` shows those there are")
             removed = removing.delete(connection, known)
@@ -244,6 +248,16 @@ class Store:
 
 def _counted(connection: sa.Connection, asked: sa.Select[Any]) -> dict[str, int]:
     return {row[0]: row[1] for row in connection.execute(asked)}
+
+
+def _check(undoing: kinds.Undo, log: Iterable[Entry]) -> None:
+    """Raises Unclear for what is not in the log, or does not hold any more."""
+    rows = list(log)
+    known, out = {e.seq for e in rows}, undone(rows)
+    if undoing.seq not in known:
+        raise Unclear(f"{undoing.seq} is no correction of this story; there are {_listed(known)}")
+    if undoing.seq in out:
+        raise Unclear(f"{undoing.seq} is undone already; undo {out[undoing.seq]} to bring it back")
 
 
 def _listed(numbers: Iterable[int]) -> str:

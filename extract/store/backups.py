@@ -20,6 +20,7 @@ from extract.store.migrations import VERSION
 
 FORMAT = "order-paper-store/1"
 MANIFEST = "manifest.json"
+_NAMES = {table.name for table in schema.KEPT}
 
 
 def backup(connection: sa.Connection, file: Path) -> int:
@@ -85,7 +86,7 @@ def _read(file: Path) -> dict[str, list[dict[str, Any]]]:
     try:
         with zipfile.ZipFile(file) as archive:
             manifest = orjson.loads(archive.read(MANIFEST))
-            if manifest.get("format") != FORMAT:
+            if not isinstance(manifest, dict) or manifest.get("format") != FORMAT or set(manifest["sha256"]) != _NAMES:
                 raise KeyError("format")
             if manifest["version"] > VERSION:
                 raise Unusable(
@@ -94,7 +95,7 @@ def _read(file: Path) -> dict[str, list[dict[str, Any]]]:
             return {name: _checked(archive, name, digest, file) for name, digest in manifest["sha256"].items()}
     except FileNotFoundError:
         raise Unusable(f"{file}: no such file; check the name") from None
-    except (OSError, zipfile.BadZipFile, KeyError, orjson.JSONDecodeError):
+    except (OSError, zipfile.BadZipFile, KeyError, TypeError, orjson.JSONDecodeError):
         raise Unusable(f"{file}: no backup of a store; give a file that `store backup` wrote") from None
 
 

@@ -22,7 +22,10 @@ def encode(story: Story) -> bytes:
 
 def decode(packed: bytes) -> Story:
     """The story that was packed. Raises Unusable."""
-    return _story(unpacked(packed))
+    try:
+        return _story(unpacked(packed))
+    except (zlib.error, orjson.JSONDecodeError):
+        raise Unusable("a story in the store is damaged; restore a backup into a new store") from None
 
 
 def unpacked(packed: bytes) -> Any:

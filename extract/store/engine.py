@@ -6,6 +6,7 @@ A write takes the database for itself until it is done, so that two processes ne
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -36,8 +37,9 @@ def address(given: str | None = None) -> URL:
         return URL.create("sqlite", database=str(folder / "store.sqlite"))
     try:
         url = make_url(said)
-    except ArgumentError:
-        raise Unusable(f"{said}: no address of a store; {EXAMPLES}") from None
+    except (ArgumentError, ValueError):  # the latter of a port that is no number
+        hidden = re.sub(r":[^:@]*@", ":***@", said)
+        raise Unusable(f"{hidden}: no address of a store; {EXAMPLES}") from None
     if url.get_backend_name() not in ("sqlite", "postgresql"):
         raise Unusable(f"{_plain(url)}: a store is kept in SQLite or PostgreSQL; {EXAMPLES}")
     return url

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import orjson
 import sqlalchemy as sa
 
-from extract.corrections import Correction, Entry, dumps, loads, signed
+from extract.corrections import Correction, Entry, dumps, loads, renamed, signed
 from extract.store import schema
 from extract.types import Story
 
@@ -24,16 +24,32 @@ def record(connection: sa.Connection, correction: Correction, story: Story, *, b
 
 
 def log(connection: sa.Connection, articles: Iterable[str] | None = None) -> tuple[Entry, ...]:
-    """The entries about some articles, or all, the oldest first."""
+    """The entries about some articles and the versions that they replaced, or all, the oldest first."""
     asked = sa.select(schema.corrections).order_by(corrections.seq)
+    pairs = sa.select(schema.corrected_articles).order_by(about.article)
+    newer: dict[str, str] = {}
     if articles is not None:
-        asked = asked.where(corrections.seq.in_(sa.select(about.seq).where(about.article.in_(list(articles)))))
-    rows = connection.execute(asked).all()
+        newer = _newest(connection, articles)
+        meant = sa.select(about.seq).where(about.article.in_(newer))
+        asked, pairs = asked.where(corrections.seq.in_(meant)), pairs.where(about.seq.in_(meant))
     own: dict[int, list[str]] = {}
-    if rows:
-        pairs = sa.select(schema.corrected_articles).where(about.seq.in_([row.seq for row in rows])).order_by(about.article)
-        for seq, article in connection.execute(pairs):
-            own.setdefault(seq, []).append(article)
-    return tuple(
-        Entry(row.seq, row.by, row.at, loads(orjson.loads(row.says)), tuple(own.get(row.seq, ())), row.why) for row in rows
+    for seq, article in connection.execute(pairs):
+        own.setdefault(seq, []).append(article)
+    entries = (
+        Entry(row.seq, row.by, row.at, loads(orjson.loads(row.says)), tuple(own.get(row.seq, ())), row.why)
+        for row in connection.execute(asked)
     )
+    moved = {old for old, new in newer.items() if old != new}
+    return tuple(renamed(entry, newer) if moved.intersection(entry.articles) else entry for entry in entries)
+
+
+def _newest(connection: sa.Connection, articles: Iterable[str]) -> dict[str, str]:
+    """Articles and all the versions that they replaced, each with the one that stands now."""
+    found = {id: id for id in articles}
+    new = list(found)
+    while new:
+        asked = sa.select(schema.articles.c.id, schema.articles.c.replaced_by).where(schema.articles.c.replaced_by.in_(new))
+        older = {row.id: found[row.replaced_by] for row in connection.execute(asked) if row.id not in found}
+        found |= older
+        new = list(older)
+    return found

@@ -56,6 +56,12 @@ def keep(connection: sa.Connection, story: Story, *, now: str, replaces: str | N
     return Kept(id, home, "newer version" if older else "joined" if mine else "new")
 
 
+def holds(connection: sa.Connection, story: Story) -> bool:
+    """Whether the text of a story of one article is in the store."""
+    sha = story.articles[0].sha256
+    return connection.execute(sa.select(articles.id).where(articles.sha256 == sha)).first() is not None
+
+
 def _again(connection: sa.Connection, story: Story, row: sa.Row[tuple[object, ...]]) -> Kept:
     """A text that is in the store: what the rules say of it now goes in the place of what they said."""
     old = decode(row.machine)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from extract.store import keeping, schema
 from extract.store.encoding import decode, encode, rewritten, walked, with_article
 from extract.types import Actor, Story
 
+LONGEST = 6  # words of a name that is looked for in what comes later
 articles, corrections, about = schema.articles.c, schema.corrections.c, schema.corrected_articles.c
 
 
@@ -73,34 +75,54 @@ def _entries_of_none_but(connection: sa.Connection, own: Iterable[str]) -> list[
 
 def forget(connection: sa.Connection, name: str) -> Removed:
     """Withholds a person's name wherever it stands: in texts, titles, casts, the log, older versions; and in what comes later."""
-    touched, homes, people = list[str](), set[str](), _in_stories(connection, name)
-    ids = _ids(connection, name, people)
-    entries = _forget_in_log(connection, name, people, ids)
+    touched, people, homes = list[str](), _in_stories(connection, name), _homes(connection)
+    ids = _ids(name, people, homes)
+    entries = _forget_in_log(connection, name, people, ids, homes)
+    stale = {home for seq in entries for home in entries[seq]}
     for row in connection.execute(sa.select(schema.articles).order_by(articles.id)).all():
-        new = without(decode(row.machine), name, known=people.get(row.story, ()))
+        new = without(decode(row.machine), name, known=people.get(homes[row.id], ()))
         if new is None and row.id not in ids:
             continue
         touched.append(ids.get(row.id, row.id))
-        homes |= {row.story} - {None}
+        stale |= {homes[row.id]} - {""}
         _rewrite(connection, row.id, with_article(new or decode(row.machine), touched[-1]))
-    connection.execute(sa.insert(schema.forgotten).values(hash=hashed(connection, name)))
-    for home in sorted(homes):
-        keeping.settle(connection, _unnamed(connection, home, name, people))
-    return Removed(tuple(sorted(touched)), entries)
+    _remember(connection, name)
+    for home in sorted(people):
+        if (now := _unnamed(connection, home, name, people)) != home or home in stale:
+            keeping.settle(connection, now)
+    return Removed(tuple(sorted(touched)), len(entries))
 
 
-def _ids(connection: sa.Connection, name: str, people: Mapping[str | None, list[Actor]]) -> dict[str, str]:
+def _remember(connection: sa.Connection, name: str) -> None:
+    """Writes down, once, whom to withhold in what comes later."""
+    hash = hashed(connection, name)
+    connection.execute(sa.delete(schema.forgotten).where(schema.forgotten.c.hash == hash))
+    connection.execute(sa.insert(schema.forgotten).values(hash=hash))
+
+
+def _homes(connection: sa.Connection) -> dict[str, str]:
+    """The story of each article; of an older version that of the newest."""
+    rows = {row.id: row for row in connection.execute(sa.select(articles.id, articles.story, articles.replaced_by))}
+
+    def home(id: str) -> str:
+        while id in rows and rows[id].replaced_by:
+            id = rows[id].replaced_by
+        return rows[id].story or "" if id in rows else ""
+
+    return {id: home(id) for id in rows}
+
+
+def _ids(name: str, people: Mapping[str, list[Actor]], homes: Mapping[str, str]) -> dict[str, str]:
     """New ids for articles whose own would show the name, as when a file is called after somebody."""
-    rows = connection.execute(sa.select(articles.id, articles.story)).all()
-    shown = [row.id for row in rows if _withholding(_forms(name, people.get(row.story, ())))(row.id) != row.id]
-    taken, new = {row.id for row in rows}, dict[str, str]()
+    shown = [id for id, home in homes.items() if _withholding(_forms(name, people.get(home, ())))(id) != id]
+    taken, new = set(homes), dict[str, str]()
     for id in sorted(shown):
         new[id] = next(n for k in range(1, len(taken) + 2) if (n := f"withheld-article-{k}") not in taken)
         taken.add(new[id])
     return new
 
 
-def _unnamed(connection: sa.Connection, story: str, name: str, people: Mapping[str | None, list[Actor]]) -> str:
+def _unnamed(connection: sa.Connection, story: str, name: str, people: Mapping[str, list[Actor]]) -> str:
     """The story under an id that does not show the name; what else it was called goes too where that does."""
     change = _withholding(_forms(name, people.get(story, ())))
     alias = schema.aliases.c
@@ -116,7 +138,7 @@ def _unnamed(connection: sa.Connection, story: str, name: str, people: Mapping[s
     return new
 
 
-def _in_stories(connection: sa.Connection, name: str) -> dict[str | None, list[Actor]]:
+def _in_stories(connection: sa.Connection, name: str) -> dict[str, list[Actor]]:
     """Who is called so in each story: one article may have only "Ms Okoro", and another her full name."""
     rows = connection.execute(sa.select(schema.stories.c.id, schema.stories.c.machine)).all()
     return {row.id: _called(decode(row.machine), name) for row in rows}
@@ -133,23 +155,23 @@ def _rewrite(connection: sa.Connection, id: str, story: Story) -> None:
     keeping.mark(connection, story, article.id)
 
 
-def _forget_in_log(connection: sa.Connection, name: str, people: Mapping[str | None, list[Actor]], ids: Mapping[str, str]) -> int:
-    """The log without a name, in the words that its passages have now: how many entries had it."""
-    number, known = 0, set(connection.execute(sa.select(articles.id)).scalars())
-    asked = sa.select(about.seq, articles.story).join_from(
-        schema.corrected_articles, schema.articles, about.article == articles.id
-    )
-    homes = [(row.seq, row.story) for row in connection.execute(asked)]
+def _forget_in_log(
+    connection: sa.Connection, name: str, people: Mapping[str, list[Actor]], ids: Mapping[str, str], homes: Mapping[str, str]
+) -> dict[int, set[str]]:
+    """The log without a name, in the words that its passages have now: the entries that had it, with their stories."""
+    had, told = dict[int, set[str]](), dict[int, set[str]]()
+    for row in connection.execute(sa.select(schema.corrected_articles)):
+        told.setdefault(row.seq, set()).add(homes.get(row.article, ""))
     with redacting(connection):
         for row in connection.execute(sa.select(schema.corrections)).all():
-            meant = [actor for seq, story in homes if seq == row.seq for actor in people.get(story, ())]
+            meant = [actor for story in sorted(told.get(row.seq, ())) for actor in people.get(story, ())]
             change = _withholding(_forms(name, meant))
-            says = orjson.dumps(walked(orjson.loads(row.says), _but_ids(change, known, ids))).decode()
+            says = orjson.dumps(walked(orjson.loads(row.says), _but_ids(change, set(homes), ids))).decode()
             new = {"says": says, "by": change(row.by), "why": change(row.why)}
             if new != {"says": row.says, "by": row.by, "why": row.why}:
                 connection.execute(sa.update(schema.corrections).where(corrections.seq == row.seq).values(new))
-                number += 1
-    return number
+                had[row.seq] = told.get(row.seq, set()) - {""}
+    return had
 
 
 def _but_ids(change: Callable[[str], str], known: set[str], ids: Mapping[str, str]) -> Callable[[str], str]:
@@ -159,17 +181,43 @@ def _but_ids(change: Callable[[str], str], known: set[str], ids: Mapping[str, st
 
 def hashed(connection: sa.Connection, name: str) -> str:
     """A name as a keyed hash, from which nobody reads it."""
-    salt = connection.execute(sa.select(schema.facts.c.value).where(schema.facts.c.key == "salt")).scalar_one()
-    return hmac.new(bytes.fromhex(salt), _plain(name).encode(), hashlib.sha256).hexdigest()
+    return _keyed(_salt(connection), _plain(name))
+
+
+def _salt(connection: sa.Connection) -> bytes:
+    return bytes.fromhex(connection.execute(sa.select(schema.facts.c.value).where(schema.facts.c.key == "salt")).scalar_one())
+
+
+def _keyed(salt: bytes, plain: str) -> str:
+    return hmac.new(salt, plain.encode(), hashlib.sha256).hexdigest()
 
 
 def censored(connection: sa.Connection, story: Story) -> Story:
     """A new story without those who are forgotten."""
     known = set(connection.execute(sa.select(schema.forgotten.c.hash)).scalars())
-    names = {form for a in story.actors for form in (a.name, *a.aliases)} if known else set[str]()
-    for name in sorted(n for n in names if hashed(connection, n) in known):
+    if not known:
+        return story
+    salt = _salt(connection)
+    for name in sorted(n for n in _runs(story) if _keyed(salt, n) in known):
         story = without(story, name) or story
+        if _withholding([name])(story.articles[0].id) != story.articles[0].id:
+            story = with_article(story, "withheld-article")
     return story
+
+
+def _runs(story: Story) -> set[str]:
+    """All runs of a few words in a story: any may be somebody's name."""
+    runs, texts = set[str](), set[str]()
+
+    def met(text: str) -> str:
+        texts.add(text)
+        return text
+
+    walked(orjson.loads(orjson.dumps(story)), met)
+    for text in texts:
+        words = _plain(text).split()
+        runs |= {" ".join(words[at : at + n]) for n in range(2, LONGEST + 1) for at in range(len(words) - n + 1)}
+    return runs
 
 
 def _called(story: Story, name: str) -> list[Actor]:
@@ -221,14 +269,20 @@ def _withholding(forms: Iterable[str]) -> Callable[[str], str]:
     pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(w for w in ways if w)})(?![^\W_])")
 
     def change(text: str) -> str:
-        plain = "".join(_letter(c) for c in text)
+        places = [n for n, c in enumerate(text) if not _silent(c)]
         out = list(text)
-        for match in pattern.finditer(plain):
-            for at in range(*match.span()):
-                out[at] = keeping.BLOCK if text[at].isalnum() else text[at]
+        for match in pattern.finditer("".join(_letter(text[n]) for n in places)):
+            last = places[match.end()] if match.end() < len(places) else len(text)
+            for at in range(places[match.start()], last):
+                out[at] = keeping.BLOCK if text[at].isalnum() or _silent(text[at]) else text[at]
         return "".join(out)
 
     return change
+
+
+def _silent(character: str) -> bool:
+    """Whether a character is an accent of its own, or unseen, as a soft hyphen is."""
+    return unicodedata.category(character) in ("Mn", "Cf")
 
 
 def _letter(character: str) -> str:
@@ -238,4 +292,4 @@ def _letter(character: str) -> str:
 
 
 def _plain(name: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", "".join(_letter(c) for c in name)))
+    return " ".join(re.findall(r"[^\W_]+", "".join(_letter(c) for c in name if not _silent(c))))
