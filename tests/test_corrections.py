@@ -219,6 +219,13 @@ def test_what_was_accepted_stands_when_the_machine_changes_its_mind() -> None:
     assert made.story.events[0].corrected
 
 
+def test_the_day_that_was_accepted_stands_too() -> None:
+    machine = sitting()
+    dated = replace(machine, events=(replace(machine.events[0], date="2024-03-12"), *machine.events[1:]))
+    other = replace(machine, events=(replace(machine.events[0], date="2024-03-11"), *machine.events[1:]))
+    assert apply(other, log(dated, kinds.Accept(what(dated, "e1")))).story.events[0].date == "2024-03-12"
+
+
 def test_undoing_is_undone_too() -> None:
     machine = sitting()
     said = log(machine, kinds.Retype(what(machine, "e2"), "attack"), kinds.Undo(1))

@@ -34,6 +34,7 @@ def test_a_store_of_the_first_version_goes_on(tmp_path: Path) -> None:
     store = Store.open(database)
     assert version(database) == migrations.VERSION
     assert {r.by for r in store.corrected("senate").reviews.values()} == {"Ana Reyes"}
+    assert [row.reviewed for row in store.stories()] == [1]
     assert add(store, other(), wire()) == ["known", "new"]
     assert store.correct("senate", kinds.Undo(1), by="Ana Reyes").seq == 2
     store.forget("Tom Marlowe")
@@ -66,5 +67,5 @@ def test_a_newer_store_is_left_alone(database: str) -> None:
     store = Store.open(database)
     with writing(store._engine) as connection:
         connection.exec_driver_sql("UPDATE facts SET value = '99' WHERE key = 'version'")
-    with pytest.raises(Unusable, match="of version 99, and this program knows 2; use a newer Order Paper"):
+    with pytest.raises(Unusable, match="of version 99, and this program knows 3; use a newer Order Paper"):
         Store.open(database)

@@ -20,6 +20,7 @@ from extract.reading import from_text
 from extract.store import Store, Unusable, schema
 from extract.store.encoding import decode, encode, unpacked, with_article
 from extract.store.engine import address, reading, writing
+from extract.stories import sources
 from extract.types import Article, Story
 
 from .factories import ROOT
@@ -423,7 +424,7 @@ def test_corrections_go_with_the_newer_version_where_its_words_still_stand(store
     assert [e.seq for e in store.log(kept.story)] == [1, 2]
     store.correct(kept.story, kinds.Undo(1), by="Ana Reyes")
     assert len(store.corrected(kept.story).applied) == 1
-    (kept,) = store.add([told("Nothing of it was so: nobody spoke in the Assembly.", "gone", url="https://x.example/1")])
+    (kept,) = store.add([told("Nothing of it was so: nobody spoke in the Assembly.", "gone")], replaces=kept.article)
     assert len(store.corrected(kept.story).unplaced) == 1
 
 
@@ -558,3 +559,109 @@ def test_a_plain_reader_of_sqlite_sees_the_events(tmp_path: Path) -> None:
     rows = sqlite3.connect(tmp_path / "s.sqlite").execute("SELECT type, actors, targets FROM events ORDER BY rank").fetchall()
     assert ("attack", "Tom Marlowe", "Dan Okafor") in rows
     assert json.dumps(rows)
+
+
+def test_another_outlets_copy_is_kept_and_counts_once(store: Store) -> None:
+    copy = told(WATER + END, "copy", outlet="The Post")
+    assert add(store, wire(), copy, copy) == ["new", "joined", "known"]
+    story = store.story("wire")
+    assert sum(a.copy_of is not None for a in story.articles) == 1
+    assert len(sources(story, story.events[0])) == 1
+
+
+def test_an_address_of_many_texts_is_no_version_of_any(store: Store) -> None:
+    front = told(
+        "In the Senate Tom Marlowe branded Dan Okafor a coward over the tax on Tuesday.", "a", url="https://wire.example/vale"
+    )
+    assert add(store, wire(), front) == ["new", "new"]
+
+
+def test_an_older_version_that_comes_late_does_not_go_before_the_newer(store: Store) -> None:
+    late = extract(
+        replace(article(WATER + END + " It was late.", "first", url="https://wire.example/vale"), published="2024-03-12")
+    )
+    assert add(store, wire(), late) == ["new", "older version"]
+    assert [a.id for a in store.story("wire").articles] == ["wire"]
+    assert {a.id: a.replaced_by for a in store.articles()} == {"first": "wire", "wire": None}
+
+
+def test_what_is_replaced_is_replaced_once(store: Store) -> None:
+    add(store, wire())
+    list(store.add([told(WATER + END + " Twice.", "second")], replaces="wire"))
+    with pytest.raises(Unusable, match="wire: replaced already by second; name that one"):
+        list(store.add([told(WATER + END + " Thrice.", "third")], replaces="wire"))
+
+
+def test_what_becomes_known_of_an_article_is_filled_in(store: Store) -> None:
+    bare = extract(replace(from_text(WATER + END), id="wire"))
+    add(store, bare)
+    assert add(store, wire()) == ["read again"]
+    (known,) = store.articles()
+    assert (known.outlet, known.published, known.title) == ("The Wire", "2024-03-13", "Vale ordered out")
+    assert store.story("wire").articles[0].published == "2024-03-13"
+
+
+def test_ids_differ_by_more_than_capitals(store: Store) -> None:
+    add(store, wire(), with_article(other(), "WIRE"))
+    assert [a.id for a in store.articles()] == ["WIRE-2", "wire"]
+
+
+def test_an_id_of_a_story_and_of_an_article_in_it_is_asked_about(store: Store) -> None:
+    add(store, wire(), post())
+    with pytest.raises(Unusable, match="wire: a story of 2 articles and one of its articles; say which"):
+        store.delete("wire")
+    assert store.delete("wire", only="article").articles == ("wire",)
+    assert [a.id for a in store.articles()] == ["post"]
+    assert store.delete("wire", only="story").articles == ("post",)
+
+
+def test_what_was_said_of_two_articles_loses_the_words_of_the_one_that_goes(store: Store) -> None:
+    add(store, wire(), post())
+    story = store.story("wire")
+    event = next(e for e in story.events if len({t.span.article for t in e.evidence}) == 2)
+    store.correct("wire", kinds.Retype(what(story, event.id), "scuffle"), by="Ana Reyes")
+    store.delete("post")
+    (entry,) = store.log("wire")
+    assert {s.article for s in entry.correction.what.tellings} == {"wire"}  # type: ignore[union-attr]
+    assert store.corrected("wire").unplaced == ()
+
+
+def test_several_corrections_are_one_change(store: Store) -> None:
+    add(store, wire())
+    story = store.story("wire")
+    with pytest.raises(Unclear):
+        store.say("wire", [kinds.Accept(what(story, "e1")), kinds.Rename(who(story, story.actors[0].id), " ")], by="Ana Reyes")
+    assert store.log() == ()
+    said = store.say("wire", [kinds.Accept(what(story, e.id)) for e in story.events], by="Ana Reyes")
+    assert [e.seq for e in said] == [e.seq for e in store.log("wire")]
+    assert store.corrected("wire").reviewed
+
+
+def test_a_correction_does_not_bring_back_who_is_forgotten(store: Store) -> None:
+    add(store, wire(), other())
+    store.forget("Kim Vale")
+    story = store.story("senate")
+    store.correct("senate", kinds.Rename(who(story, story.actors[0].id), "Kim Vale"), by="Kim Vale", why="so says Kim Vale")
+    assert "Vale" not in repr((store.log(), store.story("senate"), store.stories()))
+
+
+@pytest.mark.parametrize(
+    ("query", "found"), [("the", 0), ("the coward", 1), ("Okafor’s tax", 1), ("Mr. Okafor's", 1), ("coward of the tax", 1)]
+)
+def test_both_databases_find_the_same(store: Store, query: str, found: int) -> None:
+    add(store, other())
+    assert len(store.search(query, kind="article")) == found
+
+
+def test_a_surname_is_withheld_as_a_name_and_not_as_a_word(store: Store) -> None:
+    text = (WATER + END).replace("Kim Vale", "Penny Long").replace("Vale", "Long") + " It was a long afternoon."
+    add(store, told(text, "row"))
+    store.forget("Penny Long")
+    kept = store.story("row").articles[0].text
+    assert "Long" not in kept
+    assert kept.endswith("It was a long afternoon.")
+
+
+def test_a_name_that_stands_nowhere_is_said(store: Store) -> None:
+    add(store, wire())
+    assert store.forget("Nobody Here").articles == ()

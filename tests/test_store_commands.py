@@ -73,6 +73,8 @@ def test_what_is_searched_for_is_found_with_its_place(capsys: Said) -> None:
 def test_a_story_is_shown_and_written(place: Path, capsys: Said) -> None:
     code, lines, _ = run(capsys, "show", "senate")
     assert (code, lines[-1]) == (0, "Machine-coded, not reviewed.")
+    assert any(line.split()[:2] == ["1", "e1"] for line in lines)
+    assert any("moss Ada Moss" in line or "okafor Dan Okafor" in line for line in lines)
     run(capsys, "show", "senate", "--json", "s.json", "--html", "s.html")
     assert contract.loads((place / "s.json").read_text(encoding="utf-8"))[0].id == "senate"
     assert "Machine-coded" in (place / "s.html").read_text(encoding="utf-8")
@@ -103,8 +105,14 @@ def test_somebody_corrects_undoes_and_is_named(capsys: Said) -> None:
         (("correct", "senate", "reject", "e1", "--by", " "), "a correction wants the name of whoever makes it; give yours"),
         (("undo", "senate", "first", "--by", "Ana"), "'first' is no number of a correction; `store log` shows them"),
         (("changes", "post"), "post: replaced no other version; `store list --articles` shows which did"),
-        (("delete", "nothing"), "nothing: neither a story nor an article of the store; `store list` shows those there are"),
+        (
+            ("delete", "nothing", "--yes"),
+            "nothing: neither a story nor an article of the store; `store list` shows",
+        ),
         (("restore", "nothing.zip"), "the store holds 3 articles; restore into an empty one (--store sqlite:///new.sqlite)"),
+        (("delete", "wire", "--yes"), "wire: a story of 2 articles and one of its articles; say which (--story or --article)"),
+        (("--store", "sqlite:///x?timeout=1", "list"), "no address of a store"),
+        (("show", "\udcff"), "is no UTF-8; type it in another way"),
         (("--store", "mysql://x", "list"), "a store is kept in SQLite or PostgreSQL"),
     ],
 )
@@ -145,16 +153,28 @@ def test_coded_articles_are_written_as_people_have_them(place: Path, capsys: Sai
 
 @pytest.mark.usefixtures("place")
 def test_taking_out_says_what_went(capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert run(capsys, "delete", "senate")[1] == ["taken out: senate; 0 entries of the log with it"]
+    monkeypatch.setattr(sys, "stdin", StringIO("no\n"))
+    assert run(capsys, "delete", "senate")[0] == 2
+    assert run(capsys, "delete", "senate", "--yes")[1] == ["taken out: senate; 0 entries of the log with it"]
     monkeypatch.setattr(sys, "stdin", StringIO("Kim Hale\n"))
     code, _, err = run(capsys, "forget-person", "Kim Vale")
     assert code == 2
-    assert "another name was typed, and nothing was changed" in err
+    assert "something else was typed, and nothing was changed" in err
     monkeypatch.setattr(sys, "stdin", StringIO("Kim Vale\n"))
     code, lines, err = run(capsys, "forget-person", "Kim Vale")
     assert lines == ["withheld in 2 articles and 0 entries of the log, and in what comes later"]
     assert "backups made before" in err
     assert run(capsys, "search", "Vale")[0] == 1
+    code, lines, err = run(capsys, "forget-person", "Nobody Here", "--yes")
+    assert (code, lines) == (1, [])
+    assert "'Nobody Here' stands nowhere in the store" in err
+
+
+@pytest.mark.usefixtures("place")
+def test_an_undoing_that_changes_nothing_is_said(capsys: Said) -> None:
+    run(capsys, "correct", "senate", "recast", "e1", "--targets", "Ada Moss", "--by", "Ana Reyes")
+    run(capsys, "correct", "senate", "accept", "e1", "--by", "Ben Fry")
+    assert "the story is as before" in run(capsys, "undo", "senate", "1", "--by", "Ana Reyes")[2]
 
 
 @pytest.mark.usefixtures("place")

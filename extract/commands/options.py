@@ -78,7 +78,10 @@ def add_store(parser: ArgumentParser) -> None:
     add_extracting(made["again"])
     add_corrections(made["correct"])
     _add_signature(made["undo"])
-    made["forget-person"].add_argument("--yes", action="store_true", help="do not ask")
+    made["delete"].add_argument("--story", dest="only", action="store_const", const="story", help="the story of that id")
+    made["delete"].add_argument("--article", dest="only", action="store_const", const="article", help="the article of that id")
+    for name in ("delete", "forget-person"):
+        made[name].add_argument("--yes", action="store_true", help="do not ask")
 
 
 def _add_finding(listing: ArgumentParser, searching: ArgumentParser) -> None:

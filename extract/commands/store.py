@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 def store(options: Namespace) -> int:
     """Carries out an action of the store; the exit code says how it went."""
+    for word in vars(options).values():
+        if isinstance(word, str) and not word.isprintable() and any("\ud800" <= c <= "\udfff" for c in word):
+            raise Misuse(f"{word!r} is no UTF-8; type it in another way")
     return ACTIONS[options.does](options)
 
 
@@ -129,7 +132,7 @@ def _show(options: Namespace) -> int:
 
         write_file(Path(options.html), page(made.story, reviewed=made.reviews))
     if options.json != "-":
-        out(table(made.story, width=width(), reviewed=made.reviews))
+        out(table(made.story, width=width(), reviewed=made.reviews, ids=True))
     return 0
 
 
@@ -155,8 +158,9 @@ def _event(story: Story, event: Event) -> str:
 
 def _correct(options: Namespace) -> int:
     with _opened(options) as store:
-        for correction in saying.said(store.story(options.story), options):
-            out(plain(_said(store.correct(options.story, correction, by=options.by, why=options.why))))
+        said = saying.said(store.story(options.story), options)
+        for entry in store.say(options.story, said, by=options.by, why=options.why):
+            out(plain(_said(entry)))
         for lost in store.corrected(options.story).unplaced:
             remark(f"note: {_said(lost.entry)}: could not be placed, since {lost.why}")
     return 0
@@ -166,8 +170,16 @@ def _undo(options: Namespace) -> int:
     if not options.number.isdecimal():
         raise Misuse(f"{options.number!r} is no number of a correction; `store log` shows them")
     with _opened(options) as store:
+        before = _told(store.story(options.story))
         out(plain(_said(store.correct(options.story, kinds.Undo(int(options.number)), by=options.by, why=options.why))))
+        if _told(store.story(options.story)) == before:
+            remark("note: the story is as before, since what is left of the log says the same; `store log` shows it")
     return 0
+
+
+def _told(story: Story) -> list[tuple[str, str, str | None, int]]:
+    """What a story says, in words: whoever is new has another id each time."""
+    return [(captions.caption(story, e), e.status, e.date, e.rank) for e in story.events]
 
 
 def _log(options: Namespace) -> int:
@@ -208,19 +220,31 @@ def _gold(options: Namespace) -> int:
 
 
 def _delete(options: Namespace) -> int:
+    _ask(options, options.id, "takes out {!r} and what was said of it")
     with _opened(options) as store:
-        gone = store.delete(options.id)
+        gone = store.delete(options.id, only=options.only)
     out(f"taken out: {', '.join(gone.articles)}; {_entries(gone.entries)} of the log with it")
     return 0
 
 
-def _forget(options: Namespace) -> int:
+def _ask(options: Namespace, what: str, does: str) -> None:
+    """Lets what cannot be undone be typed once more. Raises Misuse where something else is typed."""
     if not options.yes:
-        remark(f"This withholds {options.name!r} in every text, title and correction, and cannot be undone. Type the name again:")
-        if sys.stdin.readline().strip() != options.name:
-            raise Misuse("another name was typed, and nothing was changed; type it again, or give --yes")
+        remark(f"This {does.format(what)}, and cannot be undone. Type it again:")
+        if sys.stdin.readline().strip() != what:
+            raise Misuse("something else was typed, and nothing was changed; type it again, or give --yes")
+
+
+def _forget(options: Namespace) -> int:
+    """0: withheld; 1: it stands nowhere."""
+    _ask(
+        options, options.name, "withholds {!r} in every text, title and correction, and the surname where that person takes part"
+    )
     with _opened(options) as store:
         gone = store.forget(options.name)
+    if not gone.articles and not gone.entries:
+        remark(f"{options.name!r} stands nowhere in the store, and will be withheld in what comes later; check how it is written")
+        return 1
     out(f"withheld in {_number(len(gone.articles), 'article')} and {_entries(gone.entries)} of the log, and in what comes later")
     remark("note: backups made before, exported pages and files of articles still hold the name; delete them too")
     return 0

@@ -24,10 +24,13 @@ def width() -> int:
     return max(NARROWEST, shutil.get_terminal_size().columns)
 
 
-def table(story: Story, *, width: int, reviewed: Reviews | None = None) -> str:
+def table(story: Story, *, width: int, reviewed: Reviews | None = None, ids: bool = False) -> str:
     """The heading, the events in a table that is *width* wide, and what the reader should know of them."""
-    lines = [*_heading(story), "", _events(story, width) if story.events else "No events found.", ""]
+    lines = [*_heading(story), "", _events(story, width, ids=ids) if story.events else "No events found.", ""]
     lines += [fill(plain(line), width, subsequent_indent="  ") for line in outlets.footer(story)]
+    if ids and story.actors:
+        names = "; ".join(f"{actor.id} {actor.name}" for actor in story.actors)
+        lines.append(fill(plain(f"Actors, each behind the id by which it is corrected: {names}."), width, subsequent_indent="  "))
     lines.append(fill(plain(reviews.standing(story, reviewed or {})), width))
     return "\n".join(lines)
 
@@ -37,14 +40,15 @@ def _heading(story: Story) -> list[str]:
     return [story.title, *told_by]
 
 
-def _events(story: Story, width: int) -> str:
+def _events(story: Story, width: int, *, ids: bool) -> str:
     made = Table(box=None, pad_edge=False, header_style="", padding=(0, 2, 1, 0))
     made.add_column("rank", justify="right", no_wrap=True)
     made.add_column("type", min_width=8)
     for name, ratio in (("who → whom", 3), ("quote", 4), ("why here", 4)):
         made.add_column(name, ratio=ratio, overflow="fold")
     for event in captions.in_order(story):
-        made.add_row(*(Text(plain(cell)) for cell in _cells(story, event)))
+        rank, *cells = _cells(story, event)
+        made.add_row(*(Text(plain(cell)) for cell in (f"{rank} {event.id}" if ids else rank, *cells)))
     stream = io.StringIO()
     Console(file=stream, width=width, color_system=None, highlight=False, markup=False, emoji=False).print(made)
     return "\n".join(line.rstrip() for line in stream.getvalue().rstrip().splitlines())

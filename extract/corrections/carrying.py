@@ -102,8 +102,11 @@ def _ids(draft: Draft, people: Iterable[Who]) -> set[str | None]:
 def _(correction: kinds.Accept, draft: Draft) -> Draft:
     draft, event = draft.event(correction.what)
     what = correction.what
-    if (event.type, event.status) == (what.type, what.status) and _same_people(draft, event, what):
+    dated = what.date is None or event.date == what.date
+    if (event.type, event.status) == (what.type, what.status) and dated and _same_people(draft, event, what):
         return draft
+    if not dated:
+        event = replace(event, date=what.date, earliest=what.date, latest=what.date)
     draft, actors = draft.cast(what.actors)  # the machine reads it otherwise now: what was accepted stands
     draft, targets = draft.cast(what.targets)
     return draft.with_event(_sure(replace(event, type=what.type, status=what.status, actors=actors, targets=targets)))

@@ -13,21 +13,25 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import sqlalchemy as sa
 
 from extract.corrections import Corrected, Correction, Entry, Unclear, apply, kinds, undone
-from extract.store import backups, entries, keeping, migrations, removing, schema, searching
+from extract.store import backups, entries, forgetting, keeping, migrations, removing, schema, searching
 from extract.store.encoding import decode
 from extract.store.engine import Unusable, address, connect, reading, wipe, writing
 from extract.store.keeping import Kept
 from extract.store.removing import Removed
 from extract.store.searching import Hit, Kind
+from extract.store.withholding import BLOCK
 from extract.stories import Changes, changes
 from extract.types import Article, Story
 
 __all__ = ["Hit", "Kept", "Known", "Removed", "Row", "Store", "Unusable"]
+
+
+TABLES = tuple(str(table.name) for table in (*schema.KEPT, schema.marks, schema.events, schema.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +84,7 @@ class Store:
         """
         for story in stories:
             with writing(self._engine) as connection:
-                if replaces is not None:
-                    self._article(connection, replaces)
-                kept = keeping.keep(connection, removing.censored(connection, story), now=_now(), replaces=replaces)
+                kept = keeping.keep(connection, forgetting.censored(connection, story), now=_now(), replaces=replaces)
             yield kept
 
     def again(self, read: Callable[[Article], Story | None], *, story: str | None = None) -> Iterator[Kept]:
@@ -96,10 +98,10 @@ class Store:
                 asked = asked.where(keeping.articles.story == self._id(connection, story))
             rows = connection.execute(asked.order_by(keeping.articles.id)).scalars().all()
         articles = (decode(row).articles[0] for row in rows)
-        for made in (made for a in articles if keeping.BLOCK not in a.text and (made := read(a)) is not None):
+        for made in (made for a in articles if BLOCK not in a.text and (made := read(a)) is not None):
             with writing(self._engine) as connection:  # what was taken out in the meantime stays out
                 known = keeping.holds(connection, made)
-                kept = keeping.keep(connection, removing.censored(connection, made), now=_now()) if known else None
+                kept = keeping.keep(connection, forgetting.censored(connection, made), now=_now()) if known else None
             if kept is not None:
                 yield kept
 
@@ -149,13 +151,22 @@ class Store:
 
     def correct(self, id: str, correction: Correction, *, by: str, why: str = "", at: str | None = None) -> Entry:
         """Writes down what somebody says of a story. Raises Unclear for what cannot be kept, Unusable where there is no story."""
+        return self.say(id, [correction], by=by, why=why, at=at)[0]
+
+    def say(
+        self, id: str, corrections: Iterable[Correction], *, by: str, why: str = "", at: str | None = None
+    ) -> tuple[Entry, ...]:
+        """Writes down several things that somebody says of a story, all or none of them; as `correct` does one."""
+        made: list[Entry] = []
         with writing(self._engine) as connection:
             machine = self._machine(connection, id)
-            if isinstance(correction, kinds.Undo):
-                _check(correction, entries.log(connection, [a.id for a in machine.articles]))
-            made = entries.record(connection, correction, machine, by=by, at=at or _now(), why=why)
+            for correction in corrections:
+                if isinstance(correction, kinds.Undo):
+                    _check(correction, entries.log(connection, [a.id for a in machine.articles]))
+                plain, *words = forgetting.unsaid(connection, correction, by, why)
+                made.append(entries.record(connection, plain, machine, by=words[0], at=at or _now(), why=words[1]))
             keeping.publish(connection, machine)
-        return made
+        return tuple(made)
 
     def log(self, story: str | None = None) -> tuple[Entry, ...]:
         """What was said of a story, or of all, the oldest first."""
@@ -185,16 +196,19 @@ class Store:
         hits = (searching.hit(whole[story], what, ref, searching.terms(query)) for what, story, ref in rows)
         return tuple(filter(None, hits))
 
-    def delete(self, id: str) -> Removed:
-        """Takes out a story or an article, and what was said of it. Unusable where there is neither."""
+    def delete(self, id: str, *, only: Literal["story", "article"] | None = None) -> Removed:
+        """Takes out a story or an article, and what was said of it. Unusable where there is neither, or *only* must say which."""
         with writing(self._engine) as connection:
             a = keeping.articles
-            now = sa.union(*(sa.select(c).where(c == id) for c in (schema.stories.c.id, a.id)))
-            known = connection.execute(now).scalar() or self._known(connection, id)  # at last what a story was called before
-            if known is None:
+            story = None if only == "article" else self._known(connection, id)
+            article = None if only == "story" else connection.execute(sa.select(a.id).where(a.id == id)).scalar()
+            own = connection.execute(sa.select(sa.func.count()).where(a.story == story)).scalar_one() if story else 0
+            if article and own > 1 and story == id:
+                raise Unusable(f"{id}: a story of {own} articles and one of its articles; say which (--story or --article)")
+            if article is None and story is None:
                 raise Unusable(f"{id}: neither a story nor an article of the store; `store list` shows those there are")
-            removed = removing.delete(connection, known)
-        wipe(self._engine)
+            removed = removing.delete(connection, removing.articles_of(connection, story) if article is None else [article])
+        wipe(self._engine, *TABLES)
         return removed
 
     def forget(self, name: str) -> Removed:
@@ -202,8 +216,8 @@ class Store:
         if len(name.split()) < 2:
             raise Unusable(f"{name!r} may be anybody; give the full name, as the articles have it")
         with writing(self._engine) as connection:
-            removed = removing.forget(connection, name)
-        wipe(self._engine)
+            removed = forgetting.forget(connection, name)
+        wipe(self._engine, *TABLES)
         return removed
 
     def backup(self, file: str | Path) -> int:

@@ -40,6 +40,8 @@ def address(given: str | None = None) -> URL:
     except (ArgumentError, ValueError):  # the latter of a port that is no number
         hidden = re.sub(r":[^:@]*@", ":***@", said)
         raise Unusable(f"{hidden}: no address of a store; {EXAMPLES}") from None
+    if "\0" in said or (url.get_backend_name() == "sqlite" and url.query):
+        raise Unusable(f"{_plain(url)!r}: no address of a store; {EXAMPLES}")
     if url.get_backend_name() not in ("sqlite", "postgresql"):
         raise Unusable(f"{_plain(url)}: a store is kept in SQLite or PostgreSQL; {EXAMPLES}")
     return url
@@ -99,21 +101,35 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
             yield connection
 
 
-def wipe(engine: sa.Engine) -> None:
-    """Leaves nothing of what was taken out on the disk: neither in the file nor in its log. Raises Unusable."""
+def wipe(engine: sa.Engine, *tables: str) -> None:
+    """Leaves nothing of what was taken out of the tables on the disk: neither in the file nor in its log.
+
+    Raises Unusable where another process reads the whole time, and what it reads cannot be wiped.
+    """
     with guarded(engine.url):
         if engine.dialect.name == "postgresql":
             with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                connection.exec_driver_sql("VACUUM FULL")
-            return
-        raw = engine.raw_connection()
-        try:
-            for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
-                raw.cursor().execute(statement).close()
-        except sqlite3.Error as error:
-            raise DBAPIError(statement, None, error) from error
-        finally:
-            raw.close()
+                connection.exec_driver_sql(f"SET lock_timeout = '{WAIT}s'")
+                for table in tables:
+                    connection.exec_driver_sql(f"VACUUM FULL {table}")
+        elif not _wiped(engine):
+            raise Unusable(f"{_plain(engine.url)}: done, but another process reads the file, where the words still are; {AGAIN}")
+
+
+AGAIN = "when it has finished, say the same once more"
+
+
+def _wiped(engine: sa.Engine) -> bool:
+    """Whether SQLite could write its file anew and empty its log."""
+    raw = engine.raw_connection()
+    try:
+        raw.cursor().execute("VACUUM").close()
+        busy, *_ = raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except sqlite3.Error as error:
+        raise DBAPIError("VACUUM", None, error) from error
+    finally:
+        raw.close()
+    return not busy
 
 
 # What a database says, in its own words, and what we say of it.
@@ -122,6 +138,11 @@ SAID = (
     ("database is locked", f"another process has been writing for {WAIT} seconds", "try again when it has finished"),
     ("unable to open", "cannot be opened", "check the folder and its permissions"),
     ("readonly", "may not be written to", "check its permissions"),
+    (
+        "lock timeout",
+        f"another process has been reading for {WAIT} seconds",
+        "it is done but for the wiping; say it once more",
+    ),
     ("disk is full", "the disk is full", "make room; nothing was left half-written"),
     ("malformed", "is damaged", "restore a backup into a new file"),
     ("password authentication", "the password is wrong", "check the address"),

@@ -12,16 +12,16 @@ import networkx as nx
 import sqlalchemy as sa
 
 from extract.corrections import Corrected, apply
-from extract.store import entries, schema, searching
+from extract.store import entries, schema, searching, versions
 from extract.store.encoding import decode, encode, with_article
+from extract.store.withholding import BLOCK
 from extract.stories import alike, unite
 from extract.stories.grouping import DAYS, OWN, Signature
 from extract.types import Story
 
-BLOCK = "█"  # stands for each letter of a name that is withheld, so that all offsets hold
 MANY = 200  # articles, of those that share most with a new one, that are compared with it
 BATCH = 400  # values in one question
-Outcome = Literal["new", "joined", "newer version", "read again", "known"]
+Outcome = Literal["new", "joined", "newer version", "older version", "read again", "known"]
 articles, stories, marks = schema.articles.c, schema.stories.c, schema.marks.c
 
 
@@ -35,60 +35,53 @@ class Kept:
 
 
 def keep(connection: sa.Connection, story: Story, *, now: str, replaces: str | None = None) -> Kept:
-    """Takes in the machine's story of one article."""
-    sha = story.articles[0].sha256
-    known = connection.execute(sa.select(schema.articles).where(articles.sha256 == sha)).first()
+    """Takes in the machine's story of one article. Unusable where it is said to replace what cannot be replaced."""
+    standing = versions.standing(connection, story, replaces)
+    known = versions.known(connection, story)
     if known is not None:
         return _again(connection, story, known)
-    id = _free(connection, story.articles[0].id)
+    id, sha = _free(connection, story.articles[0].id), versions.key(connection, story)
     story = with_article(story, id)
-    older = replaces or _older(connection, story)
+    if standing is not None and replaces is None and versions.is_older(story, standing):
+        _write(connection, story, sha=sha, now=now, into=None, replaced_by=standing.id)
+        return Kept(id, standing.story, "older version")
+    older = standing.id if standing is not None else None
     mine = _grouped(connection, story, without=older)
-    _write(connection, story, sha=sha, now=now, into=mine[0] if mine else free_story(connection, story.id))
-    home = _story_of(connection, id)
+    home = mine[0] if mine else free_story(connection, story.id)
+    _write(connection, story, sha=sha, now=now, into=home)
+    mark(connection, story, id)
     for other in mine[1:]:
         _join(connection, other, home)
-    touched = {home}
     if older:
-        touched |= _replace(connection, older, id)
-    for one in sorted(touched):
-        settle(connection, one)
+        _replace(connection, older, id)
+    settle(connection, home)
     return Kept(id, home, "newer version" if older else "joined" if mine else "new")
 
 
 def holds(connection: sa.Connection, story: Story) -> bool:
     """Whether the text of a story of one article is in the store."""
-    sha = story.articles[0].sha256
-    return connection.execute(sa.select(articles.id).where(articles.sha256 == sha)).first() is not None
+    return versions.known(connection, story) is not None
 
 
-def _again(connection: sa.Connection, story: Story, row: sa.Row[tuple[object, ...]]) -> Kept:
-    """A text that is in the store: what the rules say of it now goes in the place of what they said."""
+def _again(connection: sa.Connection, story: Story, row: versions.Row) -> Kept:
+    """A text that is in the store: what the rules say of it now, and what is known of it now, goes in the place of what was."""
     old = decode(row.machine)
     if BLOCK in old.articles[0].text:  # a name is withheld in it, and would come back
         return Kept(row.id, row.story or "", "known")
-    packed = encode(replace(with_article(story, row.id), id=old.id, title=old.title, articles=old.articles))
+    article = versions.filled(old.articles[0], story.articles[0])
+    packed = encode(replace(with_article(story, row.id), id=old.id, title=article.title or old.title, articles=(article,)))
     if row.machine == packed or row.story is None:
         return Kept(row.id, row.story or "", "known")
-    connection.execute(sa.update(schema.articles).where(articles.id == row.id).values(machine=packed))
+    told = {name: getattr(article, name) for name in ("title", "outlet", "published", "url")}
+    connection.execute(sa.update(schema.articles).where(articles.id == row.id).values(machine=packed, **told))
     settle(connection, row.story)
     return Kept(row.id, row.story, "read again")
 
 
-def _older(connection: sa.Connection, story: Story) -> str | None:
-    """The article of which this is a later version: of the same address."""
-    url = story.articles[0].url
-    if not url:
-        return None
-    return connection.execute(sa.select(articles.id).where(articles.url == url, articles.story.is_not(None))).scalar()
-
-
-def _replace(connection: sa.Connection, older: str, newer: str) -> set[str]:
-    """Takes the older version out of its story, which is named if it still has others."""
-    home = _story_of(connection, older)
+def _replace(connection: sa.Connection, older: str, newer: str) -> None:
+    """Takes the older version out of its story."""
     connection.execute(sa.update(schema.articles).where(articles.id == older).values(story=None, replaced_by=newer))
     connection.execute(sa.delete(schema.marks).where(marks.article == older))
-    return {home}
 
 
 def _grouped(connection: sa.Connection, story: Story, *, without: str | None) -> list[str]:
@@ -97,7 +90,8 @@ def _grouped(connection: sa.Connection, story: Story, *, without: str | None) ->
     mine = {row.story for row in near if alike(decode(row.machine), story)}
     if without:
         mine |= {_story_of(connection, without)} - {""}
-    sizes = {id: len(members(connection, id)) for id in mine}
+    asked = sa.select(articles.story, sa.func.count()).where(articles.story.in_(mine)).group_by(articles.story)
+    sizes = {row[0]: row[1] for row in connection.execute(asked)}
     return sorted(mine, key=lambda id: (-sizes[id], id))
 
 
@@ -136,13 +130,13 @@ def _marks(story: Story) -> tuple[frozenset[str], frozenset[str]]:
     return signature.own, frozenset(hashlib.blake2b(s.encode(), digest_size=8).hexdigest() + "." for s in signature.sentences)
 
 
-def _write(connection: sa.Connection, story: Story, *, sha: str, now: str, into: str) -> None:
+def _write(
+    connection: sa.Connection, story: Story, *, sha: str, now: str, into: str | None, replaced_by: str | None = None
+) -> None:
     article = story.articles[0]
     row = {"title": article.title, "outlet": article.outlet, "published": article.published, "url": article.url}
-    connection.execute(
-        sa.insert(schema.articles).values(id=article.id, sha256=sha, story=into, added=now, machine=encode(story), **row)
-    )
-    mark(connection, story, article.id)
+    own = {"id": article.id, "sha256": sha, "story": into, "replaced_by": replaced_by, "added": now, "machine": encode(story)}
+    connection.execute(sa.insert(schema.articles).values(**own, **row))
 
 
 def mark(connection: sa.Connection, story: Story, article: str) -> None:
@@ -243,14 +237,18 @@ def _story_of(connection: sa.Connection, article: str) -> str:
 
 
 def _free(connection: sa.Connection, id: str) -> str:
-    """The id, or id-2, id-3 ... where another text has it."""
-    taken = set(
-        connection.execute(sa.select(articles.id).where(sa.or_(articles.id == id, articles.id.startswith(f"{id}-")))).scalars()
-    )
-    return id if id not in taken else next(n for k in range(2, len(taken) + 3) if (n := f"{id}-{k}") not in taken)
+    """The id, or id-2, id-3 ... where another text has it, be it in other capitals: ids become names of files."""
+    return _untaken(connection, id, articles.id)
 
 
 def free_story(connection: sa.Connection, id: str) -> str:
     """A name that no story has or had."""
-    taken = set(connection.execute(sa.union(sa.select(stories.id), sa.select(schema.aliases.c.alias))).scalars())
-    return id if id not in taken else next(n for k in range(2, len(taken) + 3) if (n := f"{id}-{k}") not in taken)
+    return _untaken(connection, id, stories.id, schema.aliases.c.alias)
+
+
+def _untaken(connection: sa.Connection, id: str, *columns: sa.Column[str]) -> str:
+    plain = id.lower()
+    asked = (sa.select(c).where(sa.or_(sa.func.lower(c) == plain, sa.func.lower(c).startswith(f"{plain}-"))) for c in columns)
+    taken = {one.lower() for one in connection.execute(sa.union(*asked)).scalars()}
+    tries = (id if turn == 1 else f"{id}-{turn}" for turn in range(1, len(taken) + 3))
+    return next(one for one in tries if one.lower() not in taken)

@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 import sqlalchemy as sa
 
+from extract.store import schema
+from extract.store.encoding import decode
 from extract.store.engine import Unusable, reading, writing
 
 TYPES = {
@@ -84,7 +86,15 @@ def _second(connection: sa.Connection) -> None:
     connection.execute(sa.text("INSERT INTO facts VALUES ('salt', :salt)"), {"salt": secrets.token_hex(32)})
 
 
-STEPS: tuple[Callable[[sa.Connection], None], ...] = (_first, _second)
+def _third(connection: sa.Connection) -> None:
+    """The events of all stories once more, since the second step left out who has reviewed them."""
+    from extract.store import keeping  # it writes what these tables hold, and is written for them
+
+    for (machine,) in connection.execute(sa.select(schema.stories.c.machine)).all():
+        keeping.publish(connection, decode(machine))
+
+
+STEPS: tuple[Callable[[sa.Connection], None], ...] = (_first, _second, _third)
 VERSION = len(STEPS)
 
 

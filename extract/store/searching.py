@@ -17,7 +17,17 @@ from extract.lexicon import unaccented
 from extract.store import schema
 from extract.types import Event, Span, Story
 
+# Words that PostgreSQL passes over; they are no help anywhere, and both databases shall find the same.
+COMMON = frozenset(
+    "i me my we our ours you your yours he him his she her hers it its they them their theirs what which who whom "
+    "this that these those am is are was were be been being have has had having do does did doing a an the and but "
+    "if or because as until while of at by for with about against between into through during before after above "
+    "below to from up down in out on off over under again further then once here there when where why how all any "
+    "both each few more most other some such no nor not only own same so than too very s t can will just don should "
+    "now".split()
+)
 Kind = Literal["article", "event"]
+MOST = 10_000  # finds at once
 AROUND = 80  # characters of an article on either side of a word that was found
 
 
@@ -35,9 +45,9 @@ class Hit:
 
 def terms(query: str) -> tuple[str, ...]:
     """The words of a query, and its phrases in quotation marks, plain."""
-    found = re.findall(r'["“]([^"”]+)["”]|(\S+)', query)
+    found = re.findall(r'["“]([^"”]+)["”]|(\S+)', re.sub(r"['’]s\b", "", query))
     plain = (" ".join(re.findall(r"\w+", unaccented(phrase or word).lower())) for phrase, word in found)
-    return tuple(term for term in plain if term)
+    return tuple(term for term in plain if term and term not in COMMON)
 
 
 def found(connection: sa.Connection, query: str, *, limit: int, kind: Kind | None) -> list[tuple[Kind, str, str]]:
@@ -50,7 +60,7 @@ def found(connection: sa.Connection, query: str, *, limit: int, kind: Kind | Non
     only = "AND kind = :kind" if kind else ""
     rows = connection.execute(
         sa.text(f"SELECT kind, story, ref FROM words WHERE {where} {only} ORDER BY {rank}, story, ref LIMIT :limit"),
-        {**values, "limit": limit, **({"kind": kind} if kind else {})},
+        {**values, "limit": min(limit, MOST), **({"kind": kind} if kind else {})},
     )
     return [(row.kind, row.story, row.ref) for row in rows]
 
