@@ -665,3 +665,18 @@ def test_a_surname_is_withheld_as_a_name_and_not_as_a_word(store: Store) -> None
 def test_a_name_that_stands_nowhere_is_said(store: Store) -> None:
     add(store, wire())
     assert store.forget("Nobody Here").articles == ()
+
+
+def test_a_reader_in_the_way_of_wiping_is_said_and_saying_it_again_wipes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("extract.store.engine.WAIT", 0.2)
+    store = Store.open(f"sqlite:///{tmp_path / 's.sqlite'}")
+    add(store, wire())
+    reader = sqlite3.connect(tmp_path / "s.sqlite", isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT * FROM articles").fetchone()
+    with pytest.raises(Unusable, match="another process reads the file, where the words still are"):
+        store.forget("Kim Vale")
+    assert "Vale" not in contract.dumps([store.story("wire")])
+    reader.close()
+    store.forget("Kim Vale")
+    assert not any(b"Vale" in file.read_bytes() for file in tmp_path.glob("s.sqlite*"))
