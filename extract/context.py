@@ -78,7 +78,8 @@ def sitting_date(document: Document) -> str | None:
     """
     published = document.article.published
     found = [(s, dates.find_all(reporters_words(document, s), published=published)) for s in document.sentences[:TOP]]
-    firsts = [(s, dates.surest(t for t in times if t.date and not t.ahead and not t.told)) for s, times in found]
+    past = [(s, [t for t in times if t.date and not (t.ahead or t.told or _to_come(s, t))]) for s, times in found]
+    firsts = [(s, dates.surest(times)) for s, times in past]
     told = sorted(((time, _of_talk(document, s, time)) for s, time in firsts if time is not None), key=lambda t: t[0].dateline)
     if told:
         first, talk = told[0]
@@ -90,11 +91,21 @@ def sitting_date(document: Document) -> str | None:
 
 def _of_talk(document: Document, sentence: Tokens, time: dates.Time) -> bool:
     """Whether a time is that of words to the press or of a complaint: "he *complained* on Friday"."""
-    at = sentence.start_char + time.start
-    token = next((t for t in sentence if t.idx <= at < t.idx + len(t.text_with_ws)), sentence.root)
-    verb = next((t for t in (token, *token.ancestors) if t.pos_ == "VERB"), sentence.root)
+    verb = _verb_of(sentence, time)
     inside = document.places[document.sentence_numbers[sentence.start]] == "inside"
     return grammar.lemma(verb) in lexicon.words("speech", "reporting") and not inside
+
+
+def _to_come(sentence: Tokens, time: dates.Time) -> bool:
+    """Whether a time is that of what is still to be: "she *will* be back *on Monday*"."""
+    return any(c.dep_ == "aux" and c.lower_ in {"will", "'ll", "shall"} for c in _verb_of(sentence, time).children)
+
+
+def _verb_of(sentence: Tokens, time: dates.Time) -> Token:
+    """The verb to which a time belongs, else the root of its sentence."""
+    at = sentence.start_char + time.start
+    token = next((t for t in sentence if t.idx <= at < t.idx + len(t.text_with_ws)), sentence.root)
+    return next((t for t in (token, *token.ancestors) if t.pos_ == "VERB"), sentence.root)
 
 
 def _shortly(one: str, other: str) -> bool:

@@ -84,14 +84,23 @@ class Document:
     @cached_property
     def _begun(self) -> int:
         """The paragraph that opens with how it began, where it stands below the first and in the upper half; else 0."""
-        openings = (self.text[start:end][:OPENING].translate(PLAIN) for start, end in self.paragraphs)
+        openings = (_cut(self.text[start:end]) for start, end in self.paragraphs)
         begins = next((n for n, opening in enumerate(openings) if n > self._headlines and _begins().search(opening)), 0)
         return begins if self._summary < begins <= len(self.paragraphs) // 2 else 0
 
+    @cached_property
+    def anew(self) -> tuple[tuple[int, int], ...]:
+        """The paragraphs in which the story begins anew, "*At issue on Tuesday was* ...": their number, and where it is said."""
+        below = [(n, start, end) for n, (start, end) in enumerate(self.paragraphs) if n >= max(1, self.lead)]
+        found = ((n, start, _rewinds().match(_cut(self.text[start:end]))) for n, start, end in below)
+        return tuple((n, start + said.end()) for n, start, said in found if said is not None)
+
     def depth_of(self, offset: int) -> int:
         """How many paragraphs below the lead an offset stands, from 1; 0 in the lead. Deep where nothing sums up or it began."""
-        below = self.paragraph_of(offset) - self.lead + 1
-        return max(0, below) + (DEEP if not self._summary or (self._begun and below > 0) else 0)
+        here = self.paragraph_of(offset)
+        below = here - self.lead + 1
+        begun = (self._begun and below > 0) or any(n <= here for n, _ in self.anew)
+        return max(0, below) + (DEEP if not self._summary or begun else 0)
 
     @cached_property
     def sentences(self) -> tuple[Tokens, ...]:
@@ -223,6 +232,15 @@ def _a_house_sits() -> re.Pattern[str]:
 
 def _houses() -> str:
     return "|".join(re.escape(house) for house in sorted(lexicon.words("legislatures", "houses"), key=len, reverse=True))
+
+
+def _cut(paragraph: str) -> str:
+    return paragraph[:OPENING].translate(PLAIN)
+
+
+@lexicon.per_codebook
+def _rewinds() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon.words("connectives", "rewinds")), re.IGNORECASE)
 
 
 @lexicon.per_codebook

@@ -14,7 +14,6 @@ from spacy.tokens import Token
 from extract import lexicon
 from extract.causes import Ties
 from extract.context import stamps
-from extract.document import PLAIN
 from extract.types import Signal, Span, Telling
 
 POINTED = {"before": -1, "after": 1, "to": -1}  # "before that", "prior to that"
@@ -138,13 +137,12 @@ def _on_the_way_out(ties: Ties, told: tuple[Telling, ...], telling: Telling, pre
 def _rewound(ties: Ties) -> Iterator[Signal]:
     """A paragraph that begins the story anew, "*At issue on Tuesday was* ...": what it tells first comes before all above it."""
     document = ties.document
-    for n, (start, end) in enumerate(document.paragraphs):
-        opening = _phrases("rewinds").match(document.text[start:end].translate(PLAIN))
-        first = next((t for t in ties.tellings if t.at >= start), None) if opening and n > document.lead else None
-        if opening and first is not None and not first.recap and document.paragraph_of(first.at) <= n + 1:
-            span = document.span(start, start + opening.end())
+    for n, end in document.anew:
+        start, _ = document.paragraphs[n]
+        first = next((t for t in ties.tellings if t.at >= start), None)
+        if first is not None and not first.recap and document.paragraph_of(first.at) <= n + 1:
             above = (t for t in ties.tellings if t.at < start and t.date == first.date and t.type != "reaction")
-            yield from (Signal(first, t, "connective", 0.6, span) for t in above)
+            yield from (Signal(first, t, "connective", 0.6, document.span(start, end)) for t in above)
 
 
 def _upwards(ties: Ties) -> Iterator[Signal]:

@@ -102,10 +102,16 @@ def _on(time: Time, told: str | None) -> Time:
 
 
 def _carried(reading: Reading, frame: Frame) -> Time | None:
-    """The last full date that an earlier sentence of the paragraph gives: "On 3 March it was *his* turn. He was named." """
+    """The last full date that an earlier sentence of the paragraph gives: "On 3 March it was *his* turn. He was named."
+
+    Of a story that begins anew it may stand above: "To see why, *go back to Monday*. ..."
+    """
     document = reading.document
     paragraph = document.paragraph_of(frame.token.idx)
-    before = [s for s in document.sentences if s.end <= frame.token.i and document.paragraph_of(s.start_char) == paragraph]
+    since = max((n for n, _ in document.anew if n <= paragraph), default=paragraph)
+    before = [
+        s for s in document.sentences if s.end <= frame.token.i and since <= document.paragraph_of(s.start_char) <= paragraph
+    ]
     for sentence in reversed(before):
         times = dates.find_all(reporters_words(document, sentence), published=document.article.published)
         if full := [t for t in times if t.date and not (t.ahead or t.told or t.dateline)]:

@@ -39,11 +39,56 @@ def ejection(nlp: Language, text: str) -> Telling:
         ("Tom Marlowe, who was ejected from the House on Monday, apologised.", "2024-03-11"),
         ("It was the Speaker, Jo Lind, who on Monday ejected Tom Marlowe from the House.", "2024-03-11"),
         ('Tom Marlowe, who said "I will be back on Monday", was ejected from the House.', "2024-03-12"),
+        ("Tom Marlowe, having been elected on Monday, was ejected from the House.", "2024-03-12"),
+        ("Having flown home on Monday, Tom Marlowe was ejected from the House.", "2024-03-12"),
+        ("Tom Marlowe was ejected from the House before a debate on roads, to be held on Monday.", "2024-03-12"),
+        ("The Speaker ejected Tom Marlowe from the House over a vote to be taken on Monday.", "2024-03-12"),
+        ("Tom Marlowe was ejected from the House until Thursday.", "2024-03-12"),
+        ("Tom Marlowe was ejected from the House, counting the days to Thursday.", "2024-03-12"),
+        ("On 8 March last year Tom Marlowe was ejected from the House.", "2023-03-08"),
+        ("On 8 March Tom Marlowe was ejected from the House.", "2024-03-08"),
+        ("In the afternoon Tom Marlowe was ejected from the House.", "2024-03-12"),
     ],
 )
 def test_the_day_of_an_act(nlp: Language, text: str, date: str) -> None:
     found = ejection(nlp, OPENING + text)
     assert (found.date, found.earliest, found.latest) == (date, date, date)
+
+
+BELOW = "Members met.\nThe minister spoke of roads.\nIt rained.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("To see why, go back to Monday. Ann Hale spoke.\nTom Marlowe was ejected from the House.", "2024-03-11"),
+        ("This is how it came about. On Monday Ann Hale spoke.\nShe sat down.\nTom Marlowe was ejected.", "2024-03-11"),
+        ("To see why, go back to Monday.\nOn Wednesday it rained.\nTom Marlowe was ejected from the House.", "2024-03-13"),
+        ("On Monday Ann Hale spoke.\nTom Marlowe was ejected from the House.", "2024-03-12"),
+        ("This is how it came about. Ann Hale spoke.\nTom Marlowe was ejected from the House.", "2024-03-12"),
+    ],
+    ids=["back to a day", "begun anew with a day", "until another day", "no beginning anew", "no day"],
+)
+def test_where_the_story_begins_anew_its_day_holds_until_another_is_named(nlp: Language, text: str, date: str) -> None:
+    assert ejection(nlp, OPENING + BELOW + text).date == date
+
+
+def test_two_acts_of_one_sentence_count_from_one_day(nlp: Language) -> None:
+    rows = told(nlp, OPENING + "The day before, Ann Hale was ejected from the House for heckling Tom Marlowe.")
+    assert {t.type: t.date for t in rows} == {"ejection": "2024-03-11", "heckle": "2024-03-11"}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Tom Marlowe will be back in Parliament on Monday. He was ejected on Tuesday.", "2024-03-12"),
+        ("The House will vote on Thursday. Tom Marlowe was ejected from Parliament on Tuesday.", "2024-03-12"),
+        ("Tom Marlowe was back in Parliament on Monday. He was ejected on Tuesday.", "2024-03-11"),
+    ],
+)
+def test_what_is_to_come_is_not_the_day_of_the_sitting(nlp: Language, text: str, date: str) -> None:
+    read = document.read_document(Article("a", text, published=WEDNESDAY), nlp=nlp)
+    assert sitting_date(read) == date
 
 
 @pytest.mark.parametrize(

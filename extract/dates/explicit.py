@@ -24,6 +24,7 @@ TH = r"(?:st|nd|rd|th)?"
 DAY, MON, YEAR = rf"\d{{1,2}}{TH}", rf"(?:{MONTH})\.?", r"\d{4}"
 DATE = re.compile(rf"\b(?:{DAY} (?:of )?{MON},? {YEAR}|{MON} {DAY},? {YEAR}|\d{{4}}-\d{{2}}-\d{{2}})\b{NAMED}")
 DAY_MONTH = re.compile(rf"\b(?:{DAY} (?:of )?(?:{MONTH})|{MON} {DAY})\b(?!,? {YEAR}|:\d){NAMED}")
+LAST_YEAR = re.compile(r",? (?:of )?last year\b")  # "on 8 December *last year*"
 FROM, TO = r"\b(?i:from |between )?", r"(?: ?[-–] ?| to | and | until | through )"
 RANGES = (
     re.compile(rf"{FROM}(?:the )?(?P<first>\d{{1,2}}){TH}{TO}(?P<last>{DAY} (?:of )?(?:{MONTH})(?:,? {YEAR})?)\b"),
@@ -40,8 +41,10 @@ def found(text: str, anchor: date | None) -> Iterator[Found]:
     yield from _ranges(text, anchor)
     for pattern in (DATE, DAY_MONTH):
         for match in pattern.finditer(text):
-            if (day := parsed(match[0], anchor)) is not None:
-                yield match.start(), match.end(), day, day
+            ago = LAST_YEAR.match(text, match.end()) if pattern is DAY_MONTH and anchor is not None else None
+            words = f"{match[0]} {anchor.year - 1}" if ago and anchor is not None else match[0]
+            if (day := parsed(words, anchor)) is not None:
+                yield match.start(), ago.end() if ago else match.end(), day, day
 
 
 def _ranges(text: str, anchor: date | None) -> Iterator[Found]:

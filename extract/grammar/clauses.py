@@ -52,10 +52,12 @@ def relative_head(verb: Token) -> Token | None:
 def told_beside(word: Token, predicate: Token) -> bool:
     """Whether a word is of a relative clause about something else: "The MP, who flew there *two weeks ago*, was named".
 
-    So it is of a perfect participle: "having been elected *in 1984*".
+    So it is of a perfect participle and of what is to be done: "having been elected *in 1984*", "to be held *on Wednesday*".
     """
     around = [t for t in (word, *word.ancestors) if t != predicate and not t.is_ancestor(predicate) and t.pos_ in {"VERB", "AUX"}]
-    return any(relative_head(t) is not None or any(c.lower_ == "having" for c in t.children) for t in around)
+    return any(
+        relative_head(t) is not None or "having" in (w := {c.lower_ for c in t.children}) or {"to", "be"} <= w for t in around
+    )
 
 
 def identified(noun: Token) -> Token:
