@@ -19,6 +19,7 @@ from extract.types import Signal, Span, Telling
 POINTED = {"before": -1, "after": 1, "to": -1}  # "before that", "prior to that"
 OUT, CALLS = {"ejection", "walkout"}, {"heckle", "attack", "objection"}
 UNITS = {"seconds", "moments", "minutes", "hours", "days", "weeks", "hour", "minute", "day"}
+VOTED = re.compile(r"\b(?:vot|divi|carried|defeat|backed|sided|upheld|uphold|reject|approv|suspend)", re.IGNORECASE)
 HEAD = 400  # characters in which a live blog says which way it goes
 
 
@@ -30,6 +31,7 @@ def placed(ties: Ties) -> Iterator[Signal]:
             yield from _in_sitting(ties, telling, predicate)
             yield from _within(ties, telling, predicate)
             yield from _over(ties, telling, predicate)
+            yield from _to_a_vote(ties, telling, predicate)
             yield from _resumed(ties, ties.tellings[:n], telling, predicate)
             yield from _in_a_row(ties, telling, predicate)
             yield from _not_before(ties, ties.tellings[:n], telling, predicate)
@@ -72,6 +74,15 @@ def _over(ties: Ties, telling: Telling, predicate: Token) -> Iterator[Signal]:
     if words is not None and words.start > telling.at:
         day = (t for t in ties.tellings if t.date == telling.date and not t.lead and t.place != "outside")
         yield from (Signal(t, telling, "connective", 0.7, words) for t in day if t.type not in {"reaction", "adjournment"})
+
+
+def _to_a_vote(ties: Ties, telling: Telling, predicate: Token) -> Iterator[Signal]:
+    """ "protested, *which sent the question to a vote*": before the one vote of that day, wherever it is told."""
+    votes = [t for t in ties.tellings if t.type == "decision" and t.date == telling.date and t.sentence != telling.sentence]
+    words = _said(ties, "to_a_vote", predicate) if telling.type in CALLS | {"point_of_order"} else None
+    if words is not None and words.start > telling.at:
+        ours = [t for t in votes if VOTED.search(t.span.text)]
+        yield from (Signal(telling, t, "cause", 0.7, words) for t in ours)
 
 
 def _resumed(ties: Ties, told: tuple[Telling, ...], telling: Telling, predicate: Token) -> Iterator[Signal]:
