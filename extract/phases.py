@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from extract import lexicon
+from extract import grammar, lexicon
 from extract.causes import Ties
 from extract.context import stamps
 from extract.types import Signal, Span, Telling
@@ -20,6 +21,7 @@ POINTED = {"before": -1, "after": 1, "to": -1}  # "before that", "prior to that"
 OUT, CALLS = {"ejection", "walkout"}, {"heckle", "attack", "objection"}
 UNITS = {"seconds", "moments", "minutes", "hours", "days", "weeks", "hour", "minute", "day"}
 VOTED = re.compile(r"\b(?:vot|divi|carried|defeat|backed|sided|upheld|uphold|reject|approv|suspend)", re.IGNORECASE)
+THEN = ("By then", "By that time", "By that point", "By that stage")
 HEAD = 400  # characters in which a live blog says which way it goes
 
 
@@ -43,8 +45,8 @@ def placed(ties: Ties) -> Iterator[Signal]:
 
 def _in_sitting(ties: Ties, telling: Telling, predicate: Token) -> Iterator[Signal]:
     """ "*At the start of the sitting* she had raised ...": before what was told above; "*at its end*" after it."""
-    sentence = predicate.sent
     for key in ("opening", "closing", "begun"):
+        sentence = _by_then(ties, predicate) if key == "opening" else predicate.sent
         found = _phrases(key).search(sentence.text)
         if found is None or ties.document.quote_at(sentence.start_char + found.start()) or not _own(ties, telling, predicate):
             continue
@@ -52,6 +54,15 @@ def _in_sitting(ties: Ties, telling: Telling, predicate: Token) -> Iterator[Sign
         day = [t for t in ties.tellings if t.date == telling.date and not t.lead and t.type != "reaction"]
         for other in (t for t in day if t.at < sentence.start_char or (key == "closing" and t.at >= sentence.end_char)):
             yield Signal(*((other, telling) if key == "closing" else (telling, other)), "connective", 0.75, span)
+
+
+def _by_then(ties: Ties, predicate: Token) -> Tokens:
+    """The sentence that says when; of a pluperfect the one above it that tells no act: "*By then* he was out. He had called"."""
+    own = predicate.sent
+    last = own[0].nbor(-1).sent if own.start else own
+    told = any(last.start_char <= t.at < last.end_char for t in ties.tellings)
+    same = ties.document.paragraph_of(last.start_char) == ties.document.paragraph_of(own.start_char)
+    return last if same and not told and last.text.startswith(THEN) and grammar.looks_back(predicate) else own
 
 
 def _own(ties: Ties, telling: Telling, predicate: Token) -> bool:
