@@ -86,7 +86,7 @@ class Document:
         """The paragraph that opens with how it began, where it stands below the first and in the upper half; else 0."""
         openings = (_cut(self.text[start:end]) for start, end in self.paragraphs)
         begins = next((n for n, opening in enumerate(openings) if n > self._headlines and _begins().search(opening)), 0)
-        return begins if self._summary < begins <= len(self.paragraphs) // 2 else 0
+        return begins if self._summary <= begins <= len(self.paragraphs) // 2 else 0
 
     @cached_property
     def anew(self) -> tuple[tuple[int, int], ...]:

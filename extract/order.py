@@ -5,6 +5,7 @@ A weaker edge never closes a circle (CAEVO, Chambers et al. 2014). `rank` only d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
@@ -19,6 +20,8 @@ from extract.types import Edge, Event, Signal, Span, Telling, Why
 Graph: TypeAlias = "nx.DiGraph[str]"  # the attribute "edge" of an edge is an `Edge`
 Found = tuple[str, str, float, Why, Span | None]
 Sieve = Callable[[tuple[Event, ...], tuple[Signal, ...]], Iterable[Found]]
+DAWN = "05:00"
+DAY_NAMED = re.compile(r"day\b|\d (?:[A-Z]|of )|[A-Z][a-z]+ \d")  # "2am on Tuesday", not "2am"
 # What precedes what, for acts that share a person in these roles, however they are told (Erskine May 21.40-21.50). Who is put
 # out acts no more in that sitting; a warning, a demand and the naming come before the end that they lead to.
 ENDS = (
@@ -56,8 +59,18 @@ def _apart(early: Event, late: Event) -> bool:
 
 
 def _hours(event: Event) -> tuple[str, str] | None:
-    """The hours that a telling of an event states."""
-    return next((t.hours for t in event.evidence if t.hours), None)
+    """The hours that a telling of an event states; a sitting that began the day before goes on past midnight: "at *2.30am*"."""
+    told = next((t for t in event.evidence if t.hours), None)
+    if told is None or told.hours is None:
+        return None
+    first, last = told.hours
+    late = last < DAWN and not DAY_NAMED.search(told.time_text or "")
+    return (_past_midnight(first), _past_midnight(last)) if late else told.hours
+
+
+def _past_midnight(hour: str) -> str:
+    """ "02:30" as "26:30"."""
+    return f"{int(hour[:2]) + 24}{hour[2:]}"
 
 
 def connectives(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[Found]:

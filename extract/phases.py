@@ -81,7 +81,8 @@ def _said(ties: Ties, key: str, predicate: Token) -> Span | None:
 
 def _over(ties: Ties, telling: Telling, predicate: Token) -> Iterator[Signal]:
     """ "adjourned *until Thursday*": after all that is told of that sitting, wherever it stands."""
-    words = _said(ties, "for_the_day", predicate) if telling.type == "adjournment" and telling.status == "happened" else None
+    final = telling.type == "adjournment" and telling.status == "happened" and not (telling.lead or telling.recap)
+    words = _said(ties, "for_the_day", predicate) if final else None
     if words is not None and words.start > telling.at:
         day = (t for t in ties.tellings if t.date == telling.date and not t.lead and t.place != "outside")
         yield from (Signal(t, telling, "connective", 0.7, words) for t in day if t.type not in {"reaction", "adjournment"})

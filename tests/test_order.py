@@ -28,9 +28,9 @@ def act(id: str, type: EventType = "heckle", *, at: int = 0, **given: Any) -> Ev
     return Event(id, type, evidence=given.pop("evidence", (told(at, type),)), **given)
 
 
-def hour(id: str, at: str, *, date: str = "2024-03-13") -> Event:
-    """An event of a day whose telling states the hour."""
-    return act(id, date=date, evidence=(told(int(id[1:]) * 100, hours=(at, at)),))
+def hour(id: str, at: str, last: str = "", *, date: str = "2024-03-13", words: str | None = None) -> Event:
+    """An event of a day whose telling states the hour, or from when to when."""
+    return act(id, date=date, evidence=(told(int(id[1:]) * 100, hours=(at, last or at), time_text=words),))
 
 
 def signal(before: Event, after: Event, why: Why = "connective", strength: float = 0.9) -> Signal:
@@ -52,6 +52,10 @@ def pairs(sieve: order.Sieve, events: tuple[Event, ...], signals: tuple[Signal, 
         ((hour("e1", "14:41"), hour("e2", "14:10")), {("e2", "e1")}),
         ((hour("e1", "14:41"), hour("e2", "14:41")), set()),
         ((hour("e1", "14:41"), hour("e2", "14:10", date="2024-03-14")), {("e1", "e2")}),
+        ((hour("e1", "02:30"), hour("e2", "23:50")), {("e2", "e1")}),
+        ((hour("e1", "02:30", words="2.30am on Wednesday"), hour("e2", "23:50")), {("e1", "e2")}),
+        ((hour("e1", "05:00", "12:00"), hour("e2", "12:00", "18:00")), {("e1", "e2")}),
+        ((hour("e1", "05:00", "12:00"), hour("e2", "11:00", "15:00")), set()),
     ],
     ids=[
         "days apart",
@@ -62,6 +66,10 @@ def pairs(sieve: order.Sieve, events: tuple[Event, ...], signals: tuple[Signal, 
         "hours apart",
         "one hour",
         "days before hours",
+        "past midnight",
+        "early on a day that is named",
+        "the morning and the afternoon",
+        "the morning and lunchtime",
     ],
 )
 def test_stated_times(events: tuple[Event, ...], expected: set[tuple[str, str]]) -> None:

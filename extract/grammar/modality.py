@@ -94,7 +94,7 @@ def auxiliaries(verb: Token) -> list[str]:
 def pluperfect(verb: Token) -> bool:
     """ "*had* already *walked* out", "*had been shouting*"."""
     aux = auxiliaries(verb)
-    return (verb.tag_ == "VBN" or (verb.tag_ == "VBG" and "been" in aux)) and bool({"had", "'d"} & set(aux))
+    return (verb.tag_ in {"VBN", "VBD"} or (verb.tag_ == "VBG" and "been" in aux)) and bool({"had", "'d"} & set(aux))
 
 
 def looks_back(verb: Token) -> bool:
