@@ -250,6 +250,16 @@ def test_articles_that_differ_on_the_order_make_no_circle(one: list[str], other:
     assert [who for who in sorted(place, key=lambda w: place[w]) if who in leading] == list(leading)
 
 
+def test_what_no_edge_orders_stays_as_its_article_has_it() -> None:
+    """The ejection is told second and came first, as far as its article's own guess goes; another article leaves that be."""
+    text = f"{ROW}\n{OUT}"
+    back = (ejection("a1", text, "e1"), heckle("a1", text, "e2"))
+    loose = replace(told("a1", text, *back), order=())
+    (story,) = merge([loose, SHORT])
+    assert types(loose) == types(story) == ["ejection", "heckle"]
+    assert [e.rank for e in story.events] == [1, 2]
+
+
 def test_an_article_read_twice_adds_no_act() -> None:
     (story,) = merge([LONG, replace(LONG, id="a9")])
     assert types(story) == types(LONG)

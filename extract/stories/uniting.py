@@ -122,5 +122,6 @@ def _ordered(story: Story, added: Iterable[Edge], homes: Mapping[str, str]) -> S
     """The order of both, the surest first; of two as sure the base's stands, and what would close a circle is left out."""
     new = (replace(e, before=homes[e.before], after=homes[e.after]) for e in added if e.before in homes and e.after in homes)
     graph = graph_of(story.events, sorted((*story.order, *new), key=lambda e: -e.strength))
-    events, order = renumbered(ranked(story.events, graph), edges_of(graph))
+    drawn = {e.id: e.rank for e in story.events}  # what no edge orders stays as its own article has it
+    events, order = renumbered(ranked(story.events, graph, drawn), edges_of(graph))
     return replace(story, events=events, order=order, links=links(events))
