@@ -77,7 +77,9 @@ def sitting_date(document: Document) -> str | None:
     The day on which somebody spoke of it afterwards gives way to an earlier one. A live blog is written on the day.
     """
     published = document.article.published
-    found = [(s, dates.find_all(reporters_words(document, s), published=published)) for s in document.sentences[:TOP]]
+    stamped = stamps(document)  # an entry of a live blog speaks of other days: "who was ejected *yesterday*"
+    top = [s for s in document.sentences[:TOP] if document.paragraph_of(s.start_char) not in stamped]
+    found = [(s, dates.find_all(reporters_words(document, s), published=published)) for s in top]
     past = [(s, [t for t in times if t.date and not (t.ahead or t.told or _to_come(s, t))]) for s, times in found]
     firsts = [(s, dates.surest(times)) for s, times in past]
     told = sorted(((time, _of_talk(document, s, time)) for s, time in firsts if time is not None), key=lambda t: t[0].dateline)
@@ -86,7 +88,7 @@ def sitting_date(document: Document) -> str | None:
         before = (time.date for time, _ in told if talk and time.date and first.date and _shortly(time.date, first.date))
         return next(before, first.date)
     day = dates.day(published)
-    return day.isoformat() if day is not None and stamps(document) else None
+    return day.isoformat() if day is not None and stamped else None
 
 
 def _of_talk(document: Document, sentence: Tokens, time: dates.Time) -> bool:

@@ -84,6 +84,14 @@ def test_two_acts_of_one_sentence_count_from_one_day(nlp: Language) -> None:
         ("Tom Marlowe will be back in Parliament on Monday. He was ejected on Tuesday.", "2024-03-12"),
         ("The House will vote on Thursday. Tom Marlowe was ejected from Parliament on Tuesday.", "2024-03-12"),
         ("Tom Marlowe was back in Parliament on Monday. He was ejected on Tuesday.", "2024-03-11"),
+        (
+            "2.05pm\nJo Lind rose in Parliament.\n2.20pm\nTom Marlowe, who was ejected yesterday, rose too.\n2.30pm\nAll rose.",
+            "2024-03-13",
+        ),
+        (
+            "Parliament on Tuesday\n2.05pm\nJo Lind rose.\n2.20pm\nTom Marlowe, ejected on Monday, rose.\n2.30pm\nAll rose.",
+            "2024-03-12",
+        ),
     ],
 )
 def test_what_is_to_come_is_not_the_day_of_the_sitting(nlp: Language, text: str, date: str) -> None:
