@@ -12,7 +12,8 @@ from extract import lexicon
 # Statements made to the House itself.
 IN_HOUSE = (
     r"(?<!opening )(?<!ministerial )(?<!budget )(?<!economic )(?<!policy )(?<!personal )"
-    r"(?:{})\b(?! to (?:the )?(?:house|parliament|assembly|senate|commons|chamber|council|mps|members|lawmakers)\b)"
+    r"(?:{})\b(?! (?:that|which) followed\b)"
+    r"(?! to (?:the )?(?:house|parliament|assembly|senate|commons|chamber|council|mps|members|lawmakers)\b)"
 )
 # What is only reported or shown there is nobody's statement.
 SPREAD = r"\b(?<!reported )(?<!broadcast )(?<!live )(?<!shown )(?<!streamed )"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -137,8 +138,8 @@ class Document:
                 brief = not holds_any(_located(sentence, self), "outside")
                 opened = self.paragraph_of(sentence.start_char)
             new = here == "outside" and opened != self.paragraph_of(sentence.start_char)
-            silent = new and not self._is_talk(sentence)
-            here = None if silent and brief else here
+            silent = (new and not self._is_talk(sentence)) or (said is None and holds_any(_located(sentence, self), "floor"))
+            here = None if new and silent and brief else here
             out.append(None if silent else here)
         return tuple(out)
 
@@ -219,19 +220,24 @@ def holds_any(text: str, key: str) -> bool:
 
 @lexicon.per_codebook
 def _in_a_house() -> re.Pattern[str]:
-    """ "in the *Lok Sabha*", "out of the *Dáil*", "to the *Senate* floor"."""
-    return re.compile(rf"\b(?:in|inside|into|from|of|before|to) (?:the )?(?:[\w'’]+ )?(?:{_houses()})\b", re.IGNORECASE)
+    """ "in the *Lok Sabha*", "to the *Senate* floor"; "the *Senate Finance Committee* met", "*MPs* debated"."""
+    names = lexicon.words("legislatures", "houses")
+    houses, members = _either(names), _either(names | lexicon.words("scene", "sitters"))
+    towards, sits = (_either(lexicon.words("scene", key)) for key in ("towards", "sits"))
+    inside = rf"\b(?:{towards}) (?:the )?(?:[\w'’]+ )?(?:{houses})\b"
+    return re.compile(rf"{inside}|\b(?:{members})(?:['’]s?)?(?: [\w'’-]+){{0,4}}? (?:{sits})\b", re.IGNORECASE)
 
 
 @lexicon.per_codebook
 def _a_house_sits() -> re.Pattern[str]:
     """ "The *Dáil sat* on Tuesday", "*Parliament was in uproar*", not "Parliament is a fine building"."""
-    sits = "|".join(re.escape(words) for words in sorted(lexicon.words("scene", "sits"), key=len, reverse=True))
-    return re.compile(rf"\b(?:{_houses()}) (?:{sits})\b", re.IGNORECASE)
+    houses, sits = _either(lexicon.words("legislatures", "houses")), _either(lexicon.words("scene", "erupts"))
+    return re.compile(rf"\b(?:{houses}) (?:{sits})\b", re.IGNORECASE)
 
 
-def _houses() -> str:
-    return "|".join(re.escape(house) for house in sorted(lexicon.words("legislatures", "houses"), key=len, reverse=True))
+def _either(words: Iterable[str]) -> str:
+    """Words as one pattern, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def _cut(paragraph: str) -> str:

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extract import grammar, lexicon, speech
-from extract.context import Reading, who
+from extract.context import Reading, standing_for, who
 from extract.grammar import Frame
-from extract.spoken import quoted_targets
+from extract.spoken import quoted_targets, speeches_of
 
 WHILE = {"as", "while", "when", "before", "after", "until", "whenever", "once"}
 DURING = ("during", "throughout", "in", "through", "into", "at", "after", "following", "before", "on", "over", "across", "of")
@@ -24,7 +24,7 @@ LONG = 10  # words that one says only with the floor
 def speaking(reading: Reading, frame: Frame) -> list[str]:
     """Whoever the text shows to be speaking when somebody calls out; nobody where it does not."""
     own = {reading.cast.at(t) for t in frame.agents}
-    shown = (_gestured(reading, frame), _clauses(reading, frame), _speeches(reading, frame), _opened(reading, frame))
+    shown = (gestured(reading, frame), _clauses(reading, frame), _speeches(reading, frame), _opened(reading, frame))
     for found in (*shown, quoted_targets(reading, frame), _last(reading, frame)):
         ids = [id for id in found if id not in own and _can_speak(reading, id)]
         if ids:
@@ -32,13 +32,24 @@ def speaking(reading: Reading, frame: Frame) -> list[str]:
     return []
 
 
-def _gestured(reading: Reading, frame: Frame) -> Iterator[str]:
-    """ "*pointed at Hale* and shouted", "*turning to Hale*, he yelled": whom one turns to is whom one cries out at."""
+def gestured(reading: Reading, frame: Frame) -> Iterator[str]:
+    """ "*pointed at Hale* and shouted", "*addressing Hale*, he yelled": whom one turns to is whom one cries out at."""
     verb = frame.governor
     beside = [verb.head, *(c for c in verb.children if c.dep_ in {"advcl", "conj"})] if verb.head != verb else list(verb.children)
     for other in beside:
         if grammar.lemma(other) in lexicon.words("speech", "gestures") and other.pos_ == "VERB":
-            yield from (id for p in GESTURED for t in grammar.obliques(other, p) if (id := reading.cast.at(t)) is not None)
+            faced = (*grammar.verb_frame(other).patients, *(t for p in GESTURED for t in grammar.obliques(other, p)))
+            yield from (id for t in faced if (id := reading.cast.at(t)) is not None)
+
+
+def spoken_to(reading: Reading, frame: Frame) -> list[str]:
+    """Whom words are said to, at or of, and whom "you" means: "'Shame on you,' she said, *pointing at Hale*"."""
+    said = {t.lower_ for s in speeches_of(reading, frame) for t in speech.tokens_of(reading.document, s.quote)}
+    pronouns = (lexicon.words("people", key) for key in ("second_words", "male_words", "female_words", "plural_words"))
+    turned = gestured(reading, frame) if any(said & words for words in pronouns) else ()
+    towards = ("to", "at", "of") if frame.lemma in {"say", "remark"} else ("at",)
+    told = (id for prep in towards for t in frame.obliques(prep) for id in standing_for(reading.cast, t))
+    return [id for id in dict.fromkeys([*turned, *told]) if _can_speak(reading, id)]
 
 
 def holds_the_floor(reading: Reading, frame: Frame) -> bool:

@@ -93,16 +93,24 @@ def peopled(document: Document, mention: Mention) -> bool:
     if aimed and verb in words("speech", "people") | words("speech", "at_people"):
         return True  # nobody shouts at a place
     placed = token.ent_type_ in {"LOC", "ORG"} and not any(c.dep_ == "flat" for c in token.children)  # people's names are flat
+    if not placed and token.dep_ == "nmod" and grammar.preposition(token) == "at" and _takes_aim(token.head.head):
+        return True
     if placed or token.head.pos_ != "VERB":
         return False
     if token.dep_ == "nsubj":
-        return verb in words("speech", "say") | words("speech", "shout")
+        return verb in words("speech", "say") | words("speech", "shout") or _takes_aim(token.head)
     if len(mention.name) == 1:
         return False
     if token.dep_ == "obl" and grammar.preposition(token) == "at":
         things = {grammar.lemma(c) for c in token.head.children if c.dep_ in {"obj", "nsubj:pass"}}
         return bool(things & words("speech", "aimed"))
     return token.dep_ in {"obj", "iobj", "nsubj:pass"} and verb in words("speech", "people")
+
+
+def _takes_aim(verb: Token) -> bool:
+    """ "had a *crack at* Hale", "took *aim at* her": what is taken, thrown or pointed at people alone."""
+    things = [c for c in verb.children if c.dep_ == "obj" and grammar.lemma(c) in words("speech", "aimed")]
+    return any(c.lower_ == "at" for t in things for inner in (*t.children, *verb.children) for c in inner.children)
 
 
 def same_person(mention: Mention, name: tuple[str, ...]) -> bool:

@@ -110,6 +110,7 @@ IN_WORDS: dict[str, Callable[[Reading, Frame], list[str]]] = {
     "bound": complaints.bound,
     "unseated": motions.unseated,
     "prompter": prompters,
+    "spoken to": floor.spoken_to,
     "addressed": told_or_addressed,
     "stung": barbs.stung,
     "spoken of": barbs.spoken_of,

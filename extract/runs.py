@@ -13,6 +13,7 @@ from extract.lexicon import words
 
 SEATING = {"take", "leave", "vacate", "occupy", "assume"}  # one does so with a chair that is a piece of furniture
 COMPASS = {"north", "south", "east", "west", "central"}
+LETTERS = {"ms", "pm", "cm"}  # titles that are other words too where they stand in small letters
 PARTICLES = {
     "de",
     "van",
@@ -190,8 +191,8 @@ def _fits(document: Document, row: list[Word], at: int, length: int, kind: str) 
             and at + length < len(row)
             and (row[at + length].text[0].isupper() or row[at + length].text == ".")
         )
-    if row[at + length - 1].lower == "ms":
-        return first.text == "MS"
+    if last.lower_ in LETTERS:
+        return last.text.isupper()
     if kind in {"chair", "office"} and at + length < len(row) and row[at + length].lower in {"'s", "'"}:
         follower = row[at + length + 1].lower if at + length + 1 < len(row) else ""
         return not follower.startswith("question")

@@ -16,6 +16,7 @@ from extract.grammar.frames import Frame
 from extract.grammar.labels import OBJECT, OBLIQUE, ORDINAL, PASSIVE_SUBJECT, SUBJECT
 from extract.grammar.noise import borne
 from extract.grammar.particles import particles, preposition
+from extract.grammar.reports import leading
 from extract.grammar.voice import lemma
 
 NEGATORS = {"not", "n't", "never", "n’t", "nor", "neither"}
@@ -206,7 +207,7 @@ def governors(verb: Token) -> Iterator[tuple[Token, str]]:
     while node.dep_ == "conj" and node.head.pos_ in {"VERB", "NOUN"} and not own_subjects(node):
         node = node.head
     head, how = node.head, link(node)
-    if head == node:
+    if head == node or (how == "acl:relcl" and leading(head)):
         return
     marks = {c.lower_ for c in node.children if c.dep_ in {"mark", "case"}}
     gerund = node.tag_ == "VBG"

@@ -40,6 +40,7 @@ NOUNS = {
     "shed",
     "spat",
 }
+PLACES = {"up", "down", "out", "in", "off", "back", "over", "forward", "away"}
 NOMINAL = {"NOUN", "PROPN", "PRON"}
 
 
@@ -50,6 +51,8 @@ def retag(doc: Doc) -> None:
             token.pos_, token.tag_ = "VERB", tag
         if token.dep_ == "xcomp" and token.pos_ == "PROPN" and _is_called(token):
             token.dep_ = "obj"
+        if (doer := _behind(token)) is not None:
+            doer.dep_ = "nsubj"
 
 
 def _is_called(name: Token) -> bool:
@@ -63,6 +66,15 @@ def _is_called(name: Token) -> bool:
         return False
     before = any(c.dep_ == "obj" and verb.i < c.i < name.i for c in verb.children)
     return not before and any(c.i > name.i and c.dep_ in {"xcomp", "obj", "obl:unmarked", "ccomp"} for c in verb.children)
+
+
+def _behind(verb: Token) -> Token | None:
+    """Who does what opens with where to, read as an object: "Up jumped *Ms Lind*", "Out went *Mr Okoro*"."""
+    opens = verb.dep_ == "ROOT" and verb.i == verb.sent.start + 1 and verb.nbor(-1).lower_ in PLACES
+    if not opens or verb.tag_ not in {"VBD", "VBZ", "VBN"} or any(c.dep_.startswith("nsubj") for c in verb.children):
+        return None
+    after = (c for c in verb.children if c.i > verb.i and c.pos_ in {"PROPN", "NOUN", "PRON"})
+    return next((c for c in after if not any(k.dep_ == "case" for k in c.children)), None)
 
 
 def _bereft(token: Token) -> str:

@@ -1,4 +1,4 @@
-"""What is said before the words that say so: "The Greens had betrayed the poor, *Lind said*"."""
+"""What is said before the words that say so, and what leads a sentence in: "The Greens had betrayed the poor, *Lind said*"."""
 
 from __future__ import annotations
 
@@ -21,3 +21,8 @@ def trailed(verb: Token) -> Token | None:
     said, says = verb.head, lemma(verb) in lexicon.words("speech", "say")
     told = says and verb.dep_ == "parataxis" and said.i < verb.i and said.pos_ in {"VERB", "NOUN", "ADJ"}
     return said if told and bool(own_subjects(verb)) and bool(own_subjects(said)) else None
+
+
+def leading(head: Token) -> bool:
+    """A phrase with a preposition that the parser took for the whole sentence: "*At question time* Ms Lind accused him"."""
+    return head.head == head and next(iter(head.subtree)).dep_ == "case"
