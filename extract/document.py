@@ -222,10 +222,14 @@ def holds_any(text: str, key: str) -> bool:
 def _in_a_house() -> re.Pattern[str]:
     """ "in the *Lok Sabha*", "to the *Senate* floor"; "the *Senate Finance Committee* met", "*MPs* debated"."""
     names = lexicon.words("legislatures", "houses")
-    houses, members = _either(names), _either(names | lexicon.words("scene", "sitters"))
-    towards, sits = (_either(lexicon.words("scene", key)) for key in ("towards", "sits"))
+    houses, sitters = _either(names), _either(names | lexicon.words("scene", "sitters"))
+    towards, sits, debaters, debating = (
+        _either(lexicon.words("scene", key)) for key in ("towards", "sits", "debaters", "debating")
+    )
     inside = rf"\b(?:{towards}) (?:the )?(?:[\w'’]+ )?(?:{houses})\b"
-    return re.compile(rf"{inside}|\b(?:{members})(?:['’]s?)?(?: [\w'’-]+){{0,4}}? (?:{sits})\b", re.IGNORECASE)
+    between = r"(?:['’]s?)?(?: [\w'’-]+){0,4}? "
+    sitting = rf"\b(?:{sitters}){between}(?:{sits})\b|\b(?:{debaters}){between}(?:{debating})\b"
+    return re.compile(rf"{inside}|{sitting}", re.IGNORECASE)
 
 
 @lexicon.per_codebook

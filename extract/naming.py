@@ -156,7 +156,7 @@ def same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def has_rank(part: Part, mention: Mention) -> bool:
     """Whether a person is known to hold the rank that a mention names, in the party that it names."""
-    rank = mention.office.lower()
+    rank = _rank(mention)
     seats = set(seats_of(mention))
     party = mention.party or ("" if mention.seat else next((m for m in mention.modifiers if m[0].isupper()), ""))
     if party and not _in_party(part, party) and not seats & part.seats:
@@ -176,6 +176,16 @@ def has_rank(part: Part, mention: Mention) -> bool:
     if rank == "minister" and any(t.split()[-1] in words("offices", "ministers") for t in titles):
         return True
     return any(t == rank or t.endswith(f" {rank}") for t in titles)
+
+
+def _rank(mention: Mention) -> str:
+    """The rank that a mention names; what only comes back to somebody names no more than "the *veteran*" does."""
+    return "veteran" if _comes_back(mention) else mention.office.lower()
+
+
+def _comes_back(mention: Mention) -> bool:
+    """ "the *54-year-old*", "the *mother of two*": no rank, only another word for somebody named."""
+    return mention.office.endswith("-year-old") or mention.office.lower() in words("offices", "described")
 
 
 def _in_party(part: Part, party: str) -> bool:
@@ -233,7 +243,7 @@ def in_place(mention: Mention) -> bool:
 
 def plain(mention: Mention) -> bool:
     """ "the *member*", "the *MP*": a rank that any of those in the House holds, of no party or place."""
-    return mention.office.lower() in MEMBERS and not mention.party and not mention.seat and not mention.modifiers
+    return _rank(mention) in MEMBERS and not mention.party and not mention.seat and not mention.modifiers
 
 
 def learn(part: Part, mention: Mention) -> None:
@@ -242,7 +252,7 @@ def learn(part: Part, mention: Mention) -> None:
     part.fuller += mention.fuller
     if mention.name and mention.name not in part.names:
         part.names.append(mention.name)
-    if mention.office and part.kind != "group":
+    if mention.office and part.kind != "group" and not _comes_back(mention):
         if mention.former:
             part.former.append(mention.office.lower())
         else:

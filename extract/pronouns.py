@@ -84,11 +84,17 @@ def _others(state: State, token: Token, here: int) -> set[str]:
 def _usable(state: State, k: int, token: Token) -> bool:
     """Whether a mention stands before a pronoun, and on the same side of the quotation marks."""
     mention, head = state.mentions[k], state.head(k)
-    if mention.start >= token.i or mention.kind == "house":
+    if mention.start >= token.i or mention.kind == "house" or _under_another(head, token):
         return False
     quoted = state.document.quote_at(token.idx) is not None
     inside = state.document.quote_at(head.idx) is not None
     return inside == quoted or (quoted and token.lower_ not in PLURAL)
+
+
+def _under_another(head: Token, token: Token) -> bool:
+    """ "*He* spoke at *the PM*. *He* went on": who stands under the same pronoun is not whom it goes on to mean."""
+    same = (c for up in head.ancestors for c in up.children if c.lower_ == token.lower_ and c.i < head.i)
+    return token.dep_.startswith("nsubj") and any(c.dep_.startswith("nsubj") for c in same)
 
 
 def _agreeable(part: Part | None, mention: Mention) -> bool:

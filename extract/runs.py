@@ -14,6 +14,7 @@ from extract.lexicon import words
 SEATING = {"take", "leave", "vacate", "occupy", "assume"}  # one does so with a chair that is a piece of furniture
 COMPASS = {"north", "south", "east", "west", "central"}
 LETTERS = {"ms", "pm", "cm"}  # titles that are other words too where they stand in small letters
+AGED = re.compile(r"\d\d-year-old")
 PARTICLES = {
     "de",
     "van",
@@ -144,7 +145,9 @@ def _index() -> dict[str, tuple[tuple[str, str, str], ...]]:
 
 
 def _listed(row: list[Word], at: int) -> Iterator[tuple[str, int]]:
-    """Which lists hold the words from here on, the longest phrase first."""
+    """Which lists hold the words from here on, the longest phrase first; "the *54-year-old*" is a rank too."""
+    if AGED.fullmatch(row[at].text):
+        yield "rank", 1
     for kind, written, phrase in _index().get(row[at].lower, ()):
         text, length = row[at].text, 1
         if written[0].isupper() and not text[0].isupper():
@@ -191,6 +194,9 @@ def _fits(document: Document, row: list[Word], at: int, length: int, kind: str) 
             and at + length < len(row)
             and (row[at + length].text[0].isupper() or row[at + length].text == ".")
         )
+    if AGED.fullmatch(first.text):
+        before, after = document.doc[max(0, first.start - 1)], document.doc[min(first.end, len(document.doc) - 1)]
+        return before.lower_ == "the" and after.pos_ not in {"NOUN", "PROPN", "ADJ"}
     if last.lower_ in LETTERS:
         return last.text.isupper()
     if kind in {"chair", "office"} and at + length < len(row) and row[at + length].lower in {"'s", "'"}:
