@@ -124,10 +124,17 @@ def present_form(token: Token) -> bool:
 
 def misread(token: Token) -> bool:
     """A past form between a name and what follows a verb, read as a noun: "when Raphael Hale *tore* into Ann Lind"."""
+    if _aged(token) and past_form(token) and not any(c.dep_.startswith("nsubj") for c in token.children):
+        return True
     if token.pos_ not in {"NOUN", "PROPN"} or not token.i or not past_form(token) or token.i + 1 >= len(token.doc):
         return False
     before, after = token.nbor(-1), token.nbor()
     return before.pos_ in {"PROPN", "PRON"} and after.pos_ in {"ADP", "DET", "PROPN", "PRON"} and token.lower_ not in NOUNS
+
+
+def _aged(token: Token) -> bool:
+    """ "the 54-year-old *accused*": a verb behind an age, which parsers take for a noun with it."""
+    return token.i - token.sent.start > 2 and token.nbor(-1).lower_ == "old" and token.nbor(-2).text == "-"
 
 
 def beside(token: Token) -> Frame:
