@@ -35,7 +35,9 @@ def test_a_store_of_the_first_version_goes_on(tmp_path: Path) -> None:
     assert version(database) == migrations.VERSION
     assert {r.by for r in store.corrected("senate").reviews.values()} == {"Ana Reyes"}
     assert [row.reviewed for row in store.stories()] == [1]
-    assert add(store, other(), wire()) == ["known", "new"]
+    known, new = add(store, other(), wire())
+    assert known in {"known", "read again"}  # as the rules of its day, or of ours, have it
+    assert new == "new"
     assert store.correct("senate", kinds.Undo(1), by="Ana Reyes").seq == 2
     store.forget("Tom Marlowe")
     assert "Marlowe" not in repr(store.story("senate"))
