@@ -3,7 +3,8 @@ import json
 
 import pytest
 
-from extract.captions import short_names
+from extract.captions import in_order, short_names
+from extract.focus import focus
 from extract.types import EVENT_TYPES, STATUSES
 from extract.views import network, palette, slope, textfit, timeline
 from extract.views.cast import is_chair, members
@@ -200,3 +201,18 @@ def test_a_telephone_shows_surnames_so_that_the_words_fit():
     texts = [note.text for note in slope(STORIES["seeds"], width=358).layout.annotations]
     assert any(text.startswith("Key attacks") for text in texts)
     assert not any("John Key" in text for text in texts)
+
+
+def test_an_actor_or_a_tie_can_be_pointed_at_and_stands_out():
+    told = seed_story()
+    key = told.actors[0].id
+    mine = [event.id for event in in_order(told) if key in (*event.actors, *event.targets)]
+    hits = next(trace for trace in timeline(told, selected=key).data if trace.name == "events")
+    assert [hits.customdata[place] for place in hits.selectedpoints] == mine
+    drawn = network(told, selected=key)
+    assert key in next(trace for trace in drawn.data if trace.name == "actors").customdata
+    faded = [trace.meta["events"] for trace in drawn.data if trace.meta and trace.opacity != 1]
+    assert faded
+    assert not any(set(events) & set(mine) for events in faded)
+    keys = next(trace for trace in drawn.data if trace.name == "curves").customdata
+    assert all(focus(told, key).events for key in keys)

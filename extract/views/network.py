@@ -6,6 +6,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from ..captions import caption, number, type_name
+from ..focus import Focus, focus, link
 from ..types import Event, Story
 from .chips import CHIP_SIZE, Chip, Tie, reach
 from .graph import EDGE, LEGEND_SIZE, Sketch, sketch
@@ -17,25 +18,29 @@ ARROW, FADED = 14, 0.14
 
 
 def network(story: Story, *, width: float = 860, selected: str | None = None) -> go.Figure:
-    """The story's actors and what they did to one another; the selected event stands out."""
+    """The story's actors and what they did to one another; what *selected* names (see `focus`) stands out."""
     drawn = sketch(story, width)
     if not drawn.nodes:
         nothing = label(width / 2, 40, "Nobody to show.", colour=MUTED, anchor="center", size=14)
         return figure([], width=width, height=80, shapes=[], labels=[nothing])
-    chosen = {event.id: event for event in story.events}.get(selected or "")
+    chosen = focus(story, selected)
     shapes = [*_legend_shapes(drawn), *_plates(drawn, chosen)]
     labels = [*_legend_labels(drawn), *_chip_labels(drawn, chosen), *_names(drawn), *_notes(drawn)]
     ties = [_arrow(drawn, tie, line, chosen) for tie, line in zip(drawn.ties, drawn.lines, strict=True)]
     return figure(
-        [*ties, _hits(story, drawn), _people(story, drawn)], width=width, height=drawn.height, shapes=shapes, labels=labels
+        [*ties, _curves(drawn), _hits(story, drawn), _people(story, drawn)],
+        width=width,
+        height=drawn.height,
+        shapes=shapes,
+        labels=labels,
     )
 
 
-def _stands_out(tie: Tie, chosen: Event | None) -> bool:
-    return chosen is None or chosen.id in tie.events
+def _stands_out(tie: Tie, chosen: Focus) -> bool:
+    return chosen.kind == "none" or not chosen.events or not {*chosen.events}.isdisjoint(tie.events)
 
 
-def _arrow(drawn: Sketch, tie: Tie, line: Floats, chosen: Event | None) -> Mark:
+def _arrow(drawn: Sketch, tie: Tie, line: Floats, chosen: Focus) -> Mark:
     """The curve up to the border of the name it points at; points too near the head would make it double back."""
     colour = type_colour(tie.type)
     own = tie.source == tie.target
@@ -52,7 +57,7 @@ def _arrow(drawn: Sketch, tie: Tie, line: Floats, chosen: Event | None) -> Mark:
     )  # fmt: skip
 
 
-def _chip_labels(drawn: Sketch, chosen: Event | None) -> list[Mark]:
+def _chip_labels(drawn: Sketch, chosen: Focus) -> list[Mark]:
     return [
         label(
             chip.x, chip.y, _chip_text(chip), size=CHIP_SIZE, colour=_chip_colour(chip.tie, chosen), weight=600,
@@ -62,7 +67,7 @@ def _chip_labels(drawn: Sketch, chosen: Event | None) -> list[Mark]:
     ]  # fmt: skip
 
 
-def _chip_colour(tie: Tie, chosen: Event | None) -> str:
+def _chip_colour(tie: Tie, chosen: Focus) -> str:
     """Paled by colour, not by opacity: the ground of a label must go on covering the line under it."""
     colour = type_colour(tie.type)
     return colour if _stands_out(tie, chosen) else rgba(colour, 0.3)
@@ -73,13 +78,12 @@ def _chip_text(chip: Chip) -> str:
     return f"<b>{lines([chip.tie.numbers])}</b>{lines([words])}"
 
 
-def _plates(drawn: Sketch, chosen: Event | None) -> list[Mark]:
-    """The names' plates: round for members and groups, square for the chair, ringed for those of the chosen event."""
-    involved = {*chosen.actors, *chosen.targets} if chosen else set()
+def _plates(drawn: Sketch, chosen: Focus) -> list[Mark]:
+    """The names' plates: round for members and groups, square for the chair, ringed for those of what is chosen."""
     marks = []
     for member in drawn.nodes:
         x, y = drawn.at[member.id]
-        ring = {"color": INK, "width": 2.5} if member.id in involved else {"color": WHITE, "width": 2}
+        ring = {"color": INK, "width": 2.5} if member.id in chosen.actors else {"color": WHITE, "width": 2}
         radius = 4 if member.chair else None
         marks.append(
             pill(float(x), float(y), drawn.half[member.id], member.colour, radius=radius, line=ring, name=f"actor {member.id}")
@@ -126,6 +130,21 @@ def _hits(story: Story, drawn: Sketch) -> Mark:
     }  # fmt: skip
 
 
+def _curves(drawn: Sketch) -> Mark:
+    """Invisible marks along the arrows: what is pointed at there is the tie, the event itself where the tie has only one."""
+    points = [
+        (line[int(len(line) * share)], tie.events[0] if len(tie.events) == 1 else link(tie.source, tie.target, tie.type))
+        for tie, line in zip(drawn.ties, drawn.lines, strict=True)
+        for share in (0.25, 0.5, 0.75)
+    ]
+    return {
+        "type": "scatter", "mode": "markers", "name": "curves", "x": [round(float(at[0]), 1) for at, _ in points],
+        "y": [round(float(at[1]), 1) for at, _ in points], "marker": {"size": 16, "opacity": 0}, "hoverinfo": "none",
+        "customdata": [key for _, key in points], "showlegend": False,
+        "selected": {"marker": {"opacity": 0}}, "unselected": {"marker": {"opacity": 0}},
+    }  # fmt: skip
+
+
 def _spread(chip: Chip) -> list[tuple[float, str]]:
     ids = chip.tie.events
     return [(chip.x + chip.half * (2 * (place + 0.5) / len(ids) - 1), id) for place, id in enumerate(ids)]
@@ -142,7 +161,8 @@ def _people(story: Story, drawn: Sketch) -> Mark:
         "type": "scatter", "mode": "markers", "name": "actors", "showlegend": False,
         "x": [float(drawn.at[member.id][0]) for member in drawn.nodes],
         "y": [float(drawn.at[member.id][1]) for member in drawn.nodes],
-        "marker": {"size": 28, "opacity": 0}, "hovertext": texts, "hovertemplate": "%{hovertext}<extra></extra>",
+        "customdata": [member.id for member in drawn.nodes], "marker": {"size": 28, "opacity": 0}, "hovertext": texts,
+        "hovertemplate": "%{hovertext}<extra></extra>",
         "hoverlabel": hover_style([member.colour for member in drawn.nodes]),
         "selected": {"marker": {"opacity": 0}}, "unselected": {"marker": {"opacity": 0}},
     }  # fmt: skip

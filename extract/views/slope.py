@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 
 from ..captions import caption, number, short_names, type_name, why_here
 from ..crossings import jumps, loose, told
+from ..focus import focus
 from ..types import Event, Story
 from .marks import Mark, figure, hover, hover_style, label, pill, trace
 from .palette import INK, MUTED, WHITE, rgba, type_colour
@@ -142,7 +143,7 @@ def _hits(story: Story, frame: _Frame, selected: str | None) -> list[Mark]:
         "text": [_hover(story, frame, event) for event in frame.rows], "hovertemplate": "%{text}<extra></extra>",
         "hoverlabel": hover_style(colours), "unselected": {"marker": {"opacity": 0}},
     }  # fmt: skip
-    chosen = [place for place, id in enumerate(ids) if id == selected]
+    chosen = [place for place, id in enumerate(ids) if id in focus(story, selected).events]
     hidden = {"color": colours, "opacity": 0, "cornerradius": 6}
     return [
         base | {

@@ -11,6 +11,7 @@ from itertools import groupby
 import plotly.graph_objects as go
 
 from ..captions import caption, number, type_name, uncertain
+from ..focus import Focus, focus
 from ..types import Event, Story
 from .lanes import GROUP_SIZE, LEFT, NAME_SIZE, SCENE_SIZE, SCENE_TOP, TYPE_SIZE, Lane, Plan, plan
 from .marks import Mark, box, figure, hover, hover_style, label, line, lines, pill, trace
@@ -20,21 +21,21 @@ FAINT = 0.55
 
 
 def timeline(story: Story, *, width: float = 1240, selected: str | None = None, aside: bool = True) -> go.Figure:
-    """The story's events in order, one column each; the selected one stands out."""
+    """The story's events in order, one column each; what *selected* names (see `focus`) stands out."""
     layout = plan(story, width=width, aside=aside)
     if not layout.events:
         nothing = label(width / 2, 60, "No event was found in this text.", colour=MUTED, anchor="center", size=14)
         return figure([], width=width, height=120, shapes=[], labels=[nothing])
-    ties = _tied(layout)
-    shapes = [*_bands(layout), *_lane_shapes(layout), *_tie_shapes(layout), *_badges(layout, ties)]
+    ties, seen = _tied(layout), focus(story, selected)
+    shapes = [*_bands(layout), *_lane_shapes(layout, seen), *_tie_shapes(layout), *_badges(layout, ties)]
     labels = [
         *_scene_labels(layout),
-        *_lane_labels(layout),
+        *_lane_labels(layout, seen),
         *_tie_labels(layout),
         *_badge_labels(layout, ties),
         *_type_labels(layout),
     ]
-    data = [*_arrows(layout), _hits(story, layout, selected)]
+    data = [*_arrows(layout), _hits(story, layout, seen)]
     return figure(data, width=layout.width, height=layout.height, shapes=shapes, labels=labels)
 
 
@@ -53,7 +54,7 @@ def _scene_labels(layout: Plan) -> list[Mark]:
     ]
 
 
-def _lane_shapes(layout: Plan) -> list[Mark]:
+def _lane_shapes(layout: Plan, seen: Focus) -> list[Mark]:
     reach: dict[float, list[float]] = {}
     for event in layout.events:
         for id in (*event.actors, *event.targets):
@@ -65,15 +66,19 @@ def _lane_shapes(layout: Plan) -> list[Mark]:
         shapes.append(line(layout.gutter - 4, y, layout.width - 10, y, rgba(colour, 0.16)))
         shapes.append(line(min(reach[y]), y, max(reach[y]), y, rgba(colour, 0.32), wide=3))
         shapes.append(line(7, y - 10, 7, y + 10, colour, wide=4))
+        if seen.kind == "actor" and lane.member.id in seen.actors:
+            shapes.append(box(12, y - 12, layout.width - 6, y + 12, rgba(colour, 0.13), radius=6))
     return shapes
 
 
-def _lane_labels(layout: Plan) -> list[Mark]:
-    return [mark for lane in layout.lanes for mark in _lane_label(lane)]
+def _lane_labels(layout: Plan, seen: Focus) -> list[Mark]:
+    return [mark for lane in layout.lanes for mark in _lane_label(lane, chosen=lane.member.id in seen.actors)]
 
 
-def _lane_label(lane: Lane) -> list[Mark]:
-    name = label(LEFT, lane.y, lines([lane.name]), size=NAME_SIZE, weight=600, colour=INK if lane.member.id else MUTED)
+def _lane_label(lane: Lane, *, chosen: bool) -> list[Mark]:
+    name = label(
+        LEFT, lane.y, lines([lane.name]), size=NAME_SIZE, weight=700 if chosen else 600, colour=INK if lane.member.id else MUTED
+    )
     if not lane.heading:
         return [name]
     head = label(5, lane.y - 24, lines([lane.heading.upper()]), size=GROUP_SIZE, weight=700, colour=lane.member.colour)
@@ -201,11 +206,11 @@ def _points(layout: Plan, events: list[Event]) -> tuple[Points, list[int | None]
     return shafts, heads, joins, ends, starts
 
 
-def _hits(story: Story, layout: Plan, selected: str | None) -> Mark:
+def _hits(story: Story, layout: Plan, seen: Focus) -> Mark:
     """An invisible bar over each column: easy to hit, carries the hover box, shows the selection."""
     events, bottom = layout.events, layout.height - 8
     colours = [type_colour(event.type) for event in events]
-    places = [place for place, event in enumerate(events) if event.id == selected]
+    places = [place for place, event in enumerate(events) if event.id in seen.events]
     top = layout.badge_y - 16
     return {
         "type": "bar", "name": "events", "base": bottom, "y": [top - bottom] * len(events),
