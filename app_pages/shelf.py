@@ -1,4 +1,4 @@
-"""The store behind the dashboard: opened once in the life of the server, and what it holds, remembered by what it was read from."""
+"""The store behind the dashboard: opened once in the life of the server, and what it holds."""
 
 import ipaddress
 import os

@@ -680,3 +680,14 @@ def test_a_reader_in_the_way_of_wiping_is_said_and_saying_it_again_wipes(monkeyp
     reader.close()
     store.forget("Kim Vale")
     assert not any(b"Vale" in file.read_bytes() for file in tmp_path.glob("s.sqlite*"))
+
+
+def test_the_revision_changes_with_what_is_written_and_not_with_what_is_read(store: Store) -> None:
+    first = store.revision()
+    store.stories()
+    assert store.revision() == first
+    add(store, wire())
+    second = store.revision()
+    assert second != first
+    store.search("Speaker")
+    assert store.revision() == second

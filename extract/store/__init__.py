@@ -105,6 +105,12 @@ class Store:
             if kept is not None:
                 yield kept
 
+    def revision(self) -> str:
+        """A word that is another whenever something was written: what was read under one word need not be read again."""
+        asked = sa.select(schema.facts.c.value).where(schema.facts.c.key == "revision")
+        with reading(self._engine) as connection:
+            return connection.execute(asked).scalar() or ""
+
     def stories(self) -> tuple[Row, ...]:
         """All stories, the latest first."""
         s, e, a = schema.stories, schema.events.c, schema.articles.c

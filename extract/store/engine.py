@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -99,6 +100,13 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
             if connection.dialect.name == "postgresql":
                 connection.execute(sa.select(sa.func.pg_advisory_xact_lock(LOCK)))
             yield connection
+            _revised(connection)
+
+
+def _revised(connection: sa.Connection) -> None:
+    """Marks that something was written, so that whoever remembers what was read can tell that it is old."""
+    connection.execute(sa.text("DELETE FROM facts WHERE key = 'revision'"))
+    connection.execute(sa.text("INSERT INTO facts VALUES ('revision', :token)"), {"token": secrets.token_hex(8)})
 
 
 def wipe(engine: sa.Engine, *tables: str) -> None:
