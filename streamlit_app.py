@@ -4,10 +4,19 @@ from pathlib import Path
 
 import streamlit as st
 
-from app_pages import articles
+from app_pages import articles, shelf
 
 PAGES = Path(__file__).parent / "app_pages"
+TITLES = {
+    "story": ("Story", ":material/timeline:"),
+    "compare": ("Compare", ":material/table_chart:"),
+    "correct": ("Correct", ":material/edit_note:"),
+    "add": ("Add articles", ":material/post_add:"),
+    "about": ("About", ":material/info:"),
+}
 
 st.set_page_config(page_title="Order Paper", page_icon=str(PAGES / "icon.svg"), layout="wide")
-articles.seeds()  # the reading begins at once, beside everything else that a first view needs
-st.navigation([st.Page(PAGES / "story.py", title="Story", default=True)], position="hidden").run()
+shelf.warm()  # the reading begins at once, beside everything else that a first view needs
+pages = [st.Page(PAGES / f"{name}.py", title=title, icon=icon, default=name == "story") for name, (title, icon) in TITLES.items()]
+st.navigation(pages, position="top").run()
+articles.process()

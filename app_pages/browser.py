@@ -30,6 +30,21 @@ def listing(events: Sequence[Mapping[str, Any]], chosen: str, *, choose: Callabl
     show(key=key, data={"events": list(events), "chosen": chosen}, on_picked_change=lambda: choose(st.session_state[key].picked))
 
 
+def marker(article: Mapping[str, Any], *, choose: Callable[[str], None], mark: Callable[[int, int], None], key: str) -> None:
+    """An article in which a mark chooses its event, and words can be selected: *mark* is called with where they stand."""
+
+    def marked() -> None:
+        if passage := st.session_state[key].passage:
+            mark(int(passage["start"]), int(passage["end"]))
+
+    def picked() -> None:
+        if st.session_state[key].picked:
+            choose(st.session_state[key].picked)
+
+    show = _component("marker", "<div class='article'></div>", js="marker.js", css="marker.css")
+    show(key=key, data=dict(article), on_picked_change=picked, on_passage_change=marked)
+
+
 @st.cache_resource(show_spinner=False)
 def _component(name: str, html: str, *, js: str, css: str | None = None) -> Callable[..., Any]:
     """Registered once in the life of the server, as it has to be."""

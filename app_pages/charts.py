@@ -1,5 +1,6 @@
 """The figures, drawn from the chosen event and never the other way round, and remembered within bounds."""
 
+import pandas  # noqa: F401 (Plotly looks for it among what is loaded, and must never find it half loaded by another session)
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -24,6 +25,16 @@ def ties(story: Story, width: int, selected: str | None) -> go.Figure:
 @st.cache_resource(max_entries=128, show_spinner=False, hash_funcs=BY_VALUE)
 def order(story: Story, width: int, article: str, selected: str | None) -> go.Figure:
     return views.slope(story, article=article, width=width, selected=selected)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=BY_VALUE)
+def told(story: Story, width: int, selected: str | None) -> go.Figure:
+    return views.comparison(story, width=width, selected=selected)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=BY_VALUE)
+def doers(story: Story, width: int) -> go.Figure:
+    return views.doers(story, width=width)
 
 
 def show(figure: go.Figure, *, key: str, alt: str) -> None:

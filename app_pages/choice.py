@@ -1,35 +1,65 @@
-"""Which event is chosen: one value in the session, said in the address, and nowhere else."""
+"""Which story is shown and what in it is chosen: one value each in the session, said in the address, and nowhere else."""
 
 import streamlit as st
 
 from extract.captions import in_order
+from extract.focus import NOTHING, Focus, focus
 from extract.types import Event, Story
 
-
-def chosen(story: Story) -> Event | None:
-    """The event to show: the chosen one, until there is one the first; None for a story without events.
-
-    What the session says counts, at first what the address says; the address follows.
-    """
-    events = {event.id: event for event in in_order(story)}
-    id = st.session_state.get("event") or st.query_params.get("event")
-    st.session_state.event = id if id in events else None
-    if id in events:
-        st.query_params["event"] = id
-    elif "event" in st.query_params:
-        del st.query_params["event"]
-    return events.get(id or "", next(iter(events.values()), None))
+KINDS = ("event", "actor", "link")
 
 
-def choose(id: str) -> None:
-    st.session_state.event = id
+def story_asked() -> str | None:
+    """The id of the story that the session wants, at first the one in the address."""
+    return st.session_state.get("story") or st.query_params.get("story")
+
+
+def opened(story: Story) -> None:
+    """The story that is shown."""
+    st.session_state.story = story.id
+    st.query_params["story"] = story.id
+
+
+def chosen(story: Story) -> Focus:
+    """What is chosen, or nothing. What the session says counts, at first what the address says; the address follows."""
+    if "event" not in st.session_state:
+        choose(next((st.query_params[kind] for kind in KINDS if kind in st.query_params), None))
+    seen = focus(story, st.session_state.event)
+    st.session_state.event = seen.key or None
+    for kind in KINDS:
+        if kind == seen.kind:
+            st.query_params[kind] = seen.key
+        elif kind in st.query_params:
+            del st.query_params[kind]
+    return seen
+
+
+def shown(story: Story, seen: Focus) -> Focus:
+    """What the pane shows: the choice, until there is one the first event."""
+    if seen != NOTHING:
+        return seen
+    return focus(story, next((event.id for event in in_order(story)), None))
+
+
+def choose(key: str | None) -> None:
+    st.session_state.event = key
 
 
 def step(story: Story, by: int) -> None:
-    """Go on to the next event, or back to the one before; round at the ends."""
+    """Go on to the next event, or back to the one before; round at the ends. From an actor or a tie, to its first event."""
     ids = [event.id for event in in_order(story)]
-    current = st.session_state.get("event") or ids[0]
-    st.session_state.event = ids[(ids.index(current) + by) % len(ids)]
+    seen = focus(story, st.session_state.get("event"))
+    if seen.kind in ("actor", "link") and seen.events:
+        mine = [id for id in ids if id in seen.events]
+        choose(mine[0] if by > 0 else mine[-1])
+        return
+    choose(ids[((ids.index(seen.key) if seen.key in ids else 0) + by) % len(ids)])
+
+
+def place(story: Story, event: Event) -> str:
+    """How far one has come: "7 of 18"."""
+    ids = [one.id for one in in_order(story)]
+    return f"{ids.index(event.id) + 1} of {len(ids)}"
 
 
 def pointed_at(key: str) -> None:
@@ -38,4 +68,4 @@ def pointed_at(key: str) -> None:
         custom = point.get("customdata")
         id = custom[0] if isinstance(custom, list | tuple) and custom else custom
         if isinstance(id, str):
-            st.session_state.event = id
+            choose(id)

@@ -6,14 +6,15 @@ import streamlit as st
 
 from extract.exports.contract import dumps
 from extract.exports.page import page
+from extract.reviews import Reviews
 from extract.types import Story
 
 
-def show(story: Story) -> None:
+def show(story: Story, reviewed: Reviews | None = None) -> None:
     st.markdown("**One HTML file** that works alone, without a network")
-    _button("Page to publish", lambda: page(story, quotes_only=True), f"{story.id}.html", "text/html",
+    _button("Page to publish", lambda: page(story, quotes_only=True, reviewed=reviewed), f"{story.id}.html", "text/html",
             help="Carries only the sentences that are evidence, each with one neighbour.")  # fmt: skip
-    _button("Page with the whole articles", lambda: page(story), f"{story.id}-full.html", "text/html",
+    _button("Page with the whole articles", lambda: page(story, reviewed=reviewed), f"{story.id}-full.html", "text/html",
             help="For your own desk: articles are copyright.")  # fmt: skip
     st.markdown("**The data**")
     _button("JSON", lambda: dumps([story]), f"{story.id}.json", "application/json", help="The story in the public format.")

@@ -1,12 +1,14 @@
-"""The store behind the dashboard: opened once in the life of the server, and what it holds."""
+"""The store behind the dashboard: opened once in the life of the server, and what it holds, read again only when it changed."""
 
 import ipaddress
 import os
+from contextlib import suppress
 
 import streamlit as st
 
+from app_pages import articles
 from extract.corrections import Corrected
-from extract.store import Row, Store
+from extract.store import Row, Store, Unusable
 
 CHANGES = "ORDER_PAPER_CHANGES"
 
@@ -17,14 +19,38 @@ def store() -> Store:
     return Store.open()
 
 
+def warm() -> None:
+    """Lets the reading of the seed story begin where the store is empty; what is wrong with a store, each page says."""
+    with suppress(Unusable):
+        if not stories():
+            articles.seeds()
+
+
 def stories() -> tuple[Row, ...]:
     """What the store holds, the latest first."""
-    return store().stories()
+    return _stories(store().revision())
 
 
 def story(id: str) -> Corrected:
     """A story as people have corrected it. Raises Unusable where there is none of that id."""
+    return _story(id, store().revision())
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _stories(revision: str) -> tuple[Row, ...]:
+    del revision
+    return store().stories()
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _story(id: str, revision: str) -> Corrected:
+    del revision
     return store().corrected(id)
+
+
+def place() -> str:
+    """Where the store is, without a password."""
+    return store().place
 
 
 def writable() -> bool:

@@ -29,7 +29,7 @@ PASTED = "pasted text"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article to be read: a file's bytes or a pasted text, and what is known of it."""
+    """What is to be read: a file's bytes, a pasted text, or an address by its name alone; and what is known of it."""
 
     name: str
     data: bytes | None = None
@@ -39,8 +39,17 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """The articles in sources, one line for each that could not be read, and remarks that are no failure."""
+
+    articles: tuple[Article, ...] = ()
+    problems: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """The stories that were found, one line for each source that could not be read, and remarks that are no failure."""
+    """The story of each article that was read, a line for each that was not, and remarks that are no failure."""
 
     stories: tuple[Story, ...] = ()
     problems: tuple[str, ...] = ()
@@ -61,19 +70,31 @@ def submit(pool: ProcessPoolExecutor, sources: tuple[Source, ...]) -> Future[Out
 
 
 def told(sources: tuple[Source, ...]) -> Outcome:
-    """What the sources tell, merged into stories; a bad one costs a line and stops no other."""
-    from . import extract, merge
+    """What the articles of the sources tell, each for itself; a bad one costs a line and stops no other."""
+    found = articles(sources)
+    made = [extracted(article) for article in found.articles]
+    stories = tuple(one for one in made if not isinstance(one, str))
+    return Outcome(stories, (*found.problems, *(one for one in made if isinstance(one, str))), found.notes)
+
+
+def articles(sources: tuple[Source, ...]) -> Found:
+    """The articles in the sources, each once."""
     from .reading import once
 
     problems: list[str] = []
     notes: list[str] = []
-    stories: list[Story] = []
-    for article in once(_articles(sources, problems, notes), notes.append):
-        try:
-            stories.append(extract(article))
-        except Exception as error:  # whatever is wrong with one article, the others go on
-            problems.append(_line(article.path or PASTED, error))
-    return Outcome(tuple(merge(stories)) if stories else (), tuple(problems), tuple(notes))
+    read = tuple(once(_articles(sources, problems, notes), notes.append))
+    return Found(read, tuple(problems), tuple(notes))
+
+
+def extracted(article: Article) -> Story | str:
+    """The story of an article, or the line that says what was in the way."""
+    from . import extract
+
+    try:
+        return extract(article)
+    except Exception as error:  # whatever is wrong with one article, the others go on
+        return _line(article.path or PASTED, error)
 
 
 def files(paths: list[Path]) -> tuple[Source, ...]:
@@ -82,7 +103,7 @@ def files(paths: list[Path]) -> tuple[Source, ...]:
 
 
 def _articles(sources: tuple[Source, ...], problems: list[str], notes: list[str]) -> Iterator[Article]:
-    """The articles of the sources, each under an id of its own; nothing in an upload is ever fetched from the net."""
+    """The articles of the sources, each under an id of its own; what stands in an upload is never fetched from the net."""
     from .reading import Unreadable, free
 
     taken: set[str] = set()
@@ -98,9 +119,15 @@ def _articles(sources: tuple[Source, ...], problems: list[str], notes: list[str]
 
 
 def _read(source: Source, notes: list[str]) -> Iterator[Article | Unreadable]:
-    from .reading import About, Unreadable, all_from_bytes, from_text
+    from .reading import About, Unreadable, all_from_bytes, from_text, is_address, read_all
 
     about = About(published=source.published, outlet=source.outlet, note=notes.append)
+    if source.data is None and source.text is None:
+        if is_address(source.name):
+            yield from read_all(source.name, **about)
+        else:  # never a file of this machine
+            yield Unreadable(source.name, "no address", "give one that begins with http:// or https://")
+        return
     if source.data is not None:
         yield from all_from_bytes(source.data, name=source.name, **about)
         return

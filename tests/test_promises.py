@@ -29,7 +29,7 @@ FLOW = (
     "runs mention crowds partisans mentions affiliations naming together pronouns presiding actors context rollcall "
     "spoken complaints motions floor barbs matching claims roles utterances answers rows repeats leaving when windows "
     "occasions tellings accounts triggers causes phases ties signals company counts events confidence ranges order standings "
-    "story stories corrections passages captions focus reviews crossings outlets views exports store worker commands"
+    "story stories corrections scorecard passages captions focus reviews crossings outlets views exports store worker commands"
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
 LOADERS = {"worker"}

@@ -10,7 +10,6 @@ ROOT = Path(__file__).parent.parent
 
 def test_a_bad_source_costs_one_line_and_stops_no_other(monkeypatch):
     monkeypatch.setattr("extract.extract", lambda article: article)
-    monkeypatch.setattr("extract.merge", tuple)
     good = Source(worker.PASTED, text="The Speaker ordered the member out of the chamber, and the others left with her.")
     outcome = worker.told((Source("empty.txt", b""), good, Source("zip.txt", b"PK\x03\x04\0\0\0"), Source("x.pdf", b"%PDF")))
     assert len(outcome.stories) == 1
@@ -35,7 +34,6 @@ def test_what_breaks_inside_is_one_line_too(monkeypatch):
 
 def test_a_latin_file_is_read_with_a_note(monkeypatch):
     monkeypatch.setattr("extract.extract", lambda article: article)
-    monkeypatch.setattr("extract.merge", tuple)
     text = "The Speaker ordered Ren\xe9 Okoro out of the chamber, and the others left with him."
     outcome = worker.told((Source("a.txt", text.encode("latin-1")),))
     assert len(outcome.stories) == len(outcome.notes) == 1
@@ -43,7 +41,6 @@ def test_a_latin_file_is_read_with_a_note(monkeypatch):
 
 def test_an_upload_may_be_of_any_kind_and_hold_several(monkeypatch):
     monkeypatch.setattr("extract.extract", lambda article: article)
-    monkeypatch.setattr("extract.merge", tuple)
     good = Path(__file__).parent / "reading" / "good"
     paths = [good / name for name in ("archive.zip", "article.pdf", "article.docx", "table.csv")]
     outcome = worker.told((*worker.files(paths), Source("map.xml", b"<urlset><url><loc>http://127.0.0.1/</loc></url></urlset>")))
@@ -57,6 +54,16 @@ def test_an_upload_may_be_of_any_kind_and_hold_several(monkeypatch):
     )
 
 
+def test_an_address_is_asked_and_a_file_of_this_machine_is_not():
+    refused = worker.articles((Source("/etc/passwd"), Source("http://127.0.0.1:1/x"), Source("file:///etc/passwd")))
+    assert refused.articles == ()
+    assert [line.split(": ")[1].split(";")[0] for line in refused.problems] == [
+        "no address",
+        "an address inside a private network",
+        "no address",
+    ]
+
+
 def test_the_sources_of_files(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"x")
     assert worker.files([tmp_path / "a.txt"]) == (Source("a.txt", b"x"),)
@@ -68,7 +75,7 @@ from pathlib import Path
 from extract import worker
 pool = worker.start()
 outcome = worker.submit(pool, worker.files(sorted(Path("seeds").glob("*.txt")))).result(120)
-assert len(outcome.stories) == 1 and outcome.stories[0].events and not outcome.problems, outcome
+assert len(outcome.stories) == 2 and all(s.events for s in outcome.stories) and not outcome.problems, outcome
 assert "spacy" not in sys.modules, "the process that draws has loaded the pipeline"
 pool.shutdown()
 """

@@ -20,7 +20,7 @@ import sqlalchemy as sa
 from extract.corrections import Corrected, Correction, Entry, Unclear, apply, kinds, undone
 from extract.store import backups, entries, forgetting, keeping, migrations, removing, schema, searching
 from extract.store.encoding import decode
-from extract.store.engine import Unusable, address, connect, reading, wipe, writing
+from extract.store.engine import Unusable, address, connect, plain, reading, wipe, writing
 from extract.store.keeping import Kept
 from extract.store.removing import Removed
 from extract.store.searching import Hit, Kind
@@ -72,6 +72,11 @@ class Store:
         engine = connect(address(url))
         migrations.migrate(engine)
         return cls(engine)
+
+    @property
+    def place(self) -> str:
+        """Where it is: a file, or an address without its password."""
+        return plain(self._engine.url)
 
     def close(self) -> None:
         """Lets go of the database."""

@@ -42,9 +42,9 @@ def address(given: str | None = None) -> URL:
         hidden = re.sub(r":[^:@]*@", ":***@", said)
         raise Unusable(f"{hidden}: no address of a store; {EXAMPLES}") from None
     if "\0" in said or (url.get_backend_name() == "sqlite" and url.query):
-        raise Unusable(f"{_plain(url)!r}: no address of a store; {EXAMPLES}")
+        raise Unusable(f"{plain(url)!r}: no address of a store; {EXAMPLES}")
     if url.get_backend_name() not in ("sqlite", "postgresql"):
-        raise Unusable(f"{_plain(url)}: a store is kept in SQLite or PostgreSQL; {EXAMPLES}")
+        raise Unusable(f"{plain(url)}: a store is kept in SQLite or PostgreSQL; {EXAMPLES}")
     return url
 
 
@@ -55,7 +55,7 @@ def connect(url: URL) -> sa.Engine:
     try:
         return sa.create_engine(url.set(drivername="postgresql+psycopg"), poolclass=NullPool)
     except (ImportError, NoSuchModuleError):
-        raise Unusable(f"{_plain(url)}: the driver psycopg is not installed; pip install psycopg psycopg-binary") from None
+        raise Unusable(f"{plain(url)}: the driver psycopg is not installed; pip install psycopg psycopg-binary") from None
 
 
 def _sqlite(url: URL) -> sa.Engine:
@@ -121,7 +121,7 @@ def wipe(engine: sa.Engine, *tables: str) -> None:
                 for table in tables:
                     connection.exec_driver_sql(f"VACUUM FULL {table}")
         elif not _wiped(engine):
-            raise Unusable(f"{_plain(engine.url)}: done, but another process reads the file, where the words still are; {AGAIN}")
+            raise Unusable(f"{plain(engine.url)}: done, but another process reads the file, where the words still are; {AGAIN}")
 
 
 AGAIN = "when it has finished, say the same once more"
@@ -169,14 +169,14 @@ def guarded(url: URL) -> Iterator[None]:
     except DBAPIError as error:
         said = str(error.orig).lower()
         wrong, remedy = next(((w, r) for words, w, r in SAID if words in said), (_first(said), "check the store and its server"))
-        raise Unusable(f"{_plain(url)}: {wrong}; {remedy}") from error
+        raise Unusable(f"{plain(url)}: {wrong}; {remedy}") from error
 
 
 def _first(text: str) -> str:
     return next((line.strip() for line in text.splitlines() if line.strip()), "it failed")
 
 
-def _plain(url: URL) -> str:
+def plain(url: URL) -> str:
     """An address without its password; of a SQLite store only the file."""
     return url.database or "sqlite" if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
 

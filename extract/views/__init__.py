@@ -1,8 +1,10 @@
 """Stories as Plotly figures: pure functions of a story and a width, with nothing of the dashboard in them."""
 
+from .compare import comparison
+from .doers import doers
 from .marks import blank
 from .network import network
 from .slope import slope
 from .timeline import timeline
 
-__all__ = ["blank", "network", "slope", "timeline"]
+__all__ = ["blank", "comparison", "doers", "network", "slope", "timeline"]
