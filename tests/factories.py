@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import random
 from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
-from extract.types import Actor, ActorKind, Article, Edge, Event, EventType, Link, Span, Story, Telling, Why
+from extract.types import EVENT_TYPES, Actor, ActorKind, Article, Edge, Event, EventType, Link, Span, Status, Story, Telling, Why
 
 ROOT = Path(__file__).parent.parent
 GOLD = Path(__file__).parent / "gold" / "seeds"
@@ -129,3 +132,101 @@ def _chain(events: tuple[Event, ...]) -> tuple[Edge, ...]:
                 why: Why = "place" if before.place != after.place else "telling"
                 edges.append(Edge(before.id, after.id, 0.8 if why == "place" else 0.3, why))
     return tuple(edges)
+
+
+# What a crowded story is made of: long and short names, parties, ties, plans, denials, dates and none.
+GIVEN = "Ama Piri Jo Hēnare Siobhán Lwazi Bartholomew Ngozi Ed Aroha Thandiwe Mo Konstantina Uma Wiremu Li".split()
+FAMILY = (
+    "Okoro|Tāmati|Lind|Featherstonehaugh-Moore|Ng|Vandermeer|Quill|Mbeki-Dlamini|Ó Murchadha|Hale|Marlowe|Te Rangi|Brandt-Iwu|"
+    "Sze|Abernathy|Castellanos|Iqbal|Whitcombe|Rao|Fonoti|Stubbs|Achterberg|Nkosi|Pell|Yilmaz|Dubois-Laframboise|Kerr|Moana|"
+    "Threlfall|Bassi|Xu|Oyelaran|Penhaligon|Rangihuna|Sato|Duarte|McAllister|Vass|Henare|Lo|Prendergast|Zwane|Kaur|Ashdown"
+).split("|")
+PARTIES = ("Northern Union", "Reform", "Green Alliance", "Country and Coast", None)
+GROUPS = ("Reform MPs", "members of the public", "Northern Union", "the minister's staff", "police")
+PLACES = ("entrance", "inside", "inside", "inside", "outside")
+WORDS = (
+    "shouted across the floor that the minister had misled the House",
+    "rose at once",
+    "accused the member opposite of hiding the report that the committee had asked for three times since the spring",
+    "was told to leave the chamber",
+    "left with about a dozen colleagues, some of them holding up copies of the bill",
+    "said that he would not take any lectures from a party that “never once opened the books”",
+)
+SPOKEN: tuple[tuple[Why, str], ...] = (
+    ("connective", "after that"),
+    ("cause", "which prompted"),
+    ("stated time", "ten minutes later"),
+)
+FIRST_DAY = date(2031, 3, 4)
+
+
+def crowd_story(events: int = 60, actors: int = 60, seed: int = 1) -> Story:
+    """A story of so many events and actors."""
+    lot = random.Random(seed)
+    cast = _crowd(actors, lot)
+    text, told = "", []
+    for place in range(events):
+        words, sentence = WORDS[lot.randrange(len(WORDS))], f"In {place + 1} turns, "
+        _, link = SPOKEN[place % len(SPOKEN)]
+        start = len(text) + len(sentence)
+        text += f"{sentence}{words}, {link}. "
+        told.append((Span("a1", start, start + len(words), words), Span("a1", start + len(words) + 2, len(text) - 2, link)))
+    made = tuple(_act(place, events, cast, told[place][0], lot) for place in range(events))
+    made = _ranked(made, lot)
+    order = tuple(
+        _tie(one, other, told[place][1], place) for place, (one, other) in enumerate(pairwise(made)) if one.rank < other.rank
+    )
+    source = Article("a1", text, title="A long day", outlet="The Ledger", published="2031-03-12", words=len(text.split()))
+    return Story("crowd", "A long day", (source,), cast, made, order, links(made))
+
+
+def _crowd(count: int, lot: random.Random) -> tuple[Actor, ...]:
+    made = [Actor("a1", "Konstantina Abernathy", "person", role="Speaker")]
+    families = lot.sample(FAMILY, len(FAMILY))
+    names = [f"{GIVEN[lot.randrange(len(GIVEN))]} {families[place % len(families)]}" for place in range(count)]
+    for place in range(1, count):
+        if place % 11 == 5:
+            made.append(Actor(f"a{place + 1}", f"{GROUPS[place // 11 % len(GROUPS)]}", "group"))
+        else:
+            made.append(Actor(f"a{place + 1}", names[place], "person", party=PARTIES[lot.randrange(len(PARTIES))]))
+    return tuple(made)
+
+
+def _act(place: int, count: int, cast: tuple[Actor, ...], words: Span, lot: random.Random) -> Event:
+    type = EVENT_TYPES[min(lot.randrange(len(EVENT_TYPES)), lot.randrange(len(EVENT_TYPES)))]
+    # Everybody appears where there are as many events as actors; a few are in much of it, as in life.
+    first = cast[place % len(cast)].id
+    second = cast[int(len(cast) * lot.random() ** 2.2)].id
+    actors = (first,) if lot.random() < 0.85 else tuple(dict.fromkeys((first, cast[lot.randrange(len(cast))].id)))
+    targets = (second,) if second not in actors and lot.random() < 0.9 else ()
+    status: Status = "happened" if lot.random() > 0.14 else ("planned", "denied", "hypothetical")[lot.randrange(3)]
+    scene = PLACES[place * len(PLACES) // count]
+    day = FIRST_DAY + timedelta(days=place * 8 // count)
+    dated = _dates(day, lot)
+    telling = Telling(type, words, "made-up", actors=actors, targets=targets, status=status)
+    return Event(f"e{place + 1}", type, actors, targets, status, place=scene, evidence=(telling,), confidence=0.8, **dated)  # type: ignore[arg-type]
+
+
+def _dates(day: date, lot: random.Random) -> dict[str, str | None]:
+    draw = lot.random()
+    if draw < 0.15:
+        return {}
+    if draw < 0.3:
+        return {"earliest": day.isoformat(), "latest": (day + timedelta(days=lot.randrange(1, 4))).isoformat()}
+    return {"date": day.isoformat(), "earliest": day.isoformat(), "latest": day.isoformat()}
+
+
+def _ranked(made: tuple[Event, ...], lot: random.Random) -> tuple[Event, ...]:
+    """Ranks from 1, now and then shared by two or open by a few."""
+    ranked, rank = [], 0
+    for event in made:
+        rank += 0 if ranked and event.status == ranked[-1].status == "happened" and lot.random() < 0.12 else 1
+        last = rank + (lot.randrange(1, 4) if lot.random() < 0.15 else 0)
+        ranked.append(replace(event, rank=rank, rank_min=rank, rank_max=last))
+    return tuple(ranked)
+
+
+def _tie(one: Event, other: Event, words: Span, place: int) -> Edge:
+    if place % 3:
+        return Edge(one.id, other.id, 0.4, "telling")
+    return Edge(one.id, other.id, 0.9, SPOKEN[place % len(SPOKEN)][0], words)

@@ -1,5 +1,4 @@
 import itertools
-import json
 
 import pytest
 
@@ -9,6 +8,7 @@ from extract.types import EVENT_TYPES, STATUSES
 from extract.views import network, palette, slope, textfit, timeline
 from extract.views.cast import is_chair, members
 from extract.views.graph import sketch
+from tests.drawn import clashes, spec
 from tests.factories import actor, event, exchange, seed_story, story
 
 HOSTILE = "<b>Bobby</b> </script><img src=x onerror=alert(1)> %{x} & “co”"
@@ -27,28 +27,6 @@ def many(events=40, actors=24):
         for place in range(events)
     ]  # fmt: skip
     return story(*made, actors=cast)
-
-
-def spec(figure):
-    return json.loads(figure.to_json())
-
-
-def boxes(figure):
-    """The rectangles of the labels, measured with the same table that the layout uses."""
-    for mark in spec(figure)["layout"]["annotations"]:
-        parts = mark["text"].replace("<b>", "").replace("</b>", "").split("<br>")
-        size, weight = mark["font"]["size"], mark["font"]["weight"]
-        wide, high = textfit.widest(parts, size, weight), size * 1.3 * len(parts)
-        if mark.get("textangle"):
-            wide, high = high, wide
-        x = mark["x"] - {"left": 0, "center": wide / 2, "right": wide}[mark["xanchor"]]
-        y = mark["y"] - {"top": 0, "middle": high / 2}[mark["yanchor"]]
-        yield x, y, x + wide, y + high, mark["text"]
-
-
-def clashes(figure):
-    pairs = itertools.combinations(boxes(figure), 2)
-    return [(a[4], b[4]) for a, b in pairs if a[0] < b[2] - 1 and b[0] < a[2] - 1 and a[1] < b[3] - 1 and b[1] < a[3] - 1]
 
 
 STORIES = {

@@ -2,9 +2,10 @@
 
 from .compare import comparison
 from .doers import doers
+from .ladder import ladder
 from .marks import blank
 from .network import network
 from .slope import slope
 from .timeline import timeline
 
-__all__ = ["blank", "comparison", "doers", "network", "slope", "timeline"]
+__all__ = ["blank", "comparison", "doers", "ladder", "network", "slope", "timeline"]

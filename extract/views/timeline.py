@@ -13,11 +13,10 @@ import plotly.graph_objects as go
 from ..captions import caption, number, type_name, uncertain
 from ..focus import Focus, focus
 from ..types import Event, Story
+from .acts import Act, arrows
 from .lanes import GROUP_SIZE, LEFT, NAME_SIZE, SCENE_SIZE, SCENE_TOP, TYPE_SIZE, Lane, Plan, plan
-from .marks import Mark, box, figure, hover, hover_style, label, line, lines, pill, trace
+from .marks import Mark, box, figure, hover, hover_style, label, line, lines, pill
 from .palette import BAND, INK, MUTED, RULE, WHITE, rgba, type_colour
-
-FAINT = 0.55
 
 
 def timeline(story: Story, *, width: float = 1240, selected: str | None = None, aside: bool = True) -> go.Figure:
@@ -150,60 +149,14 @@ def _type_labels(layout: Plan) -> list[Mark]:
 
 
 def _arrows(layout: Plan) -> list[Mark]:
-    """The acts themselves: a few traces for each type and status, whatever the number of events."""
-    marks: list[Mark] = []
-    key = lambda event: (event.type, event.status == "happened")  # noqa: E731
-    for (type, done), run in groupby(sorted(layout.events, key=key), key=key):
-        marks += _acts(layout, list(run), type_colour(type), done=done)
-    return marks
+    return arrows([_act(layout, event) for event in layout.events], across=False, wide=layout.column >= 27)
 
 
-def _acts(layout: Plan, events: list[Event], colour: str, *, done: bool) -> list[Mark]:
-    wide = layout.column >= 27
-    shafts, heads, joins, ends, starts = _points(layout, events)
-    look = {"opacity": 1 if done else FAINT}
-    stroke = {"color": colour, "width": 2.2, "dash": "solid" if done else "4px,3px"}
-    arrow = {"color": colour, "opacity": 1, "line": {"width": 0}, "symbol": "arrow", "angleref": "previous",
-             "size": [0 if head is None else head * (13 if wide else 9) for head in heads],
-             "standoff": [7 if head else 0 for head in heads]}  # fmt: skip
-    ring = {"size": 11 if wide else 8, "color": WHITE, "opacity": 1, "line": {"color": colour, "width": 2.2}}
-    dot = {"size": 13 if wide else 9, "color": colour, "opacity": 1, "line": {"color": WHITE, "width": 1.5}}
-    made = [
-        trace(x=[x for x, _ in shafts], y=[y for _, y in shafts], mode="lines+markers", line=stroke, marker=arrow, **look),
-        trace(
-            x=[x for x, _ in joins], y=[y for _, y in joins], mode="lines", line={**stroke, "width": 1.6, "dash": "dot"}, **look
-        ),
-        trace(x=[x for x, _ in ends], y=[y for _, y in ends], mode="markers", marker=ring, **look),
-        trace(x=[x for x, _ in starts], y=[y for _, y in starts], mode="markers", marker=dot, **look),
-    ]
-    return [mark for mark in made if mark["x"]]
-
-
-Points = list[tuple[float | None, float | None]]
-
-
-def _points(layout: Plan, events: list[Event]) -> tuple[Points, list[int | None], Points, Points, Points]:
-    """Shafts from who acts to whom, their heads, dotted joins of those who act together, rings and dots."""
-    shafts: Points = []
-    heads: list[int | None] = []
-    joins: Points = []
-    ends: Points = []
-    starts: Points = []
-    for event in events:
-        x = layout.x[event.id]
-        acting = sorted({layout.lane_of[id] for id in event.actors if id in layout.lane_of})
-        struck = sorted({layout.lane_of[id] for id in event.targets if id in layout.lane_of})
-        for target in struck:
-            for actor in acting:
-                if actor != target:
-                    shafts += [(x, actor), (x, target), (None, None)]
-                    heads += [0, 1, None]
-        if len(acting) > 1 and not struck:
-            joins += [(x, acting[0]), (x, acting[-1]), (None, None)]
-        ends += [(x, y) for y in struck]
-        starts += [(x, y) for y in acting if y not in struck]
-        starts += [(x, y) for y in acting if y in struck and len(acting) == 1]
-    return shafts, heads, joins, ends, starts
+def _act(layout: Plan, event: Event) -> Act:
+    acting, struck = (
+        tuple(sorted({layout.lane_of[id] for id in ids if id in layout.lane_of})) for ids in (event.actors, event.targets)
+    )
+    return Act(event.type, event.status == "happened", layout.x[event.id], acting, struck)
 
 
 def _hits(story: Story, layout: Plan, seen: Focus) -> Mark:
