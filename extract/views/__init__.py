@@ -1,6 +1,7 @@
 """Stories as Plotly figures: pure functions of a story and a width, with nothing of the dashboard in them."""
 
 from .compare import comparison
+from .dark import dark
 from .doers import doers
 from .ladder import ladder
 from .marks import blank
@@ -8,4 +9,4 @@ from .network import network
 from .slope import slope
 from .timeline import timeline
 
-__all__ = ["blank", "comparison", "doers", "ladder", "network", "slope", "timeline"]
+__all__ = ["blank", "comparison", "dark", "doers", "ladder", "network", "slope", "timeline"]

@@ -31,6 +31,39 @@ CHAIR, NEUTRAL, OTHERS = "#6B5B2A", "#475467", "#667085"
 PARTY_COLOURS = ("#8C2F39", "#1D4E79", "#6A4C93", "#8A5A14", "#2F6F7E", "#93436F")
 NAMED_COLOURS: Mapping[str, str] = {"green": "#2F6B4F"}
 
+# The dark page, and for each colour above its twin there: all can be read on it, and it on them.
+DARK_GROUND = "#10151F"
+DARK: Mapping[str, str] = {
+    WHITE: DARK_GROUND,
+    BAND: "#192130",
+    RULE: "#38435A",
+    MUTED: "#A6B1C4",
+    INK: "#E9EDF4",
+    NEUTRAL: "#93A5BF",
+    OTHERS: "#98A3B8",
+    "#A8560A": "#EFA052",
+    "#B4232C": "#FF8087",
+    "#7B3FA0": "#C89AE8",
+    "#0B7A75": "#3FC2BB",
+    "#1F5FA8": "#74AEF2",
+    "#A62474": "#F08CC8",
+    "#5B6472": "#AAB4C3",
+    "#6B5B2A": "#C9B36A",
+    "#856600": "#DDB93C",
+    "#3D4F66": "#8FAFD6",
+    "#3A7535": "#79C472",
+    "#7A3B12": "#D99263",
+    "#454B54": "#B3BAC6",
+    "#626C79": "#9DABBD",
+    "#8C2F39": "#F0808C",
+    "#1D4E79": "#6BB0E8",
+    "#6A4C93": "#B79BE6",
+    "#8A5A14": "#E0AB55",
+    "#2F6F7E": "#62BDD1",
+    "#93436F": "#E592BE",
+    "#2F6B4F": "#68C196",
+}
+
 
 def type_colour(type: str) -> str:
     """The colour of a type; one of a codebook of one's own has always the same of the colours that parties have."""
