@@ -1,10 +1,10 @@
-"""The figures, drawn from the chosen event and never the other way round, and remembered within bounds."""
+"""The figures, drawn from what is chosen and never the other way round, and remembered within bounds."""
 
 import pandas  # noqa: F401 (Plotly looks for it among what is loaded, and must never find it half loaded by another session)
 import plotly.graph_objects as go
 import streamlit as st
 
-from app_pages import choice
+from app_pages import choice, theme
 from extract import views
 from extract.types import Story
 
@@ -12,33 +12,24 @@ CONFIG = {"displayModeBar": False}
 BY_VALUE = {Story: hash}
 
 
-@st.cache_resource(max_entries=128, show_spinner=False, hash_funcs=BY_VALUE)
-def lanes(story: Story, width: int, selected: str | None) -> go.Figure:
-    return views.timeline(story, width=width, selected=selected)
+def figure(name: str, story: Story, **given: object) -> go.Figure:
+    """A figure of `extract.views` by its name, for the page's theme."""
+    return _figure(name, story, tuple(sorted(given.items())), theme.is_dark())
+
+
+@st.cache_resource(max_entries=256, show_spinner=False, hash_funcs=BY_VALUE)
+def _figure(name: str, story: Story, given: tuple[tuple[str, object], ...], dark: bool) -> go.Figure:
+    made = _drawn(name, story, given)
+    return views.dark(made) if dark else made
 
 
 @st.cache_resource(max_entries=128, show_spinner=False, hash_funcs=BY_VALUE)
-def ties(story: Story, width: int, selected: str | None) -> go.Figure:
-    return views.network(story, width=width, selected=selected)
-
-
-@st.cache_resource(max_entries=128, show_spinner=False, hash_funcs=BY_VALUE)
-def order(story: Story, width: int, article: str, selected: str | None) -> go.Figure:
-    return views.slope(story, article=article, width=width, selected=selected)
-
-
-@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=BY_VALUE)
-def told(story: Story, width: int, selected: str | None) -> go.Figure:
-    return views.comparison(story, width=width, selected=selected)
-
-
-@st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=BY_VALUE)
-def doers(story: Story, width: int) -> go.Figure:
-    return views.doers(story, width=width)
+def _drawn(name: str, story: Story, given: tuple[tuple[str, object], ...]) -> go.Figure:
+    return getattr(views, name)(story, **dict(given))
 
 
 def show(figure: go.Figure, *, key: str, alt: str) -> None:
-    """A chart whose every event can be chosen by pointing at it."""
+    """A chart in which whatever is drawn can be chosen by pointing at it."""
     st.plotly_chart(
         figure,
         width="content",

@@ -39,7 +39,7 @@ def outlets(story: Story, seen: Focus, width: int) -> None:
     st.header("Who tells what", anchor=False)
     st.caption(KEY)
     alt = f"{len(story.events)} events by {len(story.articles)} articles; the table below says the same in words."
-    charts.show(charts.told(story, width, seen.key), key="outlets", alt=alt)
+    charts.show(charts.figure("comparison", story, width=width, selected=seen.key), key="outlets", alt=alt)
     with st.expander("The same as a table"):
         called = names(story)
         st.dataframe(
@@ -80,7 +80,7 @@ def blamed(story: Story, width: int) -> None:
         f"{name}: " + ", ".join(f"{counted[id][voice]} {words}" for voice, words in VOICE_NAMES.items())
         for id, name in names(story).items()
     )
-    charts.show(charts.doers(story, min(width, 980)), key="doers", alt=alt)
+    charts.show(charts.figure("doers", story, width=min(width, 980)), key="doers", alt=alt)
     with st.expander("By actor"):
         st.dataframe(actors(story), hide_index=True, alt="How often each actor is made the doer, in which voice")
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from app_pages import articles, browser, choice, evidence, frame, said, shelf
+from app_pages import articles, browser, choice, evidence, frame, said, shelf, theme
 from extract.captions import STATUS_NAMES, caption, in_order, shortened, type_name
 from extract.commands.saying import in_words
 from extract.corrections import Corrected, undone
@@ -75,7 +75,7 @@ def marks(story: Story, article: Article, seen: Focus) -> dict[str, object]:
         for part in sentence.fragments:
             pieces.append((end, part.text, list(part.events)))
             end += len(part.text)
-    told = {e.id: (badge(e), type_colour(e.type), f"{type_name(e.type)}: {caption(story, e)}") for e in events}
+    told = {e.id: (badge(e), theme.colour(type_colour(e.type)), f"{type_name(e.type)}: {caption(story, e)}") for e in events}
     label = f"Article: {evidence.name_of(article)}"
     return {"paragraphs": list(paragraphs.values()), "events": told, "chosen": seen.key, "label": label}
 

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from app_pages import browser, choice
+from app_pages import browser, choice, theme
 from extract.captions import caption, number, type_name
 from extract.corrections import Corrected
 from extract.exports.parts import facts
@@ -36,7 +36,7 @@ def row(story: Story, event: Event) -> dict[str, object]:
         "number": str(event.rank) if event.status == "happened" else "–",
         "type": type_name(event.type),
         "text": caption(story, event),
-        "colour": type_colour(event.type),
+        "colour": theme.colour(type_colour(event.type)),
         "unsure": event.rank_min != event.rank_max or event.status != "happened",
     }
 
@@ -80,7 +80,7 @@ def _steps(story: Story, said: str) -> None:
 def summary(found: Corrected, event: Event) -> str:
     """What is known of an event, as HTML."""
     rows = _rows(facts(found.story, event, found.reviews))
-    head = f'<p style="color:{type_colour(event.type)}">{number(event)} · {type_name(event.type)}</p>'
+    head = f'<p style="color:{theme.colour(type_colour(event.type))}">{number(event)} · {type_name(event.type)}</p>'
     return _proof(f"{head}<h3>{escape(caption(found.story, event))}</h3><dl>{rows}</dl>")
 
 
@@ -89,11 +89,11 @@ def _card(story: Story, seen: Focus) -> None:
     if seen.kind == "link":
         source, target = (story.actor(id) for id in (seen.actors * 2)[:2])
         type = story.event(seen.events[0]).type
-        head = f'<p style="color:{type_colour(type)}">{type_name(type)}</p>'
+        head = f'<p style="color:{theme.colour(type_colour(type))}">{type_name(type)}</p>'
         st.html(_proof(f"{head}<h3>{escape(source.name)} → {escape(target.name)}</h3>"))
         return
     actor = story.actor(seen.key)
-    head = f'<p style="color:{INK}">{KINDS[actor.kind]}</p>'
+    head = f'<p style="color:{theme.colour(INK)}">{KINDS[actor.kind]}</p>'
     st.html(_proof(f"{head}<h3>{escape(actor.name)}</h3><dl>{_rows(_known(story, actor))}</dl>"))
 
 
@@ -124,13 +124,17 @@ def _marked(article: Article, event: Event) -> dict[str, object]:
     for sentence in sentences(article, [event]):
         parts = [(part.text, event.id in part.events) for part in sentence.fragments]
         paragraphs.setdefault(sentence.paragraph, []).append(parts)
-    return {"paragraphs": list(paragraphs.values()), "label": f"Article: {name_of(article)}", "colour": type_colour(event.type)}
+    return {
+        "paragraphs": list(paragraphs.values()),
+        "label": f"Article: {name_of(article)}",
+        "colour": theme.colour(type_colour(event.type)),
+    }
 
 
 STYLE = """<style>
 .proof p { margin: 0; font-size: 0.9rem; font-weight: 700; }
 .proof h3 { margin: 0.1rem 0 0.5rem; padding: 0; font-size: 1.15rem; line-height: 1.35; overflow-wrap: anywhere; }
 .proof dl { padding: 0; display: grid; grid-template-columns: max-content 1fr; gap: 2px 14px; margin: 0; font-size: 0.9rem; }
-.proof dt { color: #566072; }
+.proof dt { opacity: 0.75; }
 .proof dd { margin: 0; overflow-wrap: anywhere; }
 </style>"""

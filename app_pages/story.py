@@ -10,6 +10,8 @@ from extract.exports.page import counts
 from extract.focus import Focus
 from extract.types import Event, Story
 
+OVERVIEW = "Overview"
+READINGS = {OVERVIEW: "timeline", "Read in order": "ladder"}
 PHONE, BESIDE, SHARE, GAP = 700, 980, 0.66, 24
 NOTHING = (
     "No event of the codebook was found in this text. That is an answer, not a fault: the program codes heckles, attacks, "
@@ -18,15 +20,20 @@ NOTHING = (
 
 
 def timeline(story: Story, seen: Focus, width: int) -> None:
-    st.header("What happened, in order", anchor=False)
-    alt = f"Timeline: {counts(story)}; the list below says the same in words."
-    charts.show(charts.lanes(story, width, seen.key), key="lanes", alt=alt)
+    """The order in two readings: an overview, and a ladder with the words."""
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.header("What happened, in order", anchor=False, width="content")
+        reading = st.segmented_control("Reading", list(READINGS), default=OVERVIEW, required=True, key="reading",
+                                       label_visibility="collapsed")  # fmt: skip
+    alt = f"{reading}: {counts(story)}; the list below says the same in words."
+    name = READINGS[reading]
+    charts.show(charts.figure(name, story, width=width, selected=seen.key), key=name, alt=alt)
 
 
 def network(story: Story, width: int) -> None:
     st.header("Who did what to whom", anchor=False)
     alt = f"Network: {counts(story)}; the list below says the same in words."
-    charts.show(charts.ties(story, width, st.session_state.event), key="ties", alt=alt)
+    charts.show(charts.figure("network", story, width=width, selected=st.session_state.event), key="ties", alt=alt)
 
 
 def telling(story: Story, seen: Focus, width: int) -> None:
@@ -38,7 +45,7 @@ def telling(story: Story, seen: Focus, width: int) -> None:
         article = st.selectbox("Article", list(names), format_func=lambda id: names[id], key="told_by")
     st.caption(crossings.summary(story, article))
     alt = "Order told against order happened; the crossings are named below in words."
-    charts.show(charts.order(story, min(width, 980), article, seen.key), key="slope", alt=alt)
+    charts.show(charts.figure("slope", story, width=min(width, 980), article=article, selected=seen.key), key="slope", alt=alt)
     for jump in crossings.jumps(story, article):
         st.markdown(f"- {articles.plain(crossings.sentence(story, jump))}")
 

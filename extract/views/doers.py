@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 from ..outlets import names
 from ..types import VOICES, Story
 from .marks import Mark, box, figure, label, line, lines
-from .palette import ACCENT, INK, MUTED, RULE, WHITE
+from .palette import ACCENT, INK, MUTED, RULE, WHITE, rgba
 from .textfit import clip
 
 VOICE_NAMES: Mapping[str, str] = {
@@ -82,7 +82,5 @@ def _legend(width: float) -> list[Mark]:
 
 
 def _shade(voice: str) -> str:
-    """One colour paled by how little is said of the doer; opaque, so that it can be drawn over anything."""
-    share = SHADES[voice]
-    mixed = (round(int(ACCENT[at : at + 2], 16) * share + 255 * (1 - share)) for at in (1, 3, 5))
-    return "#" + "".join(f"{part:02X}" for part in mixed)
+    """One colour, paled by how little is said of the doer."""
+    return rgba(ACCENT, SHADES[voice])
