@@ -16,7 +16,8 @@ from .chips import CHIP_SIZE, Box, Chip, Tie, curves, place_chips
 from .layout import Floats, arrangements
 from .textfit import BOLD, clip, width
 
-MOST_ACTORS = 48
+# The narrower the picture, the fewer actors have room in it: from so many pixels, so many.
+MOST_ACTORS = ((1200, 60), (1000, 48), (700, 36), (500, 24), (0, 14))
 # Beyond these the words on the edges would crowd the names out: numbers alone.
 MOST_WORDS, LEAST_WIDTH = 45, 600
 NAME_SIZE, LEGEND_SIZE, EDGE = 13.0, 12.0, 20.0
@@ -46,7 +47,7 @@ class Sketch:
 @lru_cache(maxsize=32)
 def sketch(story: Story, wide: float) -> Sketch:
     """The arrangement of a story's network; remembered, since it does not change with the selection."""
-    cast, ties, left_out = _kept(members(story), ties_of(story))
+    cast, ties, left_out = _kept(members(story), ties_of(story), wide)
     joined = {id for tie in ties for id in (tie.source, tie.target)}
     sizes = _sizes(cast, ties)
     names = {member.id: clip(member.name, min(220, wide * 0.45), sizes[member.id], BOLD) for member in cast}
@@ -84,14 +85,31 @@ def _few(numbers: str) -> str:
     return numbers if len(parts) <= 3 else f"{parts[0]}, {parts[1]} +{len(parts) - 2}"
 
 
-def _kept(cast: tuple[Member, ...], ties: tuple[Tie, ...]) -> tuple[tuple[Member, ...], tuple[Tie, ...], int]:
+def _kept(cast: tuple[Member, ...], ties: tuple[Tie, ...], wide: float) -> tuple[tuple[Member, ...], tuple[Tie, ...], int]:
     """The best joined actors where there are too many to draw."""
-    if len(cast) <= MOST_ACTORS:
+    most = next(count for least, count in MOST_ACTORS if wide >= least)
+    if len(cast) <= most:
         return cast, ties, 0
-    degree = _degrees(ties)
-    hubs = {member.id for member in sorted(cast, key=lambda member: -degree.get(member.id, 0))[:MOST_ACTORS]}
+    hubs = _hubs([member.id for member in cast], ties, most)
     kept = tuple(tie for tie in ties if {tie.source, tie.target} <= hubs)
-    return tuple(member for member in cast if member.id in hubs), kept, len(cast) - MOST_ACTORS
+    shown = {id for tie in kept for id in (tie.source, tie.target)}
+    return tuple(member for member in cast if member.id in shown), kept, len(cast) - len(shown)
+
+
+def _hubs(ids: list[str], ties: tuple[Tie, ...], most: int) -> set[str]:
+    """So many actors, each the best joined of those who are tied to one already taken: a picture that hangs together."""
+    degree = _degrees(ties)
+    beside: dict[str, set[str]] = {}
+    for tie in ties:
+        beside.setdefault(tie.source, set()).add(tie.target)
+        beside.setdefault(tie.target, set()).add(tie.source)
+    taken: set[str] = set()
+    left = sorted((id for id in ids if id in degree), key=lambda id: -degree[id])
+    while left and len(taken) < most:
+        nearest = next((id for id in left if beside[id] & taken), left[0])
+        taken.add(nearest)
+        left.remove(nearest)
+    return taken
 
 
 def _degrees(ties: tuple[Tie, ...]) -> dict[str, int]:
@@ -111,7 +129,19 @@ def _height(count: int, wide: float) -> float:
     if not count:
         return 30
     tall = (
-        170 if count == 1 else 240 if count <= 3 else 380 if count <= 8 else 520 if count <= 16 else 660 if count <= 30 else 800
+        170
+        if count == 1
+        else 240
+        if count <= 3
+        else 380
+        if count <= 8
+        else 520
+        if count <= 16
+        else 660
+        if count <= 30
+        else 800
+        if count <= 48
+        else 920
     )
     return tall if wide >= LEAST_WIDTH else min(tall * 1.15, 700)
 
@@ -122,7 +152,7 @@ def _arranged(
     """Of the best arrangements, the one in which most labels find room."""
     if not core:
         return {}, [], []
-    words = room[0] >= LEAST_WIDTH and len(ties) <= MOST_WORDS
+    words = room[0] >= LEAST_WIDTH and len(ties) <= MOST_WORDS * min(1, room[0] / 1000)
     index = {id: place for place, id in enumerate(core)}
     pairs = [(index[tie.source], index[tie.target]) for tie in ties if tie.source != tie.target]
     crowd = Counter(frozenset((tie.source, tie.target)) for tie in ties)

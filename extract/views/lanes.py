@@ -18,7 +18,7 @@ from .textfit import BOLD, SOFT_HYPHEN, clip, narrowest_room, widest, wrap
 
 MOST_LANES = 20
 NAME_SIZE, TYPE_SIZE, GROUP_SIZE, SCENE_SIZE = 12.5, 11.0, 9.5, 9.5
-LEFT, RIGHT, GAP, LEAST_COLUMN = 18, 10, 26, 13
+LEFT, RIGHT, GAP, LEAST_COLUMN, STAGGERED = 18, 10, 26, 13, 27
 SCENE_TOP, SCENE_LINE, TIE_ROW = 11, 13, 22
 # Where a type's name may break when its column is narrow.
 HYPHENATED: Mapping[str, str] = {
@@ -58,6 +58,7 @@ class Plan:
     gutter: float
     column: float
     badge_y: float
+    badge_step: float
     type_y: float
     lanes_top: float
     turned: bool
@@ -76,7 +77,8 @@ def plan(story: Story, *, width: float, aside: bool = True) -> Plan:
     done = [event for event in ordered if event.status == "happened"]
     said = [event for event in ordered if event.status != "happened"] if aside else []
     cast = _shown(story, (*done, *said))
-    gutter = _gutter(cast, width)
+    busy = _busiest(cast, done + said)
+    gutter = _gutter([member for member in cast if member.id in busy], width)
     gap = GAP if done and said else 0
     column = max(LEAST_COLUMN, (width - gutter - RIGHT - gap) / max(1, len(done) + len(said)))
     width = max(width, gutter + column * (len(done) + len(said)) + gap + RIGHT)
@@ -87,11 +89,18 @@ def plan(story: Story, *, width: float, aside: bool = True) -> Plan:
     bands = (*_scenes(done, x, column), *_aside(said, x, column))
     ties = _ties(done, x)
     badge_y = SCENE_TOP + SCENE_LINE * max([1, *(len(band.lines) for band in bands)]) + (TIE_ROW if ties else 4) + 14
-    type_y = badge_y + 18
+    # Where columns are narrow, every other badge stands lower, so that each is large enough to be read.
+    step = 0.0 if column >= STAGGERED else 2 * badge_radius(column) + 3
+    type_y = badge_y + step + 18
     lanes_top = type_y + _header_height(headings, turned=turned) + 10
-    lanes, lane_of, bottom = _lanes(cast, _busiest(cast, done + said), lanes_top, gutter)
-    return Plan(width, bottom + 14, gutter, column, badge_y, type_y, lanes_top, turned, (*done, *said), x, lanes, lane_of,
+    lanes, lane_of, bottom = _lanes(cast, busy, lanes_top, gutter)
+    return Plan(width, bottom + 14, gutter, column, badge_y, step, type_y, lanes_top, turned, (*done, *said), x, lanes, lane_of,
                 bands, ties, headings)  # fmt: skip
+
+
+def badge_radius(column: float) -> float:
+    """How large the badge of an event can be: two columns share the room of a narrow one."""
+    return 12.0 if column >= STAGGERED else min(12.0, column - 2)
 
 
 def widest_type(events: Iterable[Event]) -> float:
@@ -114,7 +123,7 @@ def _shown(story: Story, events: tuple[Event, ...]) -> tuple[Member, ...]:
     return tuple(member for member in members(story) if member.id in present)
 
 
-def _gutter(cast: tuple[Member, ...], width: float) -> float:
+def _gutter(cast: Iterable[Member], width: float) -> float:
     names = widest((member.name for member in cast), NAME_SIZE, 600)
     return round(min(LEFT + names + 16, max(96, width * 0.24)))
 

@@ -32,7 +32,7 @@ def arrangements(
 
 
 def distances(count: int, pairs: list[tuple[int, int]], lengths: list[float]) -> Floats:
-    """The wanted distance of any two boxes: along the shortest way, a little more than the longest where there is none."""
+    """The wanted distance of any two boxes: along the shortest way, most of the longest where there is none."""
     wanted = np.full((count, count), np.inf)
     np.fill_diagonal(wanted, 0)
     for (one, other), length in zip(pairs, lengths, strict=True):
@@ -40,7 +40,9 @@ def distances(count: int, pairs: list[tuple[int, int]], lengths: list[float]) ->
     for middle in range(count):
         wanted = np.minimum(wanted, wanted[:, middle, None] + wanted[None, middle])
     reached = wanted[np.isfinite(wanted)]
-    return np.where(np.isfinite(wanted), wanted, max(float(reached.max()), 120.0) * 0.8)
+    # In a crowd, two who stand apart from the rest would else take the room of all the others.
+    apart = 0.8 if count <= 26 else 0.5
+    return np.where(np.isfinite(wanted), wanted, max(float(reached.max()), 120.0) * apart)
 
 
 def _stress(wanted: Floats, starts: int) -> Floats:

@@ -19,7 +19,7 @@ from .palette import INK, MUTED, WHITE, rgba, type_colour
 from .textfit import clip
 
 TOP, BOTTOM = 34.0, 10.0
-ROWS = ((12, 34.0, 13.0), (24, 28.0, 12.5), (45, 21.0, 11.5), (10_000, 17.0, 10.0))  # up to so many events: row height, letters
+ROWS = ((12, 34.0, 13.0), (24, 28.0, 12.5), (45, 21.0, 11.5), (10_000, 20.0, 11.0))  # up to so many events: row height, letters
 NARROW = 520
 
 
@@ -50,7 +50,7 @@ class _Frame:
         self.rows, self.width = rows, width
         _, self.row, self.size = next(size for size in ROWS if len(rows) <= size[0])
         self.height = TOP + self.row * len(rows) + BOTTOM
-        self.radius = min(12.0, self.row / 2 - 1.5)
+        self.radius = min(12.0, self.row / 2 - 1)
         self.names = width * (0.5 if width < NARROW else 0.44)
         self.left, self.right = self.names + 16, width - (46 if width < NARROW else 184)
         happened = sorted(rows, key=lambda e: (e.rank, rows.index(e)))
@@ -123,7 +123,7 @@ def _badges(frame: _Frame) -> list[Mark]:
 
 
 def _numbers(frame: _Frame) -> list[Mark]:
-    size = 12 if frame.radius >= 10.5 else max(7.5, frame.radius)
+    size = 12 if frame.radius >= 10.5 else 10
     return [
         label(
             frame.right, frame.came[event.id], str(event.rank), size=size, weight=700, anchor="center",

@@ -14,7 +14,7 @@ from ..captions import caption, number, type_name, uncertain
 from ..focus import Focus, focus
 from ..types import Event, Story
 from .acts import Act, arrows
-from .lanes import GROUP_SIZE, LEFT, NAME_SIZE, SCENE_SIZE, SCENE_TOP, TYPE_SIZE, Lane, Plan, plan
+from .lanes import GROUP_SIZE, LEFT, NAME_SIZE, SCENE_SIZE, SCENE_TOP, STAGGERED, TYPE_SIZE, Lane, Plan, badge_radius, plan
 from .marks import Mark, box, figure, hover, hover_style, label, line, lines, pill
 from .palette import BAND, INK, MUTED, RULE, WHITE, rgba, type_colour
 
@@ -113,28 +113,31 @@ def _open(event: Event, ties: set[str]) -> bool:
 
 
 def _badges(layout: Plan, ties: set[str]) -> list[Mark]:
-    radius = _radius(layout)
+    radius = badge_radius(layout.column)
     marks = []
     for event in layout.events:
         colour, unsure = type_colour(event.type), _open(event, ties)
+        x, y = layout.x[event.id], _badge_y(layout, event)
         stroke = {"color": colour, "width": 1.6, "dash": "3px,2.5px"} if unsure else {"color": colour, "width": 0}
-        fill = WHITE if unsure else colour
-        marks.append(pill(layout.x[event.id], layout.badge_y, (radius, radius), fill, line=stroke))
+        if y < layout.badge_y + layout.badge_step:
+            marks.append(line(x, y + radius, x, layout.type_y - 2, rgba(colour, 0.5)))
+        marks.append(pill(x, y, (radius, radius), WHITE if unsure else colour, line=stroke))
     return marks
 
 
+def _badge_y(layout: Plan, event: Event) -> float:
+    return layout.badge_y + (layout.badge_step if layout.events.index(event) % 2 else 0)
+
+
 def _badge_labels(layout: Plan, ties: set[str]) -> list[Mark]:
-    size = 12 if layout.column >= 27 else max(7.5, layout.column * 0.42)
+    size = 12 if layout.column >= STAGGERED else 10.5
     marks = []
     for event in layout.events:
         colour = type_colour(event.type) if _open(event, ties) else WHITE
         text = str(event.rank) if event.status == "happened" else "–"
-        marks.append(label(layout.x[event.id], layout.badge_y, text, size=size, colour=colour, weight=700, anchor="center"))
+        y = _badge_y(layout, event)
+        marks.append(label(layout.x[event.id], y, text, size=size, colour=colour, weight=700, anchor="center"))
     return marks
-
-
-def _radius(layout: Plan) -> float:
-    return 12 if layout.column >= 27 else max(5, layout.column / 2 - 1.5)
 
 
 def _type_labels(layout: Plan) -> list[Mark]:
@@ -143,7 +146,7 @@ def _type_labels(layout: Plan) -> list[Mark]:
         x, colour = layout.x[event.id], type_colour(event.type)
         turn = {"textangle": -90} if layout.turned else {}
         text = lines(layout.headings[event.id])
-        marks.append(label(x, layout.type_y, text, size=TYPE_SIZE if layout.column >= 17 else 9, colour=colour,
+        marks.append(label(x, layout.type_y, text, size=TYPE_SIZE if layout.column >= 15 else 10, colour=colour,
                            weight=600 if layout.turned else 700, anchor="center", middle="top", **turn))  # fmt: skip
     return marks
 
