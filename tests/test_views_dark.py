@@ -6,11 +6,11 @@ import time
 
 import pytest
 
-from extract.views import blank, dark, ladder, network, palette, slope, timeline
+from extract.views import blank, calendar, dark, ladder, network, palette, slope, timeline
 from extract.views.dark import KEYS, twin
 from tests.factories import actor, crowd_story, event, seed_story, story
 
-FIGURES = [timeline, ladder, network, slope]
+FIGURES = [timeline, ladder, calendar, network, slope]
 GROUNDS = ("WHITE", "BAND", "RULE")
 TEXTS = [colour for colour in palette.DARK if colour not in {getattr(palette, name) for name in GROUNDS}]
 

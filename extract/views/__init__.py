@@ -1,5 +1,6 @@
 """Stories as Plotly figures: pure functions of a story and a width, with nothing of the dashboard in them."""
 
+from .calendar import calendar
 from .compare import comparison
 from .dark import dark
 from .doers import doers
@@ -9,4 +10,4 @@ from .network import network
 from .slope import slope
 from .timeline import timeline
 
-__all__ = ["blank", "comparison", "dark", "doers", "ladder", "network", "slope", "timeline"]
+__all__ = ["blank", "calendar", "comparison", "dark", "doers", "ladder", "network", "slope", "timeline"]

@@ -6,7 +6,7 @@ Camps are never made up: actors are grouped by party only where the story says o
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..captions import in_order, short_names
 from ..types import Actor, Story
@@ -72,3 +72,9 @@ def _party_colours(actors: list[Actor]) -> dict[str, str]:
         named = next((colour for word, colour in NAMED_COLOURS.items() if word in party.casefold()), None)
         colours[party] = named if named and named not in colours.values() else next(free, NEUTRAL)
     return colours
+
+
+def by_surname(story: Story) -> Story:
+    """The story with its actors as short as they stay apart, for a telephone."""
+    short = short_names(story)
+    return replace(story, actors=tuple(replace(actor, name=short[actor.id]) for actor in story.actors))

@@ -6,14 +6,13 @@ event whose place the text leaves open ends in an open dot on a dashed line.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import plotly.graph_objects as go
 
-from ..captions import caption, number, short_names, type_name, why_here
+from ..captions import caption, number, type_name, why_here
 from ..crossings import jumps, loose, told
 from ..focus import focus
 from ..types import Event, Story
+from .cast import by_surname
 from .marks import Mark, figure, hover, hover_style, label, pill, trace
 from .palette import INK, MUTED, WHITE, rgba, type_colour
 from .textfit import clip
@@ -32,15 +31,9 @@ def slope(story: Story, *, article: str | None = None, width: float = 820, selec
         return figure([], width=width, height=80, shapes=[], labels=[note])
     frame = _Frame(rows, width)
     moved = frozenset(jump.event.id for jump in jumps(story, article))
-    labels = [*_heads(frame), *_names(story if width >= NARROW else _by_surname(story), frame, moved), *_numbers(frame)]
+    labels = [*_heads(frame), *_names(story if width >= NARROW else by_surname(story), frame, moved), *_numbers(frame)]
     data = [*_lines(frame, moved), *_hits(story, frame, selected)]
     return figure(data, width=width, height=frame.height, shapes=_badges(frame), labels=labels)
-
-
-def _by_surname(story: Story) -> Story:
-    """The story with its actors as short as they stay apart, for a telephone."""
-    short = short_names(story)
-    return replace(story, actors=tuple(replace(actor, name=short[actor.id]) for actor in story.actors))
 
 
 class _Frame:
