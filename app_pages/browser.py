@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 HERE = Path(__file__).parent
-DEFAULT_WIDTH = 1200
+DEFAULT_WIDTH, PHONE = 1200, 700
 
 
 def page_width() -> int:
@@ -16,6 +16,12 @@ def page_width() -> int:
     known = (st.session_state.get("page_width") or {}).get("width")
     found = probe(key="page_width", data={"width": known}, on_width_change=lambda: None, height=1)
     return found.width or DEFAULT_WIDTH
+
+
+def is_narrow() -> bool:
+    """Whether the page is as narrow as a telephone, as far as the browser has said."""
+    found = st.session_state.get("page_width") or {}
+    return (found.get("width") or DEFAULT_WIDTH) < PHONE
 
 
 def reader(article: Mapping[str, Any], *, key: str) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages import articles, charts, choice, downloads, shelf
+from app_pages import articles, browser, charts, choice, downloads, shelf
 from extract import reviews
 from extract.corrections import Corrected
 from extract.exports.page import counts
@@ -93,13 +93,14 @@ def _nothing(title: str | None, said: str) -> None:
 
 
 def _head(found: Corrected, rows: tuple[Row, ...], title: str | None) -> None:
-    told = found.story
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+    """What the story is called on the left, the menu and the downloads on the right; on a telephone below."""
+    told, narrow = found.story, browser.is_narrow()
+    name = articles.plain(told.title or "A story without a title")
+    said = f"{counts(told)} · {reviews.standing(told, found.reviews)} {NOTE}"
+    with st.container(horizontal=not narrow, horizontal_alignment="distribute", vertical_alignment="bottom"):
         with st.container(width="stretch"):
-            name = articles.plain(told.title or "A story without a title")
-            said = f"{counts(told)} · {reviews.standing(told, found.reviews)} {NOTE}"
             heading(f"{title}: {name}" if title else name, articles.plain(said))
-        with st.container(horizontal=True, width="content"):
+        with st.container(horizontal=True, width="stretch" if narrow else "content"):
             if len(rows) > 1:
                 _menu(told, rows)
             with st.popover("Download", icon=":material/download:"):

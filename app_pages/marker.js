@@ -43,19 +43,19 @@ export default function ({ parentElement, data, setTriggerValue, setStateValue }
   else if (first) box.scrollTop = first.offsetTop - box.offsetTop - box.clientHeight / 3;
   box.dataset.chosen = data.chosen;
 
-  const at = (node, offset) => {
-    const piece = (node.nodeType === 3 ? node.parentElement : node).closest("[data-start]");
-    if (!piece) return null;
-    const before = node.nodeType === 3 ? node.data.slice(0, offset) : "";
-    return Number(piece.dataset.start) + [...before].length;
-  };
+  const offset = (piece, node, place) => (node.nodeType === 3 && piece.contains(node) ? [...node.data.slice(0, place)].length : null);
   box.onpointerup = box.onkeyup = () => setTimeout(() => {
     const selection = root.getSelection ? root.getSelection() : getSelection();
     if (!selection || !selection.rangeCount || !String(selection).trim()) return;
-    const range = selection.getComposedRanges ? selection.getComposedRanges({ shadowRoots: [root] })[0] : selection.getRangeAt(0);
-    const ends = [at(range.startContainer, range.startOffset), at(range.endContainer, range.endOffset)];
-    if (ends.includes(null) || ends[0] === ends[1]) return;
-    const [start, end] = ends.sort((a, b) => a - b);
-    setTriggerValue("passage", { start, end });
+    const found = selection.getComposedRanges ? selection.getComposedRanges({ shadowRoots: [root] })[0] : selection.getRangeAt(0);
+    const range = document.createRange();
+    range.setStart(found.startContainer, found.startOffset);
+    range.setEnd(found.endContainer, found.endOffset);
+    const pieces = [...box.querySelectorAll("[data-start]")].filter((piece) => range.intersectsNode(piece));
+    if (!pieces.length) return;
+    const [first, last] = [pieces[0], pieces[pieces.length - 1]];
+    const start = Number(first.dataset.start) + (offset(first, range.startContainer, range.startOffset) ?? 0);
+    const within = offset(last, range.endContainer, range.endOffset) ?? [...last.textContent].length;
+    setTriggerValue("passage", { start, end: Number(last.dataset.start) + within });
   });
 }

@@ -12,7 +12,7 @@ from extract.types import Event, Story
 
 OVERVIEW = "Overview"
 READINGS = {OVERVIEW: "timeline", "Read in order": "ladder"}
-PHONE, BESIDE, SHARE, GAP = 700, 980, 0.66, 24
+BESIDE, SHARE, GAP = 980, 0.66, 24
 NOTHING = (
     "No event of the codebook was found in this text. That is an answer, not a fault: the program codes heckles, attacks, "
     "ejections, walkouts, points of order, requests for a vote of no confidence and what goes with them in a legislature."
@@ -92,7 +92,7 @@ def nothing(story: Story) -> None:
 def whole(found: Corrected, seen: Focus, width: int) -> None:
     """The page as wide as the browser lets it be; on a telephone the list takes over from the timeline."""
     story = found.story
-    if width < PHONE:
+    if width < browser.PHONE:
         proof(found, seen)
         events(story, seen)
         network(story, width)

@@ -91,7 +91,7 @@ def _main(story: Story, *, quotes_only: bool, reviewed: Reviews) -> str:
         empty = "<p>No event of the codebook was found in these articles. That is an answer, not a fault.</p>"
         return _section("events", "Event by event", empty) + _texts(story, quotes_only=quotes_only)
     said = f"{counts(story)}; the list and the table below say the same in words"
-    lanes = f'{KEY}<div class="chart" id="lanes" role="img" aria-label="Timeline in order: {said}"></div>'
+    lanes = f'{KEY}<div class="chart" id="lanes" role="img" tabindex="0" aria-label="Timeline in order: {said}"></div>'
     pane = '<aside class="pane" id="pane" aria-label="Evidence" aria-live="polite"></aside>'
     return (
         _section("timeline", "What happened, in order", lanes, css="drawn wide")

@@ -44,7 +44,7 @@ def cell(story: Story, event: Event, article: Article) -> str:
 def _heads(articles: Sequence[Article], called: Mapping[str, str], at: Mapping[str, float], column: float) -> list[Mark]:
     marks = []
     for article in articles:
-        said = wrap(called[article.id], column - 10, 12, 700, lines=2)
+        said = [clip(part, column - 8, 12, 700) for part in wrap(called[article.id], column - 8, 12, 700, lines=2)]
         if article.copy_of:
             said = [*said, clip(f"copy of {called.get(article.copy_of, article.copy_of)}", column - 8, 12)]
         marks.append(label(at[article.id], HEAD - 8, lines(said), size=12, weight=700, anchor="center", middle="bottom"))
