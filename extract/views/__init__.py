@@ -3,6 +3,7 @@
 from .calendar import calendar
 from .compare import comparison
 from .dark import dark
+from .describing import describe
 from .doers import doers
 from .ladder import ladder
 from .marks import blank
@@ -10,4 +11,4 @@ from .network import network
 from .slope import slope
 from .timeline import timeline
 
-__all__ = ["blank", "calendar", "comparison", "dark", "doers", "ladder", "network", "slope", "timeline"]
+__all__ = ["blank", "calendar", "comparison", "dark", "describe", "doers", "ladder", "network", "slope", "timeline"]
