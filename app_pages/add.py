@@ -32,7 +32,7 @@ def form() -> None:
         day = left.date_input("Published", value=None, format="YYYY-MM-DD", min_value=date(1800, 1, 1), key="published",
                               help="“On Tuesday” is read against this day, unless the article has its own.")  # fmt: skip
         outlet = right.text_input("Outlet", key="outlet", placeholder="The Daily Hansard")
-        if st.form_submit_button("Read", type="primary", icon=":material/play_arrow:"):
+        if st.form_submit_button("Read", icon=":material/play_arrow:"):
             take(sources(uploaded, pasted, links, day, outlet))
 
 

@@ -94,7 +94,7 @@ def of_event(found: Corrected, article: Article, seen: Focus) -> None:
     event, id = story.event(seen.key), seen.key
     st.html(evidence.summary(found, event))
     with st.container(horizontal=True, gap="small"):
-        st.button("Right", icon=":material/check:", on_click=said.accept, args=(story, id), key="accept", type="primary")
+        st.button("Right", icon=":material/check:", on_click=said.accept, args=(story, id), key="accept")
         st.button("No such event", icon=":material/close:", on_click=said.reject, args=(story, id), key="reject")
     what_it_is(story, event)
     who_did_it(story, event)
@@ -166,7 +166,7 @@ def of_missing(found: Corrected, article: Article, seen: Focus) -> None:
         for place, label, key in ((left, "Who", "new_doers"), (right, "To whom", "new_targets")):
             place.multiselect(label, list(names), format_func=lambda id: names.get(id, id), key=key, accept_new_options=True,
                               help="Somebody new: type the name.")  # fmt: skip
-        st.form_submit_button("Add", icon=":material/add:", type="primary", on_click=said.add, args=(story, article))
+        st.form_submit_button("Add", icon=":material/add:", on_click=said.add, args=(story, article))
 
 
 def of_actors(found: Corrected, article: Article, seen: Focus) -> None:

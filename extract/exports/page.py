@@ -17,10 +17,13 @@ from typing import Any
 import plotly.graph_objects as go
 
 from .. import crossings, reviews
-from ..captions import in_order
+from ..captions import in_order, type_name
+from ..focus import focus, link
 from ..reviews import Reviews
 from ..types import Story
-from ..views import network, slope, timeline
+from ..views import calendar, ladder, network, slope, timeline
+from ..views.describing import View, describe
+from ..views.palette import DARK
 from . import parts
 
 ASSETS = Path(__file__).parent / "assets"
@@ -90,12 +93,10 @@ def _main(story: Story, *, quotes_only: bool, reviewed: Reviews) -> str:
     if not story.events:
         empty = "<p>No event of the codebook was found in these articles. That is an answer, not a fault.</p>"
         return _section("events", "Event by event", empty) + _texts(story, quotes_only=quotes_only)
-    said = f"{counts(story)}; the list and the table below say the same in words"
-    lanes = f'{KEY}<div class="chart" id="lanes" role="img" tabindex="0" aria-label="Timeline in order: {said}"></div>'
     pane = '<aside class="pane" id="pane" aria-label="Evidence" aria-live="polite"></aside>'
     return (
-        _section("timeline", "What happened, in order", lanes, css="drawn wide")
-        + f'<div class="split drawn">{_network(said)}{pane}</div>'
+        _section("timeline", "What happened, in order", f"{KEY}{_readings(story)}", css="drawn wide")
+        + f'<div class="split drawn">{_network(story)}{pane}</div>'
         + _section("told", "Order told against order happened", _told(story))
         + _section("events", "Event by event", f'<ol class="events">{parts.event_list(story, reviewed)}</ol>')
         + _section("table", "The events as a table", _table(story))
@@ -103,20 +104,31 @@ def _main(story: Story, *, quotes_only: bool, reviewed: Reviews) -> str:
     )
 
 
-def _network(said: str) -> str:
-    wide = f'<div class="chart wide" id="ties" role="img" aria-label="Network of who did what to whom: {said}"></div>'
-    narrow = f'<div class="chart narrow" id="ties-narrow" role="img" aria-label="Network of who did what to whom: {said}"></div>'
+def _chart(id: str, story: Story, view: View, *, css: str = "") -> str:
+    """Where a figure will be drawn, with what it shows in words; it can be scrolled where it is wider than the page."""
+    return f'<div class="chart {css}" id="{id}" role="img" tabindex="0" aria-label="{escape(describe(story, view))}"></div>'
+
+
+def _readings(story: Story) -> str:
+    """The overview; folded away below it the ladder, and the days where the story has several."""
+    more = [("ladder", "Read in order, with the words")]
+    if calendar(story) is not None:
+        more.append(("calendar", "By day"))
+    folded = (f"<details><summary>{name}</summary>{_chart(view, story, view)}</details>" for view, name in more)  # type: ignore[arg-type]
+    return _chart("lanes", story, "timeline") + "".join(folded)
+
+
+def _network(story: Story) -> str:
     lead = '<p class="lead">Numbers are those of the events in order.</p>'
-    return _section("network", "Who did what to whom", lead + wide + narrow)
+    drawn = _chart("ties", story, "network", css="wide") + _chart("ties-narrow", story, "network", css="narrow")
+    return _section("network", "Who did what to whom", lead + drawn)
 
 
 def _told(story: Story) -> str:
     """The slope of the story's first article, and its crossings in words."""
     first = f"<p class='lead'>{parts.source_of(story.articles[0])}</p>" if len(story.articles) > 1 else ""
     named = "".join(f"<li>{escape(crossings.sentence(story, jump))}</li>" for jump in crossings.jumps(story))
-    label = "Order told against order happened; the crossings are named below"
-    sizes = (("slope", "wide"), ("slope-narrow", "narrow"))
-    chart = "".join(f'<div class="chart {css} drawn" id="{id}" role="img" aria-label="{label}"></div>' for id, css in sizes)
+    chart = _chart("slope", story, "slope", css="wide drawn") + _chart("slope-narrow", story, "slope", css="narrow drawn")
     listed = f'<ul class="jumps">{named}</ul>' if named else ""
     return f"{first}<p>{escape(crossings.summary(story))}</p>{chart}{listed}"
 
@@ -150,19 +162,11 @@ def _footer(story: Story, *, quotes_only: bool, reviewed: Reviews) -> str:
 def _data(story: Story) -> str:
     """What the script needs, so written that no text in it can end the element it stands in."""
     ordered = in_order(story)
-    figures: dict[str, go.Figure] = {}
-    if ordered:
-        figures = {
-            "lanes": timeline(story, width=WIDE),
-            "ties": network(story, width=HALF),
-            "ties-narrow": network(story, width=PHONE),
-            "slope": slope(story, width=TOLD),
-            "slope-narrow": slope(story, width=PHONE),
-        }
     data = {
         "events": [event.id for event in ordered],
-        "people": {event.id: [*event.actors, *event.targets] for event in ordered},
-        "figures": {id: _plain(figure) for id, figure in figures.items()},
+        "focus": _named(story),
+        "dark": dict(DARK),
+        "figures": {id: _plain(made) for id, made in _figures(story).items()} if ordered else {},
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return (
@@ -172,6 +176,35 @@ def _data(story: Story) -> str:
         .replace("\u2028", "\\u2028")
         .replace("\u2029", "\\u2029")
     )
+
+
+def _figures(story: Story) -> dict[str, go.Figure]:
+    drawn = {
+        "lanes": timeline(story, width=WIDE),
+        "ladder": ladder(story, width=WIDE),
+        "calendar": calendar(story, width=WIDE),
+        "ties": network(story, width=HALF),
+        "ties-narrow": network(story, width=PHONE),
+        "slope": slope(story, width=TOLD),
+        "slope-narrow": slope(story, width=PHONE),
+    }
+    return {id: made for id, made in drawn.items() if made is not None}
+
+
+def _named(story: Story) -> dict[str, dict[str, Any]]:
+    """For each key that can be chosen: what stands out with it and, of actors and ties, what they are called."""
+    names = {actor.id: actor.name for actor in story.actors}
+    called = {actor.id: (actor.name, actor.party or actor.kind.capitalize()) for actor in story.actors}
+    for tie in story.links:
+        title = f"{names[tie.source]} → {names[tie.target]}"
+        called[link(tie.source, tie.target, tie.type)] = (title, type_name(tie.type))
+    found = [focus(story, key) for key in (*(event.id for event in story.events), *called)]
+    return {
+        seen.key: {"events": seen.events, "actors": seen.actors}
+        | (dict(zip(("title", "type"), called[seen.key], strict=True)) if seen.key in called else {})
+        for seen in found
+        if seen.events
+    }
 
 
 def _plain(figure: go.Figure) -> dict[str, Any]:

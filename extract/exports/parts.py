@@ -28,6 +28,7 @@ from ..captions import (
 from ..passages import Fragment, Sentence, sentences, telling_articles, with_neighbour
 from ..reviews import Reviews
 from ..types import Article, Event, Story
+from ..views.dark import twin
 from ..views.palette import type_colour
 
 
@@ -55,6 +56,11 @@ def source_of(article: Article) -> str:
     return ", ".join(filter(None, [linked, escape(article.outlet or ""), escape((article.published or "")[:10])]))
 
 
+def both(colour: str) -> str:
+    """A colour in CSS that is its twin on a dark page."""
+    return f"light-dark({colour},{twin(colour)})"
+
+
 def safe(url: str | None) -> bool:
     """Whether the address may become a link: http(s) to a host, nothing else."""
     try:
@@ -68,7 +74,7 @@ def _event(story: Story, event: Event, reviewed: Reviews) -> str:
     unsure = " unsure" if uncertain(event) or event.status != "happened" else ""
     shown = number(event) if event.status == "happened" else "–"
     return (
-        f'<li id="{escape(event.id)}" style="--c:{type_colour(event.type)}"><span class="badge{unsure}" aria-hidden="true">'
+        f'<li id="{escape(event.id)}" style="--c:{both(type_colour(event.type))}"><span class="badge{unsure}" aria-hidden="true">'
         f'{event.rank if event.status == "happened" else "–"}</span><div class="body">'
         f'<p class="type">{shown} · {type_name(event.type)}</p><h3>{escape(caption(story, event))}</h3>'
         f"{_proof(story, event)}{_facts(story, event, reviewed)}</div></li>"
