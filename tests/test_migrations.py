@@ -9,8 +9,9 @@ import pytest
 import sqlalchemy as sa
 
 from extract.corrections import kinds
-from extract.store import Store, Unusable, migrations
+from extract.store import Store, Unusable, exploring, migrations
 from extract.store.engine import address, connect, reading, writing
+from extract.store.exploring import Filter
 
 from .test_store import add, other, wire
 
@@ -35,6 +36,9 @@ def test_a_store_of_the_first_version_goes_on(tmp_path: Path) -> None:
     assert version(database) == migrations.VERSION
     assert {r.by for r in store.corrected("senate").reviews.values()} == {"Ana Reyes"}
     assert [row.reviewed for row in store.stories()] == [1]
+    assert store.ask(exploring.count, Filter()).events == len(store.story("senate").events) > 0
+    assert "Tom Marlowe" in {one.name for one in store.ask(exploring.choices).actors}
+    assert {(row.day, row.dated) for row in store.ask(exploring.rows, Filter())} == {("2024-03-13", False)}
     known, new = add(store, other(), wire())
     assert known in {"known", "read again"}  # as the rules of its day, or of ours, have it
     assert new == "new"
@@ -69,5 +73,5 @@ def test_a_newer_store_is_left_alone(database: str) -> None:
     store = Store.open(database)
     with writing(store._engine) as connection:
         connection.exec_driver_sql("UPDATE facts SET value = '99' WHERE key = 'version'")
-    with pytest.raises(Unusable, match="of version 99, and this program knows 3; use a newer Order Paper"):
+    with pytest.raises(Unusable, match=f"of version 99, and this program knows {migrations.VERSION}; use a newer Order Paper"):
         Store.open(database)

@@ -13,12 +13,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
 import sqlalchemy as sa
 
 from extract.corrections import Corrected, Correction, Entry, Unclear, apply, kinds, undone
-from extract.store import backups, entries, forgetting, keeping, migrations, removing, schema, searching
+from extract.store import backups, entries, forgetting, keeping, migrations, removing, revisions, schema, searching
 from extract.store.encoding import decode
 from extract.store.engine import Unusable, address, connect, plain, reading, wipe, writing
 from extract.store.keeping import Kept
@@ -31,7 +31,10 @@ from extract.types import Article, Story
 __all__ = ["Hit", "Kept", "Known", "Removed", "Row", "Store", "Unusable"]
 
 
-TABLES = tuple(str(table.name) for table in (*schema.KEPT, schema.marks, schema.events, schema.words))
+MADE = (schema.marks, schema.events, schema.participants, schema.tellers, schema.words)
+TABLES = tuple(str(table.name) for table in (*schema.KEPT, *MADE))
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +209,17 @@ class Store:
             whole = {id: self._corrected(connection, id) for id in dict.fromkeys(story for _, story, _ in rows)}
         hits = (searching.hit(whole[story], what, ref, searching.terms(query)) for what, story, ref in rows)
         return tuple(filter(None, hits))
+
+    def ask(
+        self, question: Callable[Concatenate[sa.Connection, Asked], Answer], *args: Asked.args, **options: Asked.kwargs
+    ) -> Answer:
+        """What a question of `exploring` finds across all stories."""
+        with reading(self._engine) as connection:
+            return question(connection, *args, **options)
+
+    def revision(self) -> str:
+        """A word that is another one after every change of the events."""
+        return self.ask(revisions.current)
 
     def delete(self, id: str, *, only: Literal["story", "article"] | None = None) -> Removed:
         """Takes out a story or an article, and what was said of it. Unusable where there is neither, or *only* must say which."""

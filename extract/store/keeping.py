@@ -12,7 +12,7 @@ import networkx as nx
 import sqlalchemy as sa
 
 from extract.corrections import Corrected, apply
-from extract.store import entries, schema, searching, versions
+from extract.store import entries, participants, revisions, schema, searching, versions
 from extract.store.encoding import decode, encode, with_article
 from extract.store.withholding import BLOCK
 from extract.stories import alike, unite
@@ -157,6 +157,8 @@ def _join(connection: sa.Connection, story: str, home: str) -> None:
 def drop(connection: sa.Connection, story: str) -> None:
     """Takes away what is kept of a story as a whole; its articles are another matter."""
     searching.remove(connection, story)
+    participants.remove(connection, story)
+    revisions.renew(connection)
     connection.execute(sa.delete(schema.events).where(schema.events.c.story == story))
     connection.execute(sa.delete(schema.stories).where(stories.id == story))
 
@@ -207,7 +209,7 @@ def _compose(connection: sa.Connection, id: str, own: Sequence[Story]) -> None:
 
 
 def publish(connection: sa.Connection, machine: Story) -> Corrected:
-    """Writes the events and the words of a story as the log corrects it."""
+    """Writes the events, who takes part in them and the words of a story, as the log corrects it."""
     made = apply(machine, entries.log(connection, [a.id for a in machine.articles]))
     whole = made.story
     connection.execute(sa.delete(schema.events).where(schema.events.c.story == whole.id))
@@ -223,12 +225,15 @@ def publish(connection: sa.Connection, machine: Story) -> Corrected:
             "targets": "; ".join(whole.actor(a).name for a in e.targets),
             "corrected": e.corrected,
             "reviewed_by": made.reviews[e.id].by if e.id in made.reviews else None,
+            **participants.details(whole, e),
         }
         for e in whole.events
     ]
     if rows:
         connection.execute(sa.insert(schema.events), rows)
+    participants.write(connection, whole)
     searching.index(connection, whole)
+    revisions.renew(connection)
     return made
 
 

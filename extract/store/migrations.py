@@ -86,16 +86,47 @@ def _second(connection: sa.Connection) -> None:
     connection.execute(sa.text("INSERT INTO facts VALUES ('salt', :salt)"), {"salt": secrets.token_hex(32)})
 
 
-def _third(connection: sa.Connection) -> None:
-    """The events of all stories once more, since the second step left out who has reviewed them."""
+def _third(_: sa.Connection) -> None:
+    """The events of all stories once more, since the second step left out who has reviewed them: `_refill` writes them."""
+
+
+FOURTH = """
+ALTER TABLE events ADD COLUMN day TEXT;
+ALTER TABLE events ADD COLUMN dated BOOLEAN;
+ALTER TABLE events ADD COLUMN place TEXT;
+ALTER TABLE events ADD COLUMN confidence DOUBLE PRECISION;
+ALTER TABLE events ADD COLUMN sanction_rule TEXT;
+ALTER TABLE events ADD COLUMN sanction_until TEXT;
+ALTER TABLE events ADD COLUMN sanction_assumed BOOLEAN;
+ALTER TABLE events ADD COLUMN caption TEXT;
+ALTER TABLE events ADD COLUMN quote TEXT;
+CREATE INDEX events_by_day ON events (day);
+CREATE TABLE participants (story TEXT NOT NULL, event TEXT NOT NULL, side TEXT NOT NULL, actor TEXT NOT NULL,
+  name TEXT NOT NULL, key TEXT NOT NULL, kind TEXT NOT NULL, party TEXT, party_key TEXT, role TEXT, chair BOOLEAN NOT NULL,
+  PRIMARY KEY (story, event, side, actor));
+CREATE INDEX participants_by_key ON participants (key, side);
+CREATE INDEX participants_by_party ON participants (party_key, side);
+CREATE TABLE tellers (story TEXT NOT NULL, event TEXT NOT NULL, outlet TEXT NOT NULL, PRIMARY KEY (story, event, outlet));
+CREATE INDEX tellers_by_outlet ON tellers (outlet)
+"""
+
+
+def _fourth(connection: sa.Connection) -> None:
+    """What is asked across stories: days, sanctions and words of events, who took part, who told them. `_refill` writes them."""
+    _run(connection, *FOURTH.split(";\n"))
+
+
+STEPS: tuple[Callable[[sa.Connection], None], ...] = (_first, _second, _third, _fourth)
+VERSION = len(STEPS)
+
+
+def _refill(connection: sa.Connection) -> None:
+    """Writes anew what is made from the stories, which only the tables of the last version can take."""
     from extract.store import keeping  # it writes what these tables hold, and is written for them
 
-    for (machine,) in connection.execute(sa.select(schema.stories.c.machine)).all():
+    for id in connection.execute(sa.select(schema.stories.c.id)).scalars().all():
+        machine = connection.execute(sa.select(schema.stories.c.machine).where(schema.stories.c.id == id)).scalar_one()
         keeping.publish(connection, decode(machine))
-
-
-STEPS: tuple[Callable[[sa.Connection], None], ...] = (_first, _second, _third)
-VERSION = len(STEPS)
 
 
 def migrate(engine: sa.Engine, *, to: int = VERSION) -> None:
@@ -104,11 +135,14 @@ def migrate(engine: sa.Engine, *, to: int = VERSION) -> None:
         if _checked(connection) >= to:
             return
     with writing(engine) as connection:  # another process may have been faster
+        found = _checked(connection)
         for number, step in enumerate(STEPS[:to], start=1):
-            if number > _checked(connection):
+            if number > found:
                 step(connection)
                 connection.execute(sa.text("DELETE FROM facts WHERE key = 'version'"))
                 connection.execute(sa.text("INSERT INTO facts VALUES ('version', :v)"), {"v": str(number)})
+        if found < to == VERSION:
+            _refill(connection)
 
 
 def _checked(connection: sa.Connection) -> int:

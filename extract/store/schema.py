@@ -41,7 +41,8 @@ stories = sa.Table(
 # What a story was called before it became one with another.
 aliases = sa.Table("aliases", _tables, sa.Column("alias", sa.Text), sa.Column("story", sa.Text))
 
-# The events of the corrected stories, for lists and counts; the stories themselves are in `stories`.
+# The events of the corrected stories, for lists and counts; the stories themselves are in `stories`. `day` is the date, or
+# where the text gives none (`dated` is false) the day of publication.
 events = sa.Table(
     "events",
     _tables,
@@ -55,7 +56,36 @@ events = sa.Table(
     sa.Column("targets", sa.Text),
     sa.Column("corrected", sa.Boolean),
     sa.Column("reviewed_by", sa.Text),
+    sa.Column("day", sa.Text),
+    sa.Column("dated", sa.Boolean),
+    sa.Column("place", sa.Text),
+    sa.Column("confidence", sa.Float),
+    sa.Column("sanction_rule", sa.Text),
+    sa.Column("sanction_until", sa.Text),
+    sa.Column("sanction_assumed", sa.Boolean),
+    sa.Column("caption", sa.Text),
+    sa.Column("quote", sa.Text),
 )
+
+# Who does an event and to whom, `side` "doer" or "target"; `key` and `party_key` are the names that hold across stories.
+participants = sa.Table(
+    "participants",
+    _tables,
+    sa.Column("story", sa.Text),
+    sa.Column("event", sa.Text),
+    sa.Column("side", sa.Text),
+    sa.Column("actor", sa.Text),
+    sa.Column("name", sa.Text),
+    sa.Column("key", sa.Text),
+    sa.Column("kind", sa.Text),
+    sa.Column("party", sa.Text),
+    sa.Column("party_key", sa.Text),
+    sa.Column("role", sa.Text),
+    sa.Column("chair", sa.Boolean),
+)
+
+# Which outlets tell an event.
+tellers = sa.Table("tellers", _tables, sa.Column("story", sa.Text), sa.Column("event", sa.Text), sa.Column("outlet", sa.Text))
 
 corrections = sa.Table(
     "corrections",

@@ -65,6 +65,16 @@ def found(connection: sa.Connection, query: str, *, limit: int, kind: Kind | Non
     return [(row.kind, row.story, row.ref) for row in rows]
 
 
+def events_with(connection: sa.Connection, query: str) -> sa.Select[tuple[str, str]] | None:
+    """The events that hold all terms of a query, as a part of another question; None for a query without any."""
+    wanted = terms(query)
+    if not wanted:
+        return None
+    where, _, values = (_in_sqlite if connection.dialect.name == "sqlite" else _in_postgresql)(wanted)
+    words = schema.words.c
+    return sa.select(words.story, words.ref).where(words.kind == "event", sa.text(where).bindparams(**values))
+
+
 def _in_sqlite(wanted: Sequence[str]) -> tuple[str, str, dict[str, str]]:
     return "words MATCH :terms", "rank", {"terms": " AND ".join(f'"{term}"' for term in wanted)}
 

@@ -1,0 +1,59 @@
+"""What questions across all stories cost: `python -m benchmarks.exploring [EVENTS…] [--store URL]`, 1,000 and 20,000 else.
+
+Invented stories of ten events each; the seconds of each question are printed, with no filter and with a narrow one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from extract.picks import Pick
+from extract.store import Store, exploring
+from extract.store.exploring import Filter
+from tests.houses import fill
+
+QUESTIONS: dict[str, Callable[..., object]] = {
+    "months": exploring.months,
+    "pairs": exploring.pairs,
+    "ejections": exploring.ejections,
+    "out": partial(exploring.out, on="2025-06-01"),
+    "rows": exploring.rows,
+    "count": exploring.count,
+}
+ALL = Filter(statuses=("happened",))
+PAIR = exploring.narrowed(ALL, Pick("pair", ("ama okoro", "piri tamati")))
+FILTERS = {"no filter": ALL, "words": Filter(words="shouting chamber"), "a party": Filter(party="lantern"), "a pair": PAIR}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("events", nargs="*", type=int, default=[1_000, 20_000])
+    parser.add_argument("--store", metavar="URL", help="an empty store, for one number of events; else a new SQLite file")
+    options = parser.parse_args()
+    for events in options.events:
+        with tempfile.TemporaryDirectory() as folder:
+            store = Store.open(options.store or f"sqlite:///{Path(folder) / 'store.sqlite'}")
+            seconds = _timed(partial(fill, store, events))
+            sys.stdout.write(f"{events} events, filled in {seconds:.1f} s; revision {_timed(store.revision):.3f} s, ")
+            sys.stdout.write(f"choices {_timed(partial(store.ask, exploring.choices)):.3f} s\n")
+            for name, filter in FILTERS.items():
+                times = (f"{key} {_timed(partial(store.ask, ask, filter)):.3f}" for key, ask in QUESTIONS.items())
+                sys.stdout.write(f"  {name}: {', '.join(times)} s\n")
+            store.close()
+    return 0
+
+
+def _timed(what: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    what()
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    sys.exit(main())
