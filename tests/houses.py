@@ -79,6 +79,7 @@ def _event(chance: random.Random, rank: int, day: date, cast: list[Actor], artic
     members = cast[1:]
     one, other = (members[min(int(chance.expovariate(0.12)), len(members) - 1)].id for _ in range(2))
     doer = ("chair",) if type in BY_CHAIR else (one,)
+    other = members[len(members) - 1 - int(one[1:])].id if other == one else other
     [status] = chance.choices(["happened", "planned", "denied"], [20, 2, 1])
     rule, days = chance.choice(RULES)
     until = (day + timedelta(days - 1)).isoformat()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -37,14 +38,14 @@ def write(connection: sa.Connection, story: Story) -> None:
 
 def details(story: Story, event: Event) -> dict[str, Any]:
     """What lists and filters across stories ask of an event."""
-    sanction = event.sanction
+    sanction, said = event.sanction, _day(event.date)
     return {
-        "day": event.date or published(story, event),
-        "dated": event.date is not None,
+        "day": said or published(story, event),
+        "dated": said is not None,
         "place": event.place,
         "confidence": event.confidence,
         "sanction_rule": sanction.rule if sanction else None,
-        "sanction_until": sanction.until if sanction else None,
+        "sanction_until": _day(sanction.until) if sanction else None,
         "sanction_assumed": sanction.assumed if sanction else None,
         "caption": caption(story, event),
         "quote": event.quote,
@@ -54,8 +55,16 @@ def details(story: Story, event: Event) -> dict[str, Any]:
 def published(story: Story, event: Event) -> str | None:
     """The first day on which an article that tells the event came out; of any article where none that tells it has a date."""
     telling = {t.span.article for t in event.evidence}
-    days = sorted((a.id not in telling, a.published[:10]) for a in story.articles if a.published)
+    days = sorted((a.id not in telling, day) for a in story.articles if (day := _day(a.published)))
     return days[0][1] if days else None
+
+
+def _day(text: str | None) -> str | None:
+    """An ISO date, or the date of a time; None for anything else that stands there."""
+    try:
+        return date.fromisoformat((text or "")[:10]).isoformat()
+    except ValueError:
+        return None
 
 
 def key(story: Story, actor: Actor) -> str:

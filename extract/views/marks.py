@@ -104,7 +104,8 @@ def figure(data: list[Mark], *, width: float, height: float, shapes: list[Mark],
     layout = {
         "width": width, "height": height, "margin": {"l": 0, "r": 0, "t": 0, "b": 0}, "plot_bgcolor": WHITE,
         "paper_bgcolor": WHITE, "shapes": shapes, "annotations": labels, "font": {"family": FONT, "color": INK},
-        "hovermode": "closest", "dragmode": False, "clickmode": "event+select", "bargap": 0, "showlegend": False,
+        "hovermode": "closest", "dragmode": False, "clickmode": "event+select", "bargap": 0, "barmode": "overlay",
+        "showlegend": False,
         "xaxis": {**axis, "range": [0, width]}, "yaxis": {**axis, "range": [height, 0]},
     }  # fmt: skip
     return go.Figure({"data": data, "layout": layout})
