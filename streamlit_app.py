@@ -10,6 +10,7 @@ PAGES = Path(__file__).parent / "app_pages"
 TITLES = {
     "story": ("Story", ":material/timeline:"),
     "compare": ("Compare", ":material/table_chart:"),
+    "explore": ("Explore", ":material/query_stats:"),
     "correct": ("Correct", ":material/edit_note:"),
     "add": ("Add articles", ":material/post_add:"),
     "about": ("About", ":material/info:"),

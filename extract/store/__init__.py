@@ -17,8 +17,8 @@ from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
 import sqlalchemy as sa
 
-from extract.corrections import Corrected, Correction, Entry, Unclear, apply, kinds, undone
-from extract.store import backups, entries, forgetting, keeping, migrations, removing, revisions, schema, searching
+from extract.corrections import Corrected, Correction, Entry, apply, kinds
+from extract.store import backups, entries, forgetting, keeping, migrations, removing, schema, searching
 from extract.store.encoding import decode
 from extract.store.engine import Unusable, address, connect, plain, reading, wipe, writing
 from extract.store.keeping import Kept
@@ -176,7 +176,7 @@ class Store:
             machine = self._machine(connection, id)
             for correction in corrections:
                 if isinstance(correction, kinds.Undo):
-                    _check(correction, entries.log(connection, [a.id for a in machine.articles]))
+                    entries.check(correction, entries.log(connection, [a.id for a in machine.articles]))
                 plain, *words = forgetting.unsaid(connection, correction, by, why)
                 made.append(entries.record(connection, plain, machine, by=words[0], at=at or _now(), why=words[1]))
             keeping.publish(connection, machine)
@@ -216,10 +216,6 @@ class Store:
         """What a question of `exploring` finds across all stories."""
         with reading(self._engine) as connection:
             return question(connection, *args, **options)
-
-    def revision(self) -> str:
-        """A word that is another one after every change of the events."""
-        return self.ask(revisions.current)
 
     def delete(self, id: str, *, only: Literal["story", "article"] | None = None) -> Removed:
         """Takes out a story or an article, and what was said of it. Unusable where there is neither, or *only* must say which."""
@@ -287,20 +283,6 @@ class Store:
 
 def _counted(connection: sa.Connection, asked: sa.Select[Any]) -> dict[str, int]:
     return {row[0]: row[1] for row in connection.execute(asked)}
-
-
-def _check(undoing: kinds.Undo, log: Iterable[Entry]) -> None:
-    """Raises Unclear for what is not in the log, or does not hold any more."""
-    rows = list(log)
-    known, out = {e.seq for e in rows}, undone(rows)
-    if undoing.seq not in known:
-        raise Unclear(f"{undoing.seq} is no correction of this story; there are {_listed(known)}")
-    if undoing.seq in out:
-        raise Unclear(f"{undoing.seq} is undone already; undo {out[undoing.seq]} to bring it back")
-
-
-def _listed(numbers: Iterable[int]) -> str:
-    return ", ".join(map(str, sorted(numbers))) or "none"
 
 
 def _now() -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import orjson
 import sqlalchemy as sa
 
-from extract.corrections import Correction, Entry, dumps, loads, renamed, signed
+from extract.corrections import Correction, Entry, Unclear, dumps, kinds, loads, renamed, signed, undone
 from extract.store import schema
 from extract.types import Story
 
@@ -53,3 +53,17 @@ def _newest(connection: sa.Connection, articles: Iterable[str]) -> dict[str, str
         found |= older
         new = list(older)
     return found
+
+
+def check(undoing: kinds.Undo, log: Iterable[Entry]) -> None:
+    """Raises Unclear for what is not in the log, or does not hold any more."""
+    rows = list(log)
+    known, out = {e.seq for e in rows}, undone(rows)
+    if undoing.seq not in known:
+        raise Unclear(f"{undoing.seq} is no correction of this story; there are {_listed(known)}")
+    if undoing.seq in out:
+        raise Unclear(f"{undoing.seq} is undone already; undo {out[undoing.seq]} to bring it back")
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    return ", ".join(map(str, sorted(numbers))) or "none"

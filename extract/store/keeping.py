@@ -12,7 +12,7 @@ import networkx as nx
 import sqlalchemy as sa
 
 from extract.corrections import Corrected, apply
-from extract.store import entries, participants, revisions, schema, searching, versions
+from extract.store import entries, participants, schema, searching, versions
 from extract.store.encoding import decode, encode, with_article
 from extract.store.withholding import BLOCK
 from extract.stories import alike, unite
@@ -158,7 +158,6 @@ def drop(connection: sa.Connection, story: str) -> None:
     """Takes away what is kept of a story as a whole; its articles are another matter."""
     searching.remove(connection, story)
     participants.remove(connection, story)
-    revisions.renew(connection)
     connection.execute(sa.delete(schema.events).where(schema.events.c.story == story))
     connection.execute(sa.delete(schema.stories).where(stories.id == story))
 
@@ -233,7 +232,6 @@ def publish(connection: sa.Connection, machine: Story) -> Corrected:
         connection.execute(sa.insert(schema.events), rows)
     participants.write(connection, whole)
     searching.index(connection, whole)
-    revisions.renew(connection)
     return made
 
 

@@ -15,4 +15,19 @@ from .slope import slope
 from .strips import strips
 from .timeline import timeline
 
-__all__ = ["bars", "blank", "calendar", "clock", "comparison", "dark", "describe", "doers", "ladder", "matrix", "network", "slope", "strips", "timeline"]
+__all__ = [
+    "bars",
+    "blank",
+    "calendar",
+    "clock",
+    "comparison",
+    "dark",
+    "describe",
+    "doers",
+    "ladder",
+    "matrix",
+    "network",
+    "slope",
+    "strips",
+    "timeline",
+]

@@ -132,7 +132,8 @@ def _strip(plan: Strips, type: str, bars: Mapping[int, int], selected: str | Non
     seen: Mark = {
         "type": "bar", "x": at, "base": foot, "y": [-max(LEAST_BAR, number / most * room) for number in bars.values()],
         "width": min(MOST_BAR, max(plan.each * 0.82, plan.each - 5)), "marker": {"color": shades, "line": {"width": 0}},
-        "hoverinfo": "skip", "showlegend": False, "selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}},
+        "hoverinfo": "skip", "showlegend": False, "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
     }  # fmt: skip
     texts = [hover(_said(plan, first), f"{type_name(type)}: {_events(number)}") for first, number in bars.items()]
     place = [n for n, code in enumerate(codes) if code == selected]
