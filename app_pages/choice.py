@@ -20,6 +20,14 @@ def opened(story: Story) -> None:
     st.query_params["story"] = story.id
 
 
+def leave() -> None:
+    """No story is asked for any more: the one that was is gone."""
+    st.session_state.pop("story", None)
+    if "story" in st.query_params:
+        del st.query_params["story"]
+    choose(None)
+
+
 def chosen(story: Story) -> Focus:
     """What is chosen, or nothing. What the session says counts, at first what the address says; the address follows."""
     if "event" not in st.session_state:

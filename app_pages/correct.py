@@ -204,6 +204,9 @@ def log(found: Corrected) -> None:
     rows = shelf.store().log(story.id)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.header("The log", anchor=False, width="content")
+        with st.popover("Take out", icon=":material/delete:"):
+            st.markdown("Takes the story, its articles and what was said of it out of the store. It cannot be undone.")
+            st.button("Take this story out", on_click=said.take_out, args=(story,), key="take_out")
         st.button("All events are right", on_click=said.accept_all, args=(story,), icon=":material/done_all:", key="accept_all")
     for lost in found.unplaced:
         st.warning(articles.plain(f"{lost.entry.seq} {in_words(lost.entry.correction)}: finds no place ({lost.why})"))

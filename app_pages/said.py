@@ -113,6 +113,17 @@ def undo(story: Story, seq: int) -> None:
     say(story, kinds.Undo(seq))
 
 
+def take_out(story: Story) -> None:
+    """Takes a story out of the store with all that was said of it."""
+    try:
+        shelf.store().delete(story.id, only="story")
+    except Unusable as error:
+        st.session_state.refused = str(error)
+        return
+    choice.leave()
+    st.toast(f"Taken out: {story.title[:60]}")
+
+
 def people(story: Story, names: list[str]) -> tuple[Who, ...]:
     """Actors by their ids; whatever is none is the name of somebody new."""
     known = {actor.id for actor in story.actors}

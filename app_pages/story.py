@@ -6,12 +6,13 @@ from app_pages import articles, browser, charts, choice, evidence, frame
 from extract import crossings
 from extract.captions import caption, in_order, number, shortened, type_name, who, why_here
 from extract.corrections import Corrected
-from extract.exports.page import counts
 from extract.focus import Focus
 from extract.types import Event, Story
+from extract.views.calendar import has_days
+from extract.views.describing import View, describe
 
 OVERVIEW = "Overview"
-READINGS = {OVERVIEW: "timeline", "Read in order": "ladder"}
+READINGS: dict[str, View] = {OVERVIEW: "timeline", "Read in order": "ladder", "By day": "calendar"}
 BESIDE, SHARE, GAP = 980, 0.66, 24
 NOTHING = (
     "No event of the codebook was found in this text. That is an answer, not a fault: the program codes heckles, attacks, "
@@ -20,20 +21,20 @@ NOTHING = (
 
 
 def timeline(story: Story, seen: Focus, width: int) -> None:
-    """The order in two readings: an overview, and a ladder with the words."""
+    """The order in several readings: an overview, a ladder with the words and, where there are several days, those."""
+    names = [name for name, view in READINGS.items() if view != "calendar" or has_days(story)]
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.header("What happened, in order", anchor=False, width="content")
-        reading = st.segmented_control("Reading", list(READINGS), default=OVERVIEW, required=True, key="reading",
-                                       label_visibility="collapsed")  # fmt: skip
-    alt = f"{reading}: {counts(story)}; the list below says the same in words."
-    name = READINGS[reading]
-    charts.show(charts.figure(name, story, width=width, selected=seen.key), key=name, alt=alt)
+        name = st.segmented_control("Reading", names, default=OVERVIEW, required=True, key="reading",
+                                    label_visibility="collapsed")  # fmt: skip
+    view = READINGS[name]
+    charts.show(charts.figure(view, story, width=width, selected=seen.key), key=view, alt=describe(story, view))
 
 
 def network(story: Story, width: int) -> None:
     st.header("Who did what to whom", anchor=False)
-    alt = f"Network: {counts(story)}; the list below says the same in words."
-    charts.show(charts.figure("network", story, width=width, selected=st.session_state.event), key="ties", alt=alt)
+    figure = charts.figure("network", story, width=width, selected=st.session_state.event)
+    charts.show(figure, key="ties", alt=describe(story, "network"))
 
 
 def telling(story: Story, seen: Focus, width: int) -> None:
@@ -44,8 +45,8 @@ def telling(story: Story, seen: Focus, width: int) -> None:
     if len(names) > 1:
         article = st.selectbox("Article", list(names), format_func=lambda id: names[id], key="told_by")
     st.caption(crossings.summary(story, article))
-    alt = "Order told against order happened; the crossings are named below in words."
-    charts.show(charts.figure("slope", story, width=min(width, 980), article=article, selected=seen.key), key="slope", alt=alt)
+    figure = charts.figure("slope", story, width=min(width, 980), article=article, selected=seen.key)
+    charts.show(figure, key="slope", alt=describe(story, "slope", article=article))
     for jump in crossings.jumps(story, article):
         st.markdown(f"- {articles.plain(crossings.sentence(story, jump))}")
 

@@ -402,3 +402,12 @@ def test_the_process_that_draws_stays_without_spacy(tmp_path, monkeypatch):
     monkeypatch.setenv("ORDER_PAPER_STORE", f"sqlite:///{tmp_path / 'new.sqlite'}")
     done = subprocess.run([sys.executable, "-c", WITHOUT_SPACY], cwd=ROOT, capture_output=True, text=True, timeout=180)
     assert done.returncode == 0, done.stderr[-2000:]
+
+
+def test_a_story_is_taken_out_and_the_next_is_shown(opened):
+    app = opened(exchange(), page="correct", story="s1")
+    app.button(key="take_out").click().run()
+    assert not app.exception
+    assert "backing rapists" in app.title[0].value
+    with store_at(app.address) as store:
+        assert "s1" not in {row.id for row in store.stories()}

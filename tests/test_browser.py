@@ -345,7 +345,7 @@ def violations(page):
 
 
 @pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("name", ["", "compare", "correct", "add", "about"])
+@pytest.mark.parametrize("name", ["", "compare", "explore", "correct", "add", "about"])
 def test_nobody_is_kept_out_of_the_dashboard(opened, server, name, dark):
     page = opened(f"{server}/{name}", dark=dark)
     settled(page)
@@ -364,7 +364,7 @@ SETTLED = (
 )
 
 
-@pytest.mark.parametrize("name", ["", "compare", "correct", "add", "about"])
+@pytest.mark.parametrize("name", ["", "compare", "explore", "correct", "add", "about"])
 def test_every_page_fits_a_telephone(opened, server, name):
     page = opened(f"{server}/{name}", wide=390, high=844)
     settled(page)

@@ -22,6 +22,7 @@ from ..focus import focus, link
 from ..reviews import Reviews
 from ..types import Story
 from ..views import calendar, ladder, network, slope, timeline
+from ..views.calendar import has_days
 from ..views.describing import View, describe
 from ..views.palette import DARK
 from . import parts
@@ -112,7 +113,7 @@ def _chart(id: str, story: Story, view: View, *, css: str = "") -> str:
 def _readings(story: Story) -> str:
     """The overview; folded away below it the ladder, and the days where the story has several."""
     more = [("ladder", "Read in order, with the words")]
-    if calendar(story) is not None:
+    if has_days(story):
         more.append(("calendar", "By day"))
     folded = (f"<details><summary>{name}</summary>{_chart(view, story, view)}</details>" for view, name in more)  # type: ignore[arg-type]
     return _chart("lanes", story, "timeline") + "".join(folded)

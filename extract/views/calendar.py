@@ -59,11 +59,16 @@ class Page:
     note_y: float | None
 
 
+def has_days(story: Story) -> bool:
+    """Whether the text puts events on different days."""
+    return len({(spell.first, spell.last) for spell in spells(story)[0]}) > 1
+
+
 def calendar(story: Story, *, width: float = 1240, selected: str | None = None) -> go.Figure | None:
     """The story's events by day; None where the text puts them on fewer than two different days."""
-    dated, undated = spells(story)
-    if len({(spell.first, spell.last) for spell in dated}) < 2:
+    if not has_days(story):
         return None
+    dated, undated = spells(story)
     page, seen = _page(story, dated, undated, width), focus(story, selected)
     shared = {rank for rank, count in Counter(e.rank for e in story.events if e.status == "happened").items() if count > 1}
     whens = {spell.event.id: when(spell) for spell in dated} | {event.id: said_of(event) or "no date" for event in undated}
