@@ -24,7 +24,9 @@ from .textfit import clip, widest, wrap
 from .textfit import width as wide_of
 
 EDGE, TOP, RADIUS, GAP = 8.0, 48.0, 10.0, 12.0
-TEXT_SIZE, TEXT_LINE, LONGEST = 12.5, 16.0, 300.0
+TEXT_SIZE, TEXT_LINE = 12.5, 16.0
+# No words are wider than this; where there are few events, they may be.
+LONGEST, LONGER, FEW = 300.0, 560.0, 16
 # Below this width two lines for each event, and surnames.
 NARROW = 760
 NOTE = "A pale bar: on one of its days; the text does not say on which."
@@ -82,8 +84,9 @@ def _page(story: Story, dated: Sequence[Spell], undated: Sequence[Event], width:
     line = _line(min(spell.first for spell in dated), max(spell.last for spell in dated), width)
     pitch = 2 * TEXT_LINE + 6 if narrow else 25.0
     texts = {event.id: caption(told, event) for event in story.events}
-    rows = 2 if narrow else 1
-    entries = _packed([_entry(spell, brief(spell, line) + texts[spell.event.id], line, rows=rows) for spell in dated])
+    rows, longest = 2 if narrow else 1, LONGER if len(dated) <= FEW and not narrow else LONGEST
+    days = {spell.event.id: brief(spell, line) + texts[spell.event.id] for spell in dated}
+    entries = _packed([_entry(spell, days[spell.event.id], line, rows=rows, longest=longest) for spell in dated])
     placed = tuple((entry, TOP + 6 + pitch * (entry.row + 0.5)) for entry in entries)
     bottom = TOP + 12 + pitch * (1 + max(entry.row for entry in entries))
     note = bottom + 14 if any(not spell.sure for spell in dated) else None
@@ -97,7 +100,7 @@ def _line(first: date, last: date, width: float) -> Line:
     return Line(first, last, EDGE, width - EDGE)
 
 
-def _entry(spell: Spell, text: str, line: Line, *, rows: int) -> Entry:
+def _entry(spell: Spell, text: str, line: Line, *, rows: int, longest: float) -> Entry:
     """The words to the right of the badge where they fit, else to the left, else on the side that has more room."""
     start, end = line.x(spell.first), line.x(spell.last) + line.unit
     bar = None if spell.sure else (start, max(end, start + 2 * RADIUS + 6))
@@ -105,11 +108,11 @@ def _entry(spell: Spell, text: str, line: Line, *, rows: int) -> Entry:
     x = min(max(x, line.left + RADIUS + 3), line.right - RADIUS - 3)
     far, near = x + RADIUS + 6, min(x - RADIUS - 6, bar[0] - 4 if bar else x)
     right, left = line.right - far - 6, near - line.left - 6
-    wanted = widest(wrap(text, LONGEST / (1 if rows == 1 else 1.7), TEXT_SIZE, 500, lines=rows), TEXT_SIZE, 500)
+    wanted = widest(wrap(text, longest / (1 if rows == 1 else 1.7), TEXT_SIZE, 500, lines=rows), TEXT_SIZE, 500)
     if wanted <= right or right >= left:
-        words = _fitted(text, min(right, LONGEST), rows)
+        words = _fitted(text, min(right, longest), rows)
         return Entry(spell.event, x, words, far, "left", x - RADIUS, far + widest(words, TEXT_SIZE, 500), bar)
-    words = _fitted(text, min(left, LONGEST), rows)
+    words = _fitted(text, min(left, longest), rows)
     return Entry(spell.event, x, words, near, "right", near - widest(words, TEXT_SIZE, 500), x + RADIUS, bar)
 
 

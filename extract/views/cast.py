@@ -6,6 +6,7 @@ Camps are never made up: actors are grouped by party only where the story says o
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ..captions import in_order, short_names
@@ -51,6 +52,17 @@ def members(story: Story) -> tuple[Member, ...]:
         member = Member(actor.id, names[actor.id], actor.name, group, colour, chair)
         by_group.setdefault(group or "", []).append(member)
     return tuple(member for group in by_group.values() for member in group)
+
+
+def initials(cast: Iterable[Member]) -> dict[str, str]:
+    """A short sign for each party, so that no colour stands alone: "Labour" is L beside "Liberal", Li; "United Future" is UF."""
+    signs: dict[str, str] = {}
+    for party in dict.fromkeys(member.group for member in cast if member.group and not member.chair):
+        words = re.findall(r"[^\W\d_]+", party) or [party]
+        capitals = "".join(word[0] for word in words if word[0].isupper())[:3] or words[0][0].upper()
+        longer = [capitals, *(words[0][:size] for size in range(2, 5)), *(f"{capitals}{place}" for place in range(2, 99))]
+        signs[party] = next(sign for sign in longer if sign not in signs.values())
+    return signs
 
 
 def _appearing(story: Story) -> list[Actor]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..captions import in_order, type_name
 from ..types import Story
-from .cast import Member, members
+from .cast import Member, initials, members
 from .chips import CHIP_SIZE, Box, Chip, Tie, curves, place_chips
 from .layout import Floats, arrangements
 from .textfit import BOLD, clip, width
@@ -20,7 +20,7 @@ from .textfit import BOLD, clip, width
 MOST_ACTORS = ((1200, 60), (1000, 48), (700, 36), (500, 24), (0, 14))
 # Beyond these the words on the edges would crowd the names out: numbers alone.
 MOST_WORDS, LEAST_WIDTH = 45, 600
-NAME_SIZE, LEGEND_SIZE, EDGE = 13.0, 12.0, 20.0
+NAME_SIZE, SIGN_SIZE, LEGEND_SIZE, EDGE = 13.0, 10.0, 12.0, 20.0
 TRIED = 6
 
 
@@ -32,6 +32,7 @@ class Sketch:
     height: float
     nodes: tuple[Member, ...]
     names: Mapping[str, str]
+    signs: Mapping[str, str]
     sizes: Mapping[str, float]
     half: Mapping[str, tuple[float, float]]
     at: Mapping[str, Floats]
@@ -51,7 +52,9 @@ def sketch(story: Story, wide: float) -> Sketch:
     joined = {id for tie in ties for id in (tie.source, tie.target)}
     sizes = _sizes(cast, ties)
     names = {member.id: clip(member.name, min(220, wide * 0.45), sizes[member.id], BOLD) for member in cast}
-    half = {id: (width(names[id], sizes[id], BOLD) / 2 + 12, sizes[id] / 2 + 8) for id in names}
+    parties = initials(cast)
+    signs = {member.id: parties.get(member.group or "", "") if not member.chair else "" for member in cast}
+    half = {id: ((width(names[id], sizes[id], BOLD) + sign_width(signs[id])) / 2 + 12, sizes[id] / 2 + 8) for id in names}
     legend, top = _legend(cast, wide)
     core = [member.id for member in cast if member.id in joined]
     room = (wide, _height(len(core), wide))
@@ -60,8 +63,14 @@ def sketch(story: Story, wide: float) -> Sketch:
     down = np.array([0, top])
     moved = tuple(Chip(chip.tie, chip.x, chip.y + top, chip.half, chip.text) for chip in chips)
     at = {id: place + down for id, place in at.items()} | rows
-    return Sketch(wide, bottom, cast, names, sizes, half, at, ties, tuple(line + down for line in lines), moved, legend,
+    high = bottom + (16 if left_out else 0)
+    return Sketch(wide, high, cast, names, signs, sizes, half, at, ties, tuple(line + down for line in lines), moved, legend,
                   tuple(rows), top + room[1], left_out)  # fmt: skip
+
+
+def sign_width(sign: str) -> float:
+    """The room that the sign of a party takes behind a name."""
+    return width(sign, SIGN_SIZE, 500) + 6 if sign else 0.0
 
 
 def ties_of(story: Story) -> tuple[Tie, ...]:

@@ -6,7 +6,7 @@ Nothing is drawn here; a plan says where, in pixels, so that no two labels can m
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -123,9 +123,10 @@ def _shown(story: Story, events: tuple[Event, ...]) -> tuple[Member, ...]:
     return tuple(member for member in members(story) if member.id in present)
 
 
-def _gutter(cast: Iterable[Member], width: float) -> float:
-    names = widest((member.name for member in cast), NAME_SIZE, 600)
-    return round(min(LEFT + names + 16, max(96, width * 0.24)))
+def _gutter(cast: Sequence[Member], width: float) -> float:
+    names = LEFT + widest((member.name for member in cast), NAME_SIZE, 600)
+    parties = 5 + widest(((member.group or "").upper() for member in cast), GROUP_SIZE, BOLD)
+    return round(min(max(names, parties) + 16, max(96, width * 0.24)))
 
 
 def _heading(event: Event, column: float, *, turned: bool) -> tuple[str, ...]:

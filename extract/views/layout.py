@@ -14,6 +14,8 @@ STARTS, STEPS, PUSHES = 40, 220, 80
 # A landscape picture: a step sideways counts less than one up or down.
 ASPECT = 1.55
 MARGIN = 12.0
+# What two names keep between them, so that the number of an edge has room there.
+APART = np.array([34.0, 30.0])
 
 
 def arrangements(
@@ -71,7 +73,7 @@ def _fitted(place: Floats, half: Floats, room: tuple[float, float]) -> Floats:
 
 def _separated(place: Floats, half: Floats, room: tuple[float, float]) -> Floats:
     """Overlapping boxes pushed apart along the shorter way, inside the room."""
-    need = half[:, None] + half[None] + [18, 16]
+    need = half[:, None] + half[None] + APART
     low, high = half + MARGIN, np.array(room) - half - MARGIN
     high = np.maximum(low, high)
     place = np.clip(place, low, high)

@@ -8,8 +8,9 @@ import plotly.graph_objects as go
 from ..captions import caption, number, type_name
 from ..focus import Focus, focus, link
 from ..types import Event, Story
+from .cast import initials
 from .chips import CHIP_SIZE, Chip, Tie, reach
-from .graph import EDGE, LEGEND_SIZE, Sketch, sketch
+from .graph import EDGE, LEGEND_SIZE, SIGN_SIZE, Sketch, sign_width, sketch
 from .layout import Floats
 from .marks import Mark, box, figure, hover, hover_style, label, lines, pill, trace
 from .palette import INK, MUTED, WHITE, rgba, type_colour
@@ -92,11 +93,16 @@ def _plates(drawn: Sketch, chosen: Focus) -> list[Mark]:
 
 
 def _names(drawn: Sketch) -> list[Mark]:
-    return [
-        label(float(drawn.at[member.id][0]), float(drawn.at[member.id][1]), lines([drawn.names[member.id]]),
-              size=drawn.sizes[member.id], colour=WHITE, weight=700, anchor="center")
-        for member in drawn.nodes
-    ]  # fmt: skip
+    marks = []
+    for member in drawn.nodes:
+        x, y = (float(part) for part in drawn.at[member.id])
+        sign, text = drawn.signs[member.id], lines([drawn.names[member.id]])
+        x -= sign_width(sign) / 2
+        marks.append(label(x, y, text, size=drawn.sizes[member.id], colour=WHITE, weight=700, anchor="center"))
+        if sign:
+            end = float(drawn.at[member.id][0]) + drawn.half[member.id][0] - 11
+            marks.append(label(end, y, lines([sign]), size=SIGN_SIZE, colour=WHITE, weight=500, anchor="right"))
+    return marks
 
 
 def _legend_shapes(drawn: Sketch) -> list[Mark]:
@@ -104,7 +110,12 @@ def _legend_shapes(drawn: Sketch) -> list[Mark]:
 
 
 def _legend_labels(drawn: Sketch) -> list[Mark]:
-    return [label(x + 28, y, lines([name]), size=LEGEND_SIZE, colour=MUTED) for name, _, x, y in drawn.legend]
+    names = [label(x + 28, y, lines([name]), size=LEGEND_SIZE, colour=MUTED) for name, _, x, y in drawn.legend]
+    signs = initials(drawn.nodes)
+    return names + [
+        label(x + 11, y, lines([signs[name]]), size=SIGN_SIZE, colour=WHITE, weight=500, anchor="center")
+        for name, _, x, y in drawn.legend if name in signs
+    ]  # fmt: skip
 
 
 def _notes(drawn: Sketch) -> list[Mark]:
