@@ -167,14 +167,14 @@ def _meant(ties: Ties, verb: Token, subject: Token | None) -> list[Telling]:
     if subject.lower_ in {"which", "that"} and verb.dep_ == "acl:relcl":
         return [ties.at[verb.head.idx]] if verb.head.idx in ties.at else ties.before(verb.idx)[-1:]
     start = verb.sent.start_char if subject.lower_ != "which" else verb.idx
-    types = _types_named(grammar.lemma(subject))
+    types = types_named(grammar.lemma(subject))
     if types and any(c.dep_ in {"det", "nmod:poss"} for c in subject.children):  # "*The walkout* was prompted by"
         return next(([t] for t in reversed(ties.tellings) if t.at < start and t.type in types), [])
     return ties.before(start) if subject.lower_ in lexicon.words("connectives", "pointing") else []
 
 
 @lexicon.per_codebook
-def _types_named(noun: str) -> frozenset[str]:
+def types_named(noun: str) -> frozenset[str]:
     """The types of act that a noun names: "walkout"."""
     return frozenset(rule.type for rule in lexicon.rules() if noun in rule.nouns)
 
@@ -194,7 +194,7 @@ def aftermath(ties: Ties, verb: Token) -> Iterator[Signal]:
         return
     for noun in (c for c in verb.children if c.dep_.startswith("obl") and c.lower_ in lexicon.words("connectives", "aftermath")):
         told = [t for t in ties.inside(noun) if t is not mine]
-        front = noun.i < verb.i and not told
+        front = noun.i < verb.i and not told and not any(types_named(c.lemma_.lower()) for c in noun.children if c.dep_ == "nmod")
         answered = told or (ties.before(verb.sent.start_char)[-1:] if front else [])
         case = next((c for c in noun.children if c.dep_ == "case"), noun)
         why: Why = "connective" if noun.lower_ in UPON else "cause"

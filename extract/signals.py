@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from extract import causes, grammar, lexicon, phases
+from extract import causes, grammar, lexicon, phases, recalled
 from extract.causes import Ties
 from extract.document import Document
 from extract.types import Signal, Telling
@@ -40,6 +40,7 @@ def find_signals(document: Document, tellings: tuple[Telling, ...]) -> tuple[Sig
             out += causes.equated(ties, token)
     out += _adverbs(ties)
     out += causes.protested(ties)
+    out += recalled.recalled(ties)
     out += phases.placed(ties)
     out += _tenses(ties)
     return tuple(dict.fromkeys(out))
@@ -145,10 +146,14 @@ def _time_words(ties: Ties, predicate: Token) -> list[Token]:
 
 
 def _opening(ties: Ties, verb: Token) -> list[Token]:
-    """What opens the sentence of a verb that goes on from another: "*Minutes later* Ms Hale returned and *shouted*"."""
-    if verb.dep_ != "conj" or verb.head.pos_ != "VERB" or verb.head.idx in ties.at:
-        return []
-    return [t for t in grammar.clause_tokens(verb.head) if _opens(t, verb.head)]
+    """What opens the sentence of a verb that goes on from another: "*Minutes later* Ms Hale returned and *shouted*".
+
+    Or of one that tells what was done there and then: "*Earlier* they had met at the gate, *where* Ms Hale *called* him a liar".
+    """
+    head = next((t for t in verb.ancestors if t.pos_ == "VERB"), None)
+    joined = verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.idx not in ties.at
+    there = any(c.lower_ == "where" for c in verb.children) and verb.dep_ in {"acl:relcl", "advcl"}
+    return [t for t in grammar.clause_tokens(head) if _opens(t, head)] if head is not None and (joined or there) else []
 
 
 def _opens(word: Token, predicate: Token) -> bool:

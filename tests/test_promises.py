@@ -28,7 +28,7 @@ FLOW = (
     "types lexicon dates roster titles english language grammar reading marks boilerplate afterwards document speech charges "
     "runs mention crowds partisans mentions affiliations naming together pronouns presiding actors context rollcall "
     "spoken complaints motions floor barbs matching claims roles utterances answers rows repeats leaving when windows "
-    "occasions tellings accounts triggers causes phases ties signals company counts events confidence ranges order "
+    "occasions tellings accounts triggers causes recalled phases ties signals company counts events confidence ranges order "
     "standings story stories corrections scorecard passages captions focus reviews crossings outlets tallies picks views exports "
     "store worker commands"
 ).split()
@@ -66,6 +66,7 @@ PARSED = {
     "accounts",
     "triggers",
     "causes",
+    "recalled",
     "phases",
     "signals",
     "windows",
