@@ -44,8 +44,8 @@ def page(story: Story, *, quotes_only: bool = False, reviewed: Reviews | None = 
     return Template(asset("template.html")).substitute(
         title=escape(story.title or "A story without a title"),
         counts=counts(story),
-        policy=_policy(bundle, script),
-        style=_faces() + asset("page.css"),
+        policy=policy(bundle, script),
+        style=faces() + asset("page.css"),
         contents=_contents(story),
         standing=escape(reviews.standing(story, looked)),
         main=_main(story, quotes_only=quotes_only, reviewed=looked),
@@ -64,11 +64,13 @@ def counts(story: Story) -> str:
 
 @cache
 def asset(name: str) -> str:
+    """A file that exported pages carry inside them."""
     return (ASSETS / name).read_text(encoding="utf-8")
 
 
 @cache
-def _faces() -> str:
+def faces() -> str:
+    """The fonts, as a style sheet that holds them."""
     return "".join(
         f"@font-face{{font-family:Inter;font-weight:400 700;font-display:swap;unicode-range:{letters};"
         f"src:url(data:font/woff2;base64,{base64.b64encode((ASSETS / name).read_bytes()).decode()}) format('woff2')}}"
@@ -76,10 +78,10 @@ def _faces() -> str:
     )
 
 
-def _policy(*scripts: str) -> str:
+def policy(*scripts: str, images: str = "data:") -> str:
     """Only these very scripts run, only the embedded fonts load, and nothing is ever sent."""
     hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'" for script in scripts)
-    rest = "style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+    rest = f"style-src 'unsafe-inline'; font-src data:; img-src {images}; base-uri 'none'; form-action 'none'"
     return f"default-src 'none'; script-src {hashes}; {rest}"
 
 
@@ -161,7 +163,7 @@ def _footer(story: Story, *, quotes_only: bool, reviewed: Reviews) -> str:
 
 
 def _data(story: Story) -> str:
-    """What the script needs, so written that no text in it can end the element it stands in."""
+    """What the script needs."""
     ordered = in_order(story)
     data = {
         "events": [event.id for event in ordered],
@@ -169,6 +171,11 @@ def _data(story: Story) -> str:
         "dark": dict(DARK),
         "figures": {id: _plain(made) for id, made in _figures(story).items()} if ordered else {},
     }
+    return in_script(data)
+
+
+def in_script(data: dict[str, Any]) -> str:
+    """Data as JSON, so written that no text in it can end the element it stands in."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return (
         text.replace("<", "\\u003c")

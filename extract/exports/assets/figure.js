@@ -1,0 +1,29 @@
+// One figure, and the two buttons by which its reader saves it.
+(() => {
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const box = document.getElementById("figure");
+  const { width, height } = data.figure.layout;
+  const config = { displayModeBar: false, displaylogo: false, responsive: false, showTips: false, doubleClick: false };
+  const types = { svg: "image/svg+xml", png: "image/png" };
+
+  async function save(format) {
+    const made = await imageOf(box, { format, width, height, scale: format === "png" ? 3 : 1, faces: data.faces });
+    const bytes = format === "png" ? Uint8Array.from(atob(made), (letter) => letter.charCodeAt(0)) : made;
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([bytes], { type: types[format] }));
+    link.download = `${data.name}.${format}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
+  Plotly.newPlot(box, data.figure.data, data.figure.layout, config).then(() => {
+    document.querySelectorAll("button").forEach((button) => {
+      button.disabled = false;
+      button.addEventListener("click", () => {
+        button.disabled = true;
+        save(button.value).finally(() => { button.disabled = false; });
+      });
+    });
+    document.documentElement.dataset.drawn = "yes";
+  });
+})();
