@@ -8,9 +8,10 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 
-from .commands.options import CODEBOOK, PIPELINE, add_reading, add_store
+from .commands.options import CODEBOOK, PIPELINE, STORE, add_reading, add_store
 from .commands.streams import Misuse, remark
 
+EXPORT_CODES = "exit: 0 all written, 1 some could not be (a line on each), 2 nothing written or wrong usage"
 EXIT_CODES = "exit: 0 all read, 1 some files skipped (a line on each), 2 nothing read or wrong usage"
 
 
@@ -39,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def parser() -> ArgumentParser:
     """The command line as the README and `--help` have it."""
     made = ArgumentParser(prog="python -m extract", description="Who did what to whom in parliament, in order.")
-    commands = made.add_subparsers(required=True, metavar="run|explain|serve|store")
+    commands = made.add_subparsers(required=True, metavar="run|explain|serve|store|export")
     _add_run(commands.add_parser("run", help="read articles, show their events in order", epilog=EXIT_CODES))
     _add_explain(commands.add_parser("explain", help="say why an event was found and why it stands where it stands"))
     serve = commands.add_parser("serve", help="open the dashboard (STREAMLIT_SERVER_PORT chooses the port)")
@@ -47,6 +48,7 @@ def parser() -> ArgumentParser:
     store = commands.add_parser("store", help="keep articles and stories; list, search, correct, delete, back up")
     add_store(store)
     store.set_defaults(command=_store)
+    _add_export(commands.add_parser("export", help="write a story as files that other programs read", epilog=EXPORT_CODES))
     return made
 
 
@@ -68,6 +70,22 @@ def _add_explain(explain: ArgumentParser) -> None:
     explain.add_argument("--codebook", metavar="DIR", help=f"{CODEBOOK}; without --text: check its examples")
     explain.add_argument("--pipeline", metavar="NAME", help=PIPELINE)
     explain.set_defaults(command=_explain)
+
+
+def _add_export(export: ArgumentParser) -> None:
+    export.add_argument("story", metavar="STORY", help="a file that `run --json FILE` wrote, or the id of a story in the store")
+    export.add_argument(
+        "formats",
+        nargs="+",
+        metavar="FORMAT",
+        help="html, csv, xlsx, graphml, timeline-svg, ...; a wrong one is answered with all",
+    )
+    export.add_argument(
+        "--quotes-only", action="store_true", help="of the articles only the sentences that are evidence, each with one neighbour"
+    )
+    export.add_argument("--out", metavar="DIR", default=".", help="the folder to write into, as <story id>.<kind>; else this one")
+    export.add_argument("--store", metavar="URL", help=STORE)
+    export.set_defaults(command=_export)
 
 
 # Each command is imported when it is asked for, so that `--help` and `serve` do not wait for the others' libraries.
@@ -93,6 +111,12 @@ def _store(options: Namespace) -> int:
     from .commands.store import store
 
     return store(options)
+
+
+def _export(options: Namespace) -> int:
+    from .commands.export import export
+
+    return export(options)
 
 
 if __name__ == "__main__":

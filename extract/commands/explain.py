@@ -12,10 +12,10 @@ import networkx as nx
 
 from .. import captions, outlets
 from ..events import copied
-from ..exports import contract
 from ..reading import Unreadable, from_text
 from ..types import Edge, Event, Span, Story, Telling
 from .codebook import checked, faults
+from .given import from_file
 from .parsing import loaded
 from .streams import Misuse, out
 
@@ -53,7 +53,7 @@ def explain(options: Namespace) -> int:
     elif options.pipeline or options.codebook:
         raise Misuse("--pipeline and --codebook go with --text SENTENCE; a STORY is read already")
     elif options.story and len(options.events) <= 2:
-        out("\n".join(_told(_load(Path(options.story)), options.events)))
+        out("\n".join(_told(from_file(Path(options.story)), options.events)))
     else:
         raise Misuse("explain takes a STORY and one or two EVENTs, or --text SENTENCE; see --help")
     return 0
@@ -90,19 +90,6 @@ def _nearly(misses: Sequence[NearMiss]) -> Iterator[str]:
         first, *more = [miss for miss in far if miss.span == word]
         others = f"; {len(more)} more rules lack as much" if more else ""
         yield f"Not near: “{word.text}” by {first.rule}, since {first.reason}{others}."
-
-
-def _load(path: Path) -> tuple[Story, ...]:
-    try:
-        stories = contract.loads(path.read_bytes())
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise Misuse(f"{path}: cannot be read ({reason}); give a file that `run --json FILE` wrote") from None
-    except contract.NotAStory as error:
-        raise Misuse(f"{path}: {error}; give a file that `run --json FILE` wrote") from None
-    if loose := next(filter(None, map(contract.dangling, stories)), ""):
-        raise Misuse(f"{path}: {loose}; give a file that `run --json FILE` wrote")
-    return stories
 
 
 def _told(stories: Sequence[Story], names: Sequence[str]) -> Iterator[str]:

@@ -33,13 +33,14 @@ def plain(text: str) -> str:
     return _CONTROL.sub("", text)
 
 
-def write_file(path: Path, text: str) -> None:
+def write_file(path: Path, text: str | bytes) -> None:
     """*text* as the whole of the file, or the file as it was: never half of it."""
+    data = text.encode() if isinstance(text, str) else text
     try:
         if path.exists() and not path.is_file():
-            path.write_text(text, encoding="utf-8")  # a pipe or a device
+            path.write_bytes(data)  # a pipe or a device
         else:
-            _replace(path.resolve(), text.encode())
+            _replace(path.resolve(), data)
     except OSError as error:
         raise Misuse(f"{path}: cannot be written ({(error.strerror or str(error)).lower()}); give another place") from None
 
