@@ -95,16 +95,21 @@ def standalone(figure: go.Figure, *, title: str, description: str) -> str:
 
 def image(figure: go.Figure, kind: Kind) -> bytes:
     """A figure as SVG or PNG with the fonts in it, drawn by the browser of this machine. Raises NoBrowser."""
-    browser, plain = _browser(), _plain(figure)
+    path, plain = _needed(), _plain(figure)
     size = {"width": plain["layout"]["width"], "height": plain["layout"]["height"]}
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder) / "drawing.js"
         script.write_text(f"{asset('image.js')}\nimagesWith({json.dumps(faces())});", encoding="utf-8")
-        return _rendered(plain, {"format": kind, "scale": SCALE if kind == "png" else 1, **size}, script, browser)
+        return _rendered(plain, {"format": kind, "scale": SCALE if kind == "png" else 1, **size}, script, path)
 
 
-def _browser() -> str:
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+def browser() -> str | None:
+    """The browser that would draw an image; None where this machine has none."""
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def _needed() -> str:
+    found = browser()
     if found is None:
         raise NoBrowser(
             "an SVG or PNG is drawn by a browser, and none was found; install Chromium, or save it from the HTML figure"
@@ -112,15 +117,15 @@ def _browser() -> str:
     return found
 
 
-def _rendered(figure: dict[str, Any], how: dict[str, Any], script: Path, browser: str) -> bytes:
+def _rendered(figure: dict[str, Any], how: dict[str, Any], script: Path, path: str) -> bytes:
     import kaleido
 
     page = kaleido.PageGenerator(plotly=(ASSETS / BUNDLE).as_uri(), mathjax=False, others=[script.as_uri()])
     try:
-        made: bytes = kaleido.calc_fig_sync(figure, opts=how, kopts={"page_generator": page, "path": browser, "timeout": 60})
+        made: bytes = kaleido.calc_fig_sync(figure, opts=how, kopts={"page_generator": page, "path": path, "timeout": 60})
     except Exception as error:  # a browser fails in ways of its own; all of them mean one thing to whoever waits
         reason = on_one_line(str(error))[:160] or type(error).__name__
-        raise NoBrowser(f"{browser} could not draw the figure ({reason}); try again, or save it from the HTML figure") from error
+        raise NoBrowser(f"{path} could not draw the figure ({reason}); try again, or save it from the HTML figure") from error
     return made
 
 

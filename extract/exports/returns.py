@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
-
-from icalendar import Calendar
-from icalendar import Event as Entry
+from typing import TYPE_CHECKING
 
 from ..captions import caption
 from ..passages import telling_articles
@@ -16,11 +14,16 @@ from .parts import safe
 from .rows import names, review_of, words_of
 from .wording import clean, day, on_one_line
 
+if TYPE_CHECKING:
+    from icalendar import Event as Entry
+
 NOBODY = "somebody whom the text does not name"
 
 
 def ics(story: Story, *, reviewed: Reviews | None = None) -> bytes:
     """A calendar; one without entries where nobody is out until a day."""
+    from icalendar import Calendar  # when it is wanted: the dashboard's first view does not wait for it
+
     calendar = Calendar()
     calendar.add("prodid", "-//Order Paper//Returns from suspension//EN")
     calendar.add("version", "2.0")
@@ -48,6 +51,8 @@ def _returns(story: Story) -> Iterable[tuple[Event, date]]:
 
 
 def _entry(story: Story, event: Event, back: date, reviewed: Reviews) -> Entry:
+    from icalendar import Event as Entry
+
     entry = Entry()
     out = names(story, event.targets) or NOBODY
     entry.add("uid", f"{clean(story.id)}-{clean(event.id)}@order-paper")

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import io
 from datetime import datetime
-
-import xlsxwriter
-from xlsxwriter.workbook import Workbook
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from .. import reviews
 from ..reviews import Reviews
 from ..types import Story
 from .rows import Cell, Sheet, sheets
 from .wording import on_one_line
+
+if TYPE_CHECKING:
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
 LONGEST, CUT = 32_767, " … [cut; the JSON has it whole]"
 WIDE = {"evidence": 60, "why_here": 50, "quote": 40, "title": 40, "who": 26, "to_whom": 26, "name": 26, "from": 26, "to": 26}
@@ -23,6 +24,8 @@ MADE = datetime(2000, 1, 1)
 
 def xlsx(story: Story, *, reviewed: Reviews | None = None) -> bytes:
     """The workbook; its properties say who has reviewed it."""
+    import xlsxwriter  # when it is wanted: the dashboard's first view does not wait for it
+
     stream = io.BytesIO()
     plain = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(stream, plain) as book:
