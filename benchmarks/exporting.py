@@ -1,4 +1,4 @@
-"""What each export takes and weighs: `python -m benchmarks.exporting [STORY.json] [--images]`; the seed story unless one is given.
+"""What each export takes and weighs: `python -m benchmarks.exporting [STORY.json] [--images]`; else of the seed story.
 
 The first of its kind in a process waits for its library, so each is made twice and the second time counts; images need a browser.
 """
