@@ -8,7 +8,7 @@ import pytest
 
 from extract.views import blank, calendar, dark, ladder, network, palette, slope, timeline
 from extract.views.dark import KEYS, twin
-from tests.factories import actor, crowd_story, event, seed_story, story
+from tests.factories import actor, crowd_story, event, story
 
 FIGURES = [timeline, ladder, calendar, network, slope]
 GROUNDS = ("WHITE", "BAND", "RULE")
@@ -87,7 +87,9 @@ def test_nothing_but_colours_changes(draw, crowd):
 def test_the_light_figure_stays_as_it_was(crowd):
     figure = timeline(crowd)
     before = figure.to_json()
-    dark(figure)
+    made = dark(figure)
+    made.data[-1].y = [0]
+    made.layout.annotations[0].text = "changed"
     assert figure.to_json() == before
 
 
@@ -103,13 +105,14 @@ def test_opacity_is_kept_and_a_stranger_stays():
     assert twin("transparent") == "transparent"
 
 
-def test_it_is_fast_enough_for_a_click():
-    figure = timeline(seed_story())
+@pytest.mark.parametrize("draw", FIGURES)
+def test_it_is_fast_enough_for_a_click(draw):
+    figure = draw(crowd_story(60, 60))
     spent = []
     for _ in range(5):
-        start = time.perf_counter()
+        start = time.process_time()
         dark(figure)
-        spent.append(time.perf_counter() - start)
+        spent.append(time.process_time() - start)
     assert min(spent) < 0.015
 
 
