@@ -9,7 +9,7 @@ from extract.focus import link
 from extract.views import calendar
 from extract.views.days import Line, Spell, brief, cells, said_of, spells
 from tests.drawn import bars, boxes, clashes, spec, texts
-from tests.factories import crowd_story, event, seed_story, story
+from tests.factories import actor, crowd_story, event, seed_story, story
 
 
 def on(id, day, rank=1, **given):
@@ -26,6 +26,7 @@ STORIES = {
     "two days": story(on("e1", "2031-03-04"), on("e2", "2031-03-05", 2)),
     "years": story(*(on(f"e{n}", f"20{30 + n}-0{n}-1{n}", n) for n in range(1, 8))),
     "centuries": story(on("e1", "1653-04-20"), on("e2", "2031-03-05", 2)),
+    "endless": story(on("e1", "2031-03-04"), on("e2", "2031-03-05", 2), actors=(actor("a", "X" * 90), actor("b", "Y" * 90))),
     "range": story(between("e1", "2031-01-30", "2031-02-03"), on("e2", "2031-03-05", 2), event("e3", rank=3, actors=("c",))),
 }
 

@@ -14,7 +14,13 @@ from tests.drawn import bars, boxes, clashes, spec, texts
 from tests.factories import actor, crowd_story, edge, event, exchange, seed_story, span, story, telling
 
 WIDTHS = [1240, 900, 760, 600, 358]
+ENDLESS = "Wakarererererererererererererererererererererererererererererererererererere"
 STORIES = {
+    "endless": story(
+        event(actors=("a",), targets=("b",), quote=ENDLESS),
+        event("e2", rank=2, actors=("b",), place="inside"),
+        actors=(actor("a", f"{ENDLESS} 議長", party=ENDLESS), actor("b", f"Mo {ENDLESS}", party=f"The {ENDLESS} Party")),
+    ),
     "crowd": crowd_story(60, 60),
     "crossed": crowd_story(60, 9, seed=4),
     "small": crowd_story(3, 3),

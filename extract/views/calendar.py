@@ -20,7 +20,7 @@ from .cast import by_surname
 from .days import TICK_SIZE, Cell, Line, Spell, brief, cells, said_of, spells, when
 from .marks import Mark, box, figure, hover, hover_style, label, lines, pill
 from .palette import BAND, INK, MUTED, RULE, WHITE, rgba, type_colour
-from .textfit import clip, widest, wrap
+from .textfit import clip, fitted, widest, wrap
 from .textfit import width as wide_of
 
 EDGE, TOP, RADIUS, GAP = 8.0, 48.0, 10.0, 12.0
@@ -117,8 +117,7 @@ def _entry(spell: Spell, text: str, line: Line, *, rows: int, longest: float) ->
 
 
 def _fitted(text: str, room: float, rows: int) -> tuple[str, ...]:
-    found = wrap(text, room, TEXT_SIZE, 500, lines=rows) if rows > 1 else [clip(text, room, TEXT_SIZE, 500)]
-    return tuple(clip(part, room, TEXT_SIZE, 500) for part in found)
+    return fitted(text, room, TEXT_SIZE, 500, lines=rows) if rows > 1 else (clip(text, room, TEXT_SIZE, 500),)
 
 
 def _packed(entries: Sequence[Entry]) -> list[Entry]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from .cast import Member
-from .textfit import BOLD, clip, widest, wrap
+from .textfit import BOLD, clip, fitted, widest, wrap
 
 NAME_SIZE, GROUP_SIZE = 12.0, 10.0
 NAME_LINE, GROUP_LINE = 15.0, 13.0
@@ -89,8 +89,11 @@ def _lines(name: str, x: float, near: float, limit: float) -> tuple[str, ...]:
     """The name in at most two lines, as narrow as two columns where that is enough."""
     most = max(40.0, min(LONGEST, 2 * (x - 6), 2 * (limit - x)))
     narrow = wrap(name, min(most, max(2 * near - 14, 60)), NAME_SIZE, 600)
-    lines = narrow if len(narrow) <= 2 else wrap(name, most, NAME_SIZE, 600, lines=2)
-    return tuple(clip(line, most, NAME_SIZE, 600) for line in lines)
+    return (
+        fitted(name, most, NAME_SIZE, 600, lines=2)
+        if len(narrow) > 2
+        else tuple(clip(line, most, NAME_SIZE, 600) for line in narrow)
+    )
 
 
 def groups(placed: Sequence[tuple[Member, float]], *, top: float, limit: float) -> tuple[tuple[Group, ...], float]:
@@ -101,7 +104,7 @@ def groups(placed: Sequence[tuple[Member, float]], *, top: float, limit: float) 
     steps: list[tuple[float, float, float, tuple[str, ...], str]] = []  # left, right, height over the rule, lines, colour
     for name, run in reversed(runs):
         left, right = run[0][1] - 9, run[-1][1] + 9
-        lines = tuple(wrap(name or "No party given", max(44.0, min(LONGEST_GROUP, limit - left)), GROUP_SIZE, BOLD, lines=2))
+        lines = fitted(name or "No party given", max(44.0, min(LONGEST_GROUP, limit - left)), GROUP_SIZE, BOLD, lines=2)
         end = left + widest(lines, GROUP_SIZE, BOLD) + 8
         under = max((high for start, _, high, _, _ in steps if start < end), default=0.0)
         steps.append((left, right, under + GROUP_LINE * len(lines) + 3, lines, run[0][0].colour))

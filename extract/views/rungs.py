@@ -18,7 +18,7 @@ from .cast import Member, members
 from .heads import Group, Head, groups, heads
 from .lanes import SCENES
 from .palette import OTHERS
-from .textfit import BOLD, width, wrap
+from .textfit import BOLD, fitted, width
 
 # Below this width the words stand under the arrows.
 BESIDE = 760
@@ -107,7 +107,7 @@ def _legend(room: float, *, arcs_drawn: bool, left_out: int) -> list[str]:
     words = [ACTS]
     if arcs_drawn:
         more = f" {left_out} longer {'one is' if left_out == 1 else 'ones are'} not drawn." if left_out else ""
-        words += wrap(SAID + more, room, LEGEND_SIZE)
+        words += fitted(SAID + more, room, LEGEND_SIZE)
     return words
 
 
@@ -179,8 +179,8 @@ def _rung(story: Story, event: Event, top: float, room: tuple[float, float], not
     wide = room[1] - room[0]
     first, rest = _beside_type(caption(story, event), wide - width(f"{type_name(event.type)}", TEXT_SIZE, BOLD) - 10, wide)
     words = event.evidence[0].span.text if event.evidence else event.quote or ""
-    quote = tuple(wrap(f"“{words}”", wide, QUOTE_SIZE, lines=2)) if words.strip() else ()
-    notes = tuple(wrap(note, wide, NOTE_SIZE))
+    quote = fitted(f"“{words}”", wide, QUOTE_SIZE, lines=2) if words.strip() else ()
+    notes = fitted(note, wide, NOTE_SIZE)
     tall = TEXT_LINE * (1 + len(rest)) + QUOTE_LINE * (len(quote) + len(notes))
     if beside:
         high = max(44.0, tall + 14)
@@ -194,7 +194,7 @@ def _beside_type(text: str, first: float, room: float) -> tuple[str, tuple[str, 
     fitting = 0
     while fitting < len(words) and width(" ".join(words[: fitting + 1]), TEXT_SIZE, 500) <= first:
         fitting += 1
-    return " ".join(words[:fitting]), tuple(wrap(" ".join(words[fitting:]), room, TEXT_SIZE, 500, lines=4))
+    return " ".join(words[:fitting]), fitted(" ".join(words[fitting:]), room, TEXT_SIZE, 500, lines=4)
 
 
 def _ties(rungs: Sequence[Rung]) -> tuple[tuple[float, float], ...]:

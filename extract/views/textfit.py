@@ -76,6 +76,11 @@ def clip(text: str, room: float, size: float, weight: int = REGULAR, *, cut: boo
     return f"{kept.rstrip()}…"
 
 
+def fitted(text: str, room: float, size: float, weight: int = REGULAR, *, lines: int | None = None) -> tuple[str, ...]:
+    """The text in lines of which none is wider than *room*, not even for a word that cannot be broken."""
+    return tuple(clip(line, room, size, weight) for line in wrap(text, room, size, weight, lines=lines))
+
+
 def widest(texts: Iterable[str], size: float, weight: int = REGULAR) -> float:
     """The width of the widest text; 0 for none."""
     return max((width(text, size, weight) for text in texts), default=0)
