@@ -5,7 +5,6 @@ A weaker edge never closes a circle (CAEVO, Chambers et al. 2014). `rank` only d
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
@@ -14,14 +13,13 @@ from typing import TypeAlias
 import networkx as nx
 
 from extract.events import home
+from extract.hours import apart, hours_of
 from extract.ranges import ranges
 from extract.types import Edge, Event, Signal, Span, Telling, Why
 
 Graph: TypeAlias = "nx.DiGraph[str]"  # the attribute "edge" of an edge is an `Edge`
 Found = tuple[str, str, float, Why, Span | None]
 Sieve = Callable[[tuple[Event, ...], tuple[Signal, ...]], Iterable[Found]]
-DAWN = "05:00"
-DAY_NAMED = re.compile(r"day\b|\d (?:[A-Z]|of )|[A-Z][a-z]+ \d")  # "2am on Tuesday", not "2am"
 # What precedes what, for acts that share a person in these roles, however they are told (Erskine May 21.40-21.50). Who is put
 # out acts no more in that sitting; a warning, a demand and the naming come before the end that they lead to.
 ENDS = (
@@ -34,6 +32,8 @@ ENDS = (
     ("no_confidence_request", "actors", "decision", "targets"),
     ("point_of_order", "actors", "ruling", "targets"),
     ("ruling", "targets", "withdrawal", "actors"),
+    ("attack", "actors", "withdrawal", "actors"),
+    ("withdrawal", "actors", "ejection", "targets"),
 )
 
 
@@ -41,36 +41,10 @@ def stated_times(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iter
     """Days apart, "On *Tuesday* ... on *Wednesday* ...", and hours of one day: "at *2.15pm* ... at *2.40pm* ..."."""
     for one, other in combinations(events, 2):
         early, late = sorted(
-            (one, other), key=lambda e: (e.earliest or e.date or "", e.latest or e.date or "", _hours(e) or ("", ""))
+            (one, other), key=lambda e: (e.earliest or e.date or "", e.latest or e.date or "", hours_of(e) or ("", ""))
         )
-        if _apart(early, late):
+        if apart(early, late):
             yield early.id, late.id, 1.0, "stated time", None
-
-
-def _apart(early: Event, late: Event) -> bool:
-    """Whether all the time that one can mean lies before all that the other can."""
-    last, opening = early.latest or early.date, late.earliest or late.date
-    if last and opening and last < opening:
-        return True
-    first, second = _hours(early), _hours(late)
-    if not (early.date and early.date == late.date and first and second):
-        return False
-    return first[1] <= second[0] and first[0] < second[1]  # "in the morning", "in the afternoon"; not one minute and itself
-
-
-def _hours(event: Event) -> tuple[str, str] | None:
-    """The hours that a telling of an event states; a sitting that began the day before goes on past midnight: "at *2.30am*"."""
-    told = next((t for t in event.evidence if t.hours), None)
-    if told is None or told.hours is None:
-        return None
-    first, last = told.hours
-    late = last < DAWN and not DAY_NAMED.search(told.time_text or "")
-    return (_past_midnight(first), _past_midnight(last)) if late else told.hours
-
-
-def _past_midnight(hour: str) -> str:
-    """ "02:30" as "26:30"."""
-    return f"{int(hour[:2]) + 24}{hour[2:]}"
 
 
 def connectives(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[Found]:
@@ -100,11 +74,14 @@ def procedure(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterato
     """
     for early, role, late, other_role in ENDS:
         firsts, lasts = ([e for e in events if e.type == type and _done(e)] for type in (early, late))
+        if early == "withdrawal":  # who refuses is put out; who does withdraw may do so to be let in again
+            firsts = [e for e in firsts if e.status == "denied"]
         alone = len(firsts) == len(lasts) == 1
         for one, other in ((one, other) for one in firsts for other in lasts if _one_sitting(one, other)):
             about, theirs = set(getattr(one, role)), set(getattr(other, other_role))
             told = home(one).span.start < home(other).span.start
-            if (about & theirs and (told or alone or late == "ejection")) or (alone and not theirs and late != "ejection"):
+            anyhow = early != "withdrawal" and (alone or late == "ejection")  # who refuses after the end is told of after it
+            if (about & theirs and (told or anyhow)) or (alone and not theirs and late != "ejection"):
                 yield one.id, other.id, 0.65, "procedure", None
 
 
@@ -137,14 +114,25 @@ def order_of_telling(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> 
     rows = sorted((e for e in acts if not home(e).lead), key=_told_at)
     scenes, back = _scenes(rows, events, signals), _looking_back(events, signals)
     at_once = {frozenset((_event_of(events, s.before), _event_of(events, s.after))) for s in signals if s.why == "telling"}
+    known = _known_already(signals)
     for gap in range(1, len(rows)):
         for one, other in zip(rows, rows[gap:], strict=False):
-            if {one.id, other.id} in at_once:
+            if {one.id, other.id} in at_once or (_place(home(one)) in known and home(one).depth == home(other).depth):
                 continue
             if scenes[one.id] == scenes[other.id] and (other.id not in back or one.id in back) and _in_order(one, other):
                 yield one.id, other.id, 0.4, "telling", None
     for late in (e for e in acts if home(e).lead):
         yield from ((one.id, late.id, GUESS, "telling", None) for one in rows if _stage(one) < _stage(late))
+
+
+def _known_already(signals: tuple[Signal, ...]) -> set[tuple[str, int]]:
+    """Where a sentence opens with the later of two acts, "*Before she was named* he had warned her": the other goes on."""
+    inside = (s for s in signals if s.why == "connective" and s.before.sentence == s.after.sentence and s.evidence is not None)
+    return {_place(s.after) for s in inside if s.evidence and s.evidence.start < s.after.at < s.before.at}
+
+
+def _place(telling: Telling) -> tuple[str, int]:
+    return telling.span.article, telling.at
 
 
 # How late in a row an act of a type mostly stands.
@@ -181,7 +169,7 @@ def _scenes(rows: list[Event], events: tuple[Event, ...], signals: tuple[Signal,
     out: dict[str, int] = {}
     scene = 0
     for n, event in enumerate(rows):
-        returns = n > 0 and _apart(rows[n - 1], event) and home(event).time_text is not None
+        returns = n > 0 and apart(rows[n - 1], event) and home(event).time_text is not None
         if event.id in back:
             scene = min(out.values(), default=0) - 1
         elif returns and any(e.date == event.date for e in rows[: n - 1]):

@@ -59,9 +59,7 @@ def _clauses(document: Document, verb: Token, at: Mapping[int, Telling]) -> Iter
     for child in (*verb.children, *below):  # "out of the chamber *for shouting*" hangs on the chamber
         if child.dep_ not in {"advcl", "obl", "nmod", "acl"}:
             continue
-        mark = next(
-            (c for c in child.children if c.dep_ in {"mark", "advmod", "case"} and c.i < child.i and c.lower_ in _marks()), None
-        )
+        mark = _mark(child)
         if mark is None or not _says_when(verb, child, mark, at):
             continue
         inner = _told(child, at)
@@ -71,6 +69,23 @@ def _clauses(document: Document, verb: Token, at: Mapping[int, Telling]) -> Iter
                 early, late = (one, other) if _looks_back(verb, mark) else (other, one)
                 if one is not other:
                     yield Signal(early, late, "connective", 0.9, document.span_of([mark]))
+                if early is other and child.i < verb.i:  # "*Before* she was named he warned her and *asked* her to withdraw"
+                    more = (t for c in _going_on(verb) for t in _told(c, at)[:1] if t not in {one, other})
+                    yield from (Signal(t, late, "connective", 0.8, document.span_of([mark])) for t in more)
+
+
+def _mark(clause: Token) -> Token | None:
+    """The word that opens a clause; before a name it is at times read as of its subject: "*Before* Tom Marlowe was named"."""
+    subjects = (c for c in clause.children if c.dep_.startswith("nsubj") and c.i < clause.i)
+    near = (c for t in (clause, *subjects) for c in t.children if c.i < clause.i and c.lower_ in _marks())
+    return next((c for c in near if c.dep_ in {"mark", "advmod", "case"}), None)
+
+
+def _going_on(verb: Token) -> Iterator[Token]:
+    """The verbs of the clauses that a clause is joined with, "... *and* Green MPs *heckled* him"; some are read as below it."""
+    for child in (c for c in verb.children if c.i > verb.i and c.pos_ == "VERB"):
+        if child.dep_ == "conj" or (child.dep_ == "advcl" and child.tag_ == "VBD" and _mark(child) is None):
+            yield child
 
 
 def _having_done(ties: Ties, verb: Token) -> Iterator[Signal]:

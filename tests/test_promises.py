@@ -28,9 +28,9 @@ FLOW = (
     "types lexicon dates roster titles english language grammar reading marks boilerplate afterwards document speech charges "
     "runs mention crowds partisans mentions affiliations naming together pronouns presiding actors context rollcall "
     "spoken complaints motions floor barbs matching claims roles utterances answers rows repeats leaving when windows "
-    "occasions tellings accounts triggers causes recalled phases ties signals company counts events confidence ranges order "
-    "standings story stories corrections scorecard passages captions focus reviews crossings outlets tallies picks views exports "
-    "store worker commands"
+    "occasions tellings accounts triggers causes recalled phases ties signals company counts events confidence ranges hours "
+    "order standings story stories corrections scorecard passages captions focus reviews crossings outlets tallies picks views "
+    "exports store worker commands"
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
 LOADERS = {"worker"}
