@@ -280,10 +280,11 @@ def _because(edge: Edge, events: Mapping[str, Event]) -> str:
 
 
 def _times(before: Event, after: Event) -> str:
-    """The words of time of two events, where the text has them for both."""
+    """The words of time of two events, or of the one that has them; else it is the day of the sitting, or the hour of an entry."""
     if before.time_text and after.time_text and before.time_text != after.time_text:
         return f'because the text gives the times: "{shortened(before.time_text)}", "{shortened(after.time_text)}"'
-    return "because of the times that the text gives"
+    alone = {shortened(words) for words in (before.time_text, after.time_text) if words}
+    return f'because the text gives the time: "{alone.pop()}"' if len(alone) == 1 else "because of the times that the text gives"
 
 
 def _places(before: Event, after: Event) -> str:

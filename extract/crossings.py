@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import networkx as nx
 
-from .captions import caption, uncertain, why_here
+from .captions import caption, reason, uncertain
 from .types import Edge, Event, Story
 
 ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth"}
@@ -19,7 +19,7 @@ ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "si
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """An event that an article tells before others that came earlier; ``edge`` is the weakest link of why we say so."""
+    """An event that an article tells before others that came earlier; ``edge`` is why: the step that goes back in the telling."""
 
     event: Event
     told: int  # its place in the telling, from 1
@@ -46,15 +46,17 @@ def jumps(story: Story, article: str | None = None) -> tuple[Jump, ...]:
         before = nx.ancestors(graph, event.id)
         earlier = sorted((e for e in rows[place + 1 :] if e.id in before), key=lambda e: (e.rank, e.id))
         if earlier:
-            found.append(Jump(event, place + 1, tuple(earlier), _reason(graph, earlier[-1], event)))
+            found.append(Jump(event, place + 1, tuple(earlier), _reason(graph, earlier[-1], event, rows)))
     return tuple(found)
 
 
-def _reason(graph: nx.DiGraph[str], before: Event, after: Event) -> Edge:
-    """The weakest edge on the way from one event to another: no chain is surer than that."""
+def _reason(graph: nx.DiGraph[str], before: Event, after: Event, rows: tuple[Event, ...]) -> Edge:
+    """The step on the way from one event to another that goes back in the telling, the weakest of several: it makes the crossing."""
+    place = {event.id: n for n, event in enumerate(rows)}
     path = nx.shortest_path(graph, before.id, after.id)
     edges: list[Edge] = [graph.edges[pair]["edge"] for pair in pairwise(path)]
-    return min(edges, key=lambda edge: edge.strength)
+    back = [edge for edge in edges if place.get(edge.before, -1) > place.get(edge.after, -1)]
+    return min(back or edges, key=lambda edge: edge.strength)
 
 
 def loose(rows: tuple[Event, ...]) -> frozenset[str]:
@@ -75,7 +77,9 @@ def _because(story: Story, jump: Jump) -> str:
     """Why it came later; the order of telling is one only of its second telling, since the first stands before them all."""
     last = jump.earlier[-1]
     if jump.edge.why != "telling":
-        return why_here(story, jump.event)
+        early, late = story.event(jump.edge.before), story.event(jump.edge.after)
+        after = f"after {early.rank}" if late.id == jump.event.id else f"{early.rank} before {late.rank}"
+        return f"{after}, {reason(story, jump.edge)}"
     if _told_after(jump.event, last):
         return f"a guess: summed up there, and told in its turn further down, after {last.rank}"
     return f"a guess: told there alone, and mostly such a thing comes after one like {last.rank}"

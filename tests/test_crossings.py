@@ -92,3 +92,18 @@ def test_only_pairs_that_the_order_joins_cross(places: list[int], pairs: set[tup
     for jump in jumps(ordered(*rows, edges=edges)):
         assert all(int(e.id[1]) < int(jump.event.id[1]) for e in jump.earlier)
         assert all(places[int(e.id[1])] > places[int(jump.event.id[1])] for e in jump.earlier)
+
+
+def test_a_crossing_is_explained_by_the_step_that_goes_back_not_by_the_nearest_neighbour() -> None:
+    """A recap told last came before all: that is why "warn" crosses it, and not what stands just above "warn"."""
+    looking_back = ordered(
+        at("shout", 0, 2),
+        at("warn", 50, 3),
+        at("recap", 90, 1, time_text="Last week"),
+        edges=(("recap", "shout"), ("shout", "warn")),
+    )
+    timed = replace(looking_back.order[0], why="stated time", evidence=None)
+    told_back = replace(looking_back, order=(timed, looking_back.order[1]))
+    shout, warn = jumps(told_back)
+    assert sentence(told_back, shout).endswith('(after 1, because the text gives the time: "Last week").')
+    assert sentence(told_back, warn).endswith('(1 before 2, because the text gives the time: "Last week").')
