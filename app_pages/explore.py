@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from app_pages import articles, asking, browser, filters, picking
+from app_pages import address, articles, asking, browser, filters, picking
 from extract.captions import STATUS_NAMES, type_name
 from extract.picks import Kind, Pick
 from extract.store import Unusable
@@ -86,9 +86,10 @@ def now(filter: Filter, width: int, pick: Pick | None) -> None:
     if last is None:
         st.info("No ejection is among the events that these filters leave.")
         return
-    usual = min(date.today(), date.fromisoformat(last))
-    day = st.date_input("Out of the chamber on", value=usual, key="on_day", format="YYYY-MM-DD", min_value=filters.EARLIEST,
-                        bind="query-params", width=200,
+    usual = max(filters.EARLIEST, min(date.today(), date.fromisoformat(last)))
+    first = address.day("on_day", first=filters.EARLIEST) or usual
+    day = st.date_input("Out of the chamber on", value=first, key="on_day", format="YYYY-MM-DD", width=200,
+                        min_value=filters.EARLIEST,
                         help="At first the last day on which anybody is known to be out.")  # fmt: skip
     on = (day or usual).isoformat()
     found = asking.out(filter, on)
@@ -105,9 +106,9 @@ def now(filter: Filter, width: int, pick: Pick | None) -> None:
 def chooser() -> tuple[str, tuple[str, ...]]:
     """Which figure to draw, and of which statuses."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
-        view = st.segmented_control("Figure", list(VIEWS), default="when", format_func=VIEWS.__getitem__, key="figure",
-                                    required=True, label_visibility="collapsed", bind="query-params",
-                                    on_change=picking.forget)  # fmt: skip
+        first = list(VIEWS)[address.place("figure", VIEWS) or 0]
+        view = st.segmented_control("Figure", list(VIEWS), default=first, format_func=VIEWS.__getitem__, key="figure", required=True,
+                                    label_visibility="collapsed", on_change=picking.forget)  # fmt: skip
         return view or "when", filters.status()
 
 
@@ -174,6 +175,13 @@ def row(line: Line) -> dict[str, str]:
     }
 
 
+def say() -> None:
+    """The page as it is seen, in the address."""
+    figure, day = st.session_state.get("figure"), st.session_state.get("on_day")
+    shown = {"figure": None if figure == "when" else figure, "on_day": day and day.isoformat()}
+    address.say({**filters.said(), **shown, "pick": st.session_state.get("pick")})
+
+
 def whole(width: int) -> tuple[str, int]:
     """The page of a store that holds something; which figure is shown, and how many events are listed."""
     known = asking.choices()
@@ -200,7 +208,9 @@ def whole(width: int) -> tuple[str, int]:
 def body(width: int) -> tuple[str, int]:
     try:
         if asking.choices().types:
-            return whole(width)
+            seen = whole(width)
+            say()
+            return seen
     except Unusable as problem:
         heading()
         st.error(articles.plain(str(problem)))

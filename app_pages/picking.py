@@ -15,15 +15,9 @@ CONFIG = {"displayModeBar": False}
 
 
 def chosen() -> Pick | None:
-    """The pick to go by: what the session says counts, at first what the address says; the address follows."""
-    if "pick" not in st.session_state:
-        st.session_state.pick = st.query_params.get("pick")
-    pick = picks.read(st.session_state.pick)
+    """The pick to go by: what the session says counts, at first what the address says."""
+    pick = picks.read(st.session_state.setdefault("pick", st.query_params.get("pick")))
     st.session_state.pick = pick.code if pick else None
-    if pick:
-        st.query_params["pick"] = pick.code
-    elif "pick" in st.query_params:
-        del st.query_params["pick"]
     return pick
 
 
@@ -39,18 +33,18 @@ def show(figure: go.Figure, *, key: str, alt: str) -> None:
 
 
 def _pointed_at(key: str) -> None:
-    """What a click chose; the same once more lets it go, and a click beside changes nothing."""
+    """What a click chose. Nothing selected changes nothing: a chart that is drawn anew says so too."""
     for point in st.session_state[key].selection.points:
         custom = point.get("customdata")
         code = custom[0] if isinstance(custom, list | tuple) and custom else custom
         if isinstance(code, str) and picks.read(code):
-            st.session_state.pick = None if code == st.session_state.get("pick") else code
+            st.session_state.pick = code
             st.session_state.pop("page", None)
 
 
 def chip(pick: Pick, known: Choices) -> None:
     """What was pointed at, in words, as a button that lets it go."""
-    st.button(articles.plain(said(pick, known)), icon=":material/close:", key="chip", on_click=forget, help="Show all again")
+    st.button(articles.plain(said(pick, known)), icon=":material/close:", key="chip", on_click=forget)
 
 
 def said(pick: Pick, known: Choices) -> str:

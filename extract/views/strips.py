@@ -185,8 +185,8 @@ def _labels(plan: Strips, type: str, bars: Mapping[int, int]) -> list[Mark]:
         ]
     return [
         label(plan.left - 14, foot - 12, type_name(type), size=13, colour=colour, weight=700, anchor="right"),
-        label(plan.right + 12, foot - 20, total, size=12.5, colour=INK, weight=600),
-        label(plan.right + 12, foot - 6, most, size=10.5, colour=MUTED),
+        label(plan.right + 12, foot - 23, total, size=12.5, colour=INK, weight=600),
+        label(plan.right + 12, foot - 7, most, size=10.5, colour=MUTED),
     ]
 
 
