@@ -34,7 +34,6 @@ VIEWS = {"when": "Over time", "whom": "Who to whom", "out": "Put out", "now": "O
 
 def heading(sum: Sum | None = None) -> None:
     with st.container(gap=None):
-        st.caption("ORDER PAPER")
         st.title("Across all stories", anchor=False)
         st.caption(f"{said(sum)} · {NOTE}" if sum else NOTE)
 
@@ -107,8 +106,8 @@ def chooser() -> tuple[str, tuple[str, ...]]:
     """Which figure to draw, and of which statuses."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
         first = list(VIEWS)[address.place("figure", VIEWS) or 0]
-        view = st.segmented_control("Figure", list(VIEWS), default=first, format_func=VIEWS.__getitem__, key="figure", required=True,
-                                    label_visibility="collapsed", on_change=picking.forget)  # fmt: skip
+        view = st.segmented_control("Figure", list(VIEWS), default=first, format_func=VIEWS.__getitem__, key="figure",
+                                    required=True, label_visibility="collapsed", on_change=picking.forget)  # fmt: skip
         return view or "when", filters.status()
 
 

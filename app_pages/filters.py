@@ -46,8 +46,10 @@ def said() -> dict[str, Any]:
 
 
 def _search(width: Any) -> str:
-    return st.text_input("Search", value=address.text("words"), key="words", placeholder="Words", type="search", width=width, on_change=_anew,
-                         help="Words that the events hold: names, quotes, and the words that tell them.") or ""  # fmt: skip
+    asked = address.text("words")
+    said = st.text_input("Search", value=asked, key="words", placeholder="Words", type="search", width=width, on_change=_anew,
+                         help="Words that the events hold: names, quotes, and the words that tell them.")  # fmt: skip
+    return said or ""
 
 
 def _filter(known: Choices, words: str, *, short: Any, wide: Any) -> Filter:
@@ -71,8 +73,8 @@ def _one(label: str, options: tuple[Named, ...], key: str, width: Any) -> str | 
 
 
 def _day(label: str, key: str, width: Any) -> str | None:
-    day = st.date_input(label, value=address.day(key, first=EARLIEST), key=key, format="YYYY-MM-DD", min_value=EARLIEST, width=min(width, DAY),
-                        on_change=_anew)  # fmt: skip
+    day = st.date_input(label, value=address.day(key, first=EARLIEST), key=key, format="YYYY-MM-DD", min_value=EARLIEST,
+                        width=min(width, DAY), on_change=_anew)  # fmt: skip
     return day.isoformat() if day else None
 
 

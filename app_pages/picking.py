@@ -5,8 +5,8 @@ import calendar
 import plotly.graph_objects as go
 import streamlit as st
 
-from app_pages import articles
-from extract import picks
+from app_pages import articles, theme
+from extract import picks, views
 from extract.captions import type_name
 from extract.picks import Pick
 from extract.tallies import Choices
@@ -28,7 +28,8 @@ def forget() -> None:
 
 def show(figure: go.Figure, *, key: str, alt: str) -> None:
     """A chart whose every bar or cell can be pointed at."""
-    st.plotly_chart(figure, width="content", theme=None, key=key, on_select=lambda: _pointed_at(key), selection_mode="points",
+    drawn = views.dark(figure) if theme.is_dark() else figure
+    st.plotly_chart(drawn, width="content", theme=None, key=key, on_select=lambda: _pointed_at(key), selection_mode="points",
                     config=CONFIG, alt=alt)  # fmt: skip
 
 

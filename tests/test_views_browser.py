@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from extract.exports.page import _faces, asset
+from extract.exports.page import faces, asset
 from extract.views import calendar, dark, ladder, network, palette, slope, timeline
 from tests.factories import crowd_story, seed_story
 from tests.test_browser import ARGUMENTS, OVERLAPS
@@ -55,7 +55,7 @@ def opened(browser, tmp_path):
         data = json.dumps(plain).replace("<", "\\u003c")
         file = tmp_path / "figures.html"
         file.write_text(
-            f"<!doctype html><meta charset=utf-8><style>{_faces()}body{{margin:0;background:{ground};font-family:Inter}}</style>"
+            f"<!doctype html><meta charset=utf-8><style>{faces()}body{{margin:0;background:{ground};font-family:Inter}}</style>"
             f"<body><script type='application/json' id=figures>{data}</script>"
             f"<script>{asset('plotly-basic.min.js')}</script><script>{DRAW}</script>",
             encoding="utf-8",

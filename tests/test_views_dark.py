@@ -3,6 +3,7 @@
 import json
 import re
 import time
+from pathlib import Path
 
 import pytest
 
@@ -118,3 +119,15 @@ def test_it_is_fast_enough_for_a_click(draw):
 
 def test_a_figure_of_nothing_is_dark_too():
     assert dark(blank()).layout.paper_bgcolor == palette.DARK_GROUND
+
+
+def test_no_view_has_a_colour_of_its_own():
+    """A colour that is not of the palette has no dark twin, and would stay light on a dark page."""
+    folder = Path(palette.__file__).parent
+    found = {
+        f"{path.name}: {colour}"
+        for path in folder.glob("*.py")
+        if path.name not in ("palette.py", "dark.py")
+        for colour in re.findall(r"#[0-9A-Fa-f]{6}\b", path.read_text("utf-8"))
+    }
+    assert found == set()

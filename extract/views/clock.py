@@ -20,7 +20,7 @@ from .textfit import width as wide
 
 NARROW = 560
 ROW, TOP, BAR, NAME = 46, 30, 18, 12.5
-GRID = "#EEF0F3"
+GRID = rgba(RULE, 0.45)
 OPEN = "until when is not said"
 BACK, AHEAD, LEAST = 45, 120, 14  # days before and after that are drawn; what reaches further is cut, and its label says it
 

@@ -23,7 +23,7 @@ AXIS, LEAST_BAR, LEAST_MONTHS, PALE = 30, 2.5, 12, 0.3
 HIGH, MANY, LOWER = 44, 8, 36  # a strip's height, and that of each where there are many
 STEPS = (1, 3, 12)
 MOST_BAR = 30.0
-GRID = "#EEF0F3"
+GRID = rgba(RULE, 0.45)
 
 
 @dataclass(frozen=True, slots=True)
