@@ -37,6 +37,14 @@ def test_what_was_there_before_is_said_to_be_replaced(file, tmp_path, capsys):
     assert capsys.readouterr().err == f"note: {tmp_path}/s1.json: was there before, and is replaced\n"
 
 
+def test_the_file_that_is_read_is_not_written_over(tmp_path, capsys):
+    path = tmp_path / "a.json"
+    path.write_text(contract.dumps([story(id="a"), story(id="b")]), encoding="utf-8")
+    assert export(path, "json", "--out", tmp_path) == 1
+    assert "a.json: not written, since it is the file that is read" in capsys.readouterr().err
+    assert len(contract.loads(path.read_bytes())) == 2
+
+
 def test_an_unknown_format_is_answered_with_all(file, tmp_path, capsys):
     assert export(file, "csv", "docx", "--out", tmp_path / "out") == 2
     line = capsys.readouterr().err
@@ -95,6 +103,12 @@ def test_a_file_that_is_not_there_opens_no_store(tmp_path, capsys, monkeypatch):
     monkeypatch.setattr(Store, "open", lambda url: pytest.fail("opens the store"))
     assert export(tmp_path / "none.json", "csv") == 2
     assert "cannot be read (no such file or directory)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["x" * 5000, "\udcff", "x\x1b"])
+def test_what_is_neither_file_nor_id_is_one_line(tmp_path, capsys, name):
+    assert export(name, "csv", "--out", tmp_path, "--store", f"sqlite:///{tmp_path / 'store.sqlite'}") == 2
+    assert capsys.readouterr().err.count("\n") == 1
 
 
 def test_a_story_of_the_store_goes_by_its_id_and_says_who_reviewed_it(tmp_path, capsys):

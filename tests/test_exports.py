@@ -18,7 +18,7 @@ from pyld import jsonld as processor
 from extract.corrections import Review
 from extract.exports.csv_table import defused
 from extract.exports.formats import FORMATS, GROUPS
-from extract.exports.wording import days
+from extract.exports.wording import days, on_one_line
 from extract.types import Sanction
 from tests.factories import crowd_story, event, exchange, seed_story, story
 from tests.hostile import hostile_story
@@ -116,7 +116,11 @@ def test_a_cell_too_long_for_a_sheet_says_that_it_was_cut():
 def test_a_network_has_every_actor_and_every_act_on_somebody(told, format, read):
     graph = read(io.BytesIO(made(format, told)))
     ties = [(one.rank, one.type) for one in told.events for _ in one.actors for _ in one.targets]
-    assert len(graph) == len(told.actors)
+    assert {data["actor"] for _, data in graph.nodes(data=True)} == {on_one_line(one.id) for one in told.actors}
+    for tag in ("node", "edge", "key"):
+        ids = re.findall(rf'<{tag} [^>]*?\bid="([^"]*)"', made(format, told).decode())
+        assert all(re.fullmatch(r"[\w.:-]+", id) for id in ids)
+        assert len(set(ids)) == len(ids)
     assert sorted((edge["rank"], edge["event_type"]) for *_, edge in graph.edges(data=True)) == sorted(ties)
     assert (FORMATS[format].remark(told) == "") == all(one.actors and one.targets for one in told.events)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
@@ -28,7 +29,7 @@ def export(options: Namespace) -> int:
     asked = [(one, format, folder / f"{names[one[0].id]}.{format.suffix}") for one in told for format in formats]
     written = 0
     for one, format, path in tqdm(asked, delay=1, disable=None, leave=False, unit="file", file=sys.stderr):
-        written += _written(one, format, path, quotes_only=options.quotes_only)
+        written += _written(one, format, path, source=Path(options.story), quotes_only=options.quotes_only)
     return 2 if not written else 1 if written < len(asked) else 0
 
 
@@ -43,7 +44,9 @@ def _formats(names: Iterable[str]) -> Sequence[Format]:
 def _stories(options: Namespace) -> Sequence[Told]:
     """The stories of a file, or the one of that id in the store, with who vouches for what."""
     path = Path(options.story)
-    if options.store is None and (path.exists() or path.suffix or path.parent != Path()):
+    if not options.story.isprintable():
+        raise Misuse(f"{options.story!r}: neither a file nor the id of a story; `store list` shows those there are")
+    if options.store is None and (os.path.exists(path) or path.suffix == ".json" or path.parent != Path()):
         return [(story, {}) for story in from_file(path)]
     from ..store import Store, Unusable
 
@@ -66,9 +69,12 @@ def _folder(folder: Path) -> Path:
     return folder
 
 
-def _written(told: Told, format: Format, path: Path, *, quotes_only: bool) -> bool:
+def _written(told: Told, format: Format, path: Path, *, source: Path, quotes_only: bool) -> bool:
     """Writes one file and says so; False, with the reason, where it cannot be made."""
     story, reviewed = told
+    if path.resolve() == source.resolve():
+        remark(f"{path}: not written, since it is the file that is read; give another folder (--out DIR)")
+        return False
     try:
         data = format.make(story, quotes_only=quotes_only, reviewed=reviewed)
     except NoBrowser as error:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import networkx as nx
@@ -16,7 +17,8 @@ from ..captions import caption, in_order, type_name
 from ..reviews import Reviews
 from ..types import Actor, Event, Story
 from .rows import outlets_of, review_of, words_of
-from .wording import clean, days, joined, on_one_line
+from .wording import days, joined, on_one_line
+from .zipped import stems
 
 Attributes = dict[str, Any]
 MODIFIED = re.compile(r' lastmodifieddate="[^"]*"')
@@ -25,14 +27,14 @@ MODIFIED = re.compile(r' lastmodifieddate="[^"]*"')
 def graphml(story: Story, *, reviewed: Reviews | None = None) -> bytes:
     """For yEd, Cytoscape, igraph and R."""
     made = multigraph(story, reviewed=reviewed)
-    text = "\n".join(nx.generate_graphml(made, named_key_ids=True))
+    text = "\n".join(nx.generate_graphml(made))
     return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
 
 
 def gexf(story: Story, *, reviewed: Reviews | None = None) -> bytes:
     """For Gephi, with its timeline: days where every act has one and they are not all the same, else places in the order."""
     made = multigraph(story, reviewed=reviewed)
-    dated, told = _dated(story), {clean(event.id): event for event in story.events}
+    dated, told = _dated(story), {on_one_line(event.id): event for event in story.events}
     for *_, edge in made.edges(data=True):
         edge["start"], edge["end"] = _when(told[edge["event"]], dated=dated)
     for node, attributes in made.nodes(data=True):
@@ -52,14 +54,18 @@ def multigraph(story: Story, *, reviewed: Reviews | None = None) -> nx.MultiDiGr
     looked = reviewed or {}
     made: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     made.graph.update(name=on_one_line(story.title), standing=reviews.standing(story, looked))
+    # Letters that may stand in an XML identifier, no two alike.
+    nodes, acts = stems(actor.id for actor in story.actors), stems(event.id for event in story.events)
     for actor in story.actors:
-        made.add_node(clean(actor.id), **_node(story, actor))
+        made.add_node(nodes[actor.id], **_node(story, actor))
     for event in in_order(story):
-        for source in event.actors:
-            for target in event.targets:
-                key = f"{clean(event.id)}:{clean(source)}:{clean(target)}"
-                made.add_edge(clean(source), clean(target), key=key, **_edge(story, event, looked))
+        for source, target in _ends(event, nodes):
+            made.add_edge(source, target, key=f"{acts[event.id]}:{source}:{target}", **_edge(story, event, looked))
     return made
+
+
+def _ends(event: Event, nodes: Mapping[str, str]) -> list[tuple[str, str]]:
+    return [(nodes[one], nodes[other]) for one in event.actors for other in event.targets if one in nodes and other in nodes]
 
 
 def loose(story: Story) -> str:
@@ -73,6 +79,7 @@ def loose(story: Story) -> str:
 
 def _node(story: Story, actor: Actor) -> Attributes:
     return {
+        "actor": on_one_line(actor.id),
         "name": on_one_line(actor.name),
         "label": on_one_line(actor.name),
         "kind": actor.kind,
@@ -87,8 +94,8 @@ def _node(story: Story, actor: Actor) -> Attributes:
 def _edge(story: Story, event: Event, reviewed: Reviews) -> Attributes:
     return {
         "label": type_name(event.type),
-        "event": clean(event.id),
-        "event_type": clean(event.type),
+        "event": on_one_line(event.id),
+        "event_type": on_one_line(event.type),
         "status": event.status,
         "rank": event.rank,
         "rank_min": event.rank_min,
