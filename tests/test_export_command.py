@@ -66,7 +66,7 @@ def test_quotes_only_leaves_the_texts_out(file, tmp_path):
 
 
 def test_without_a_browser_the_images_are_skipped_and_the_rest_is_written(file, tmp_path, capsys, monkeypatch):
-    monkeypatch.setattr(figures, "BROWSERS", ("no-such-browser",))
+    monkeypatch.setattr(figures, "browser", lambda: None)
     assert export(file, "network-svg", "csv", "--out", tmp_path) == 1
     assert "s1.network.svg: not written, since" in capsys.readouterr().err
     assert (tmp_path / "s1.csv").exists()

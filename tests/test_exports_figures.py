@@ -99,7 +99,7 @@ def test_a_png_is_as_large_as_print_wants():
 
 
 def test_without_a_browser_one_line_says_what_to_do(monkeypatch):
-    monkeypatch.setattr(figures, "BROWSERS", ("no-such-browser",))
+    monkeypatch.setattr(figures, "browser", lambda: None)
     with pytest.raises(NoBrowser, match="install Chromium, or save it from the HTML figure"):
         figure_image(exchange(), "network", "svg")
 
@@ -108,7 +108,7 @@ def test_a_browser_that_fails_is_one_line_too(monkeypatch, tmp_path):
     broken = tmp_path / "chromium"
     broken.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
     broken.chmod(0o755)
-    monkeypatch.setattr(figures, "BROWSERS", (str(broken),))
+    monkeypatch.setenv("BROWSER_PATH", str(broken))
     with pytest.raises(NoBrowser) as failed:
         figure_image(exchange(), "network", "svg")
     assert "\n" not in str(failed.value)

@@ -6,6 +6,7 @@ A figure is a name in FIGURES and a function of a story; whatever is added there
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
@@ -30,7 +31,7 @@ Kind = Literal["svg", "png"]
 FOOT = 30  # pixels below a figure for the line that says who has reviewed it
 BUNDLE = "plotly-basic.min.js"
 SCALE = 3  # of a PNG: 300 dots an inch where a figure is drawn at 100
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "brave-browser", "microsoft-edge")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 class NoBrowser(RuntimeError):
@@ -104,8 +105,16 @@ def image(figure: go.Figure, kind: Kind) -> bytes:
 
 
 def browser() -> str | None:
-    """The browser that would draw an image; None where this machine has none."""
-    return next(filter(None, map(shutil.which, BROWSERS)), None)
+    """The browser that would draw an image: BROWSER_PATH, one on the PATH or where browsers usually are; None without any."""
+    found = os.environ.get("BROWSER_PATH") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    return found or _elsewhere()
+
+
+def _elsewhere() -> str | None:
+    from choreographer.browsers.chromium import Chromium
+
+    found: str | None = Chromium.find_browser(skip_local=False)
+    return found
 
 
 def _needed() -> str:

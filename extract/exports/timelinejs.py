@@ -19,7 +19,7 @@ from ..types import Article, Event, Story
 from .csv_table import written
 from .parts import safe
 from .rows import Row, Sheet, names, review_of, words_of
-from .wording import days, on_one_line
+from .wording import days, file_name, on_one_line
 
 Json = dict[str, Any]
 COLUMNS = (
@@ -70,7 +70,7 @@ def _slide(story: Story, event: Event, bounds: tuple[date, date], reviewed: Revi
             "text": "".join([*told, *claim, *sources, _paragraph(f"{type_name(event.type)}; {review_of(event, reviewed)}.")]),
         },
         "group": _html(type_name(event.type)),
-        "unique_id": f"event-{number(event)}-{_html(event.id)}",
+        "unique_id": f"event-{event.rank}-{file_name(event.id)}",
     }
     if last > first:
         slide |= {"end_date": _date(last), "display_date": f"between {_said(first)} and {_said(last)}"}
