@@ -16,6 +16,8 @@ def show(story: Story, reviewed: Reviews | None = None) -> None:
         _button(story, FORMATS["html"], "Page with the whole articles", reviewed, suffix="full.html")
     st.markdown("**Figures**")
     for name, figure in FIGURES.items():
+        if figure.lacks(story):
+            continue
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             st.markdown(figure.label, width="content")
             with st.container(horizontal=True, width="content", gap="small"):

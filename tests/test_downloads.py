@@ -9,13 +9,20 @@ from extract.exports.formats import FORMATS
 
 def shown():
     from app_pages import downloads
+    from tests.factories import crowd_story
+
+    downloads.show(crowd_story(4, 4), {})
+
+
+def shown_without_days():
+    from app_pages import downloads
     from tests.factories import exchange
 
     downloads.show(exchange(), {})
 
 
-def buttons():
-    app = AppTest.from_function(shown, default_timeout=60).run()
+def buttons(script=shown):
+    app = AppTest.from_function(script, default_timeout=60).run()
     assert not app.exception
     return [item.proto for item in app.get("download_button")]
 
@@ -27,10 +34,14 @@ def test_every_format_can_be_taken_and_images_where_they_can_be_drawn(monkeypatc
     assert offered == {name for name, one in FORMATS.items() if images or not one.browser}
 
 
+def test_what_cannot_be_drawn_of_a_story_is_not_offered():
+    assert not [button.id for button in buttons(shown_without_days) if "calendar-" in button.id]
+
+
 def test_each_says_what_it_is_for_and_what_it_lacks():
     said = {button.label: button.help for button in buttons()}
     assert said["Page to publish"] == "Carries only the sentences that are evidence, each with one neighbour."
-    assert said["Calendar"].startswith("Who returns from a suspension and when. Nobody is suspended until a day")
+    assert said["Calendar"].startswith("The days on which suspensions end. Nobody is suspended until a day")
 
 
 def test_nothing_is_made_before_somebody_asks(monkeypatch):

@@ -197,7 +197,7 @@ def test_ics_says_who_returns_under_which_rule():
     first, last = exchange().events
     told = replace(exchange(), events=(first, replace(last, sanction=Sanction("Standing Order 9", "2031-03-06", assumed=True))))
     (entry,) = Calendar.from_ical(made("ics", told)).walk("VEVENT")
-    assert str(entry["summary"]) == "Returns: Ama Okoro"
+    assert str(entry["summary"]) == "Suspension ends: Ama Okoro"
     assert "Under Standing Order 9 (assumed, not stated)" in str(entry["description"])
     assert "machine-coded, not reviewed" in str(entry["description"])
 

@@ -21,10 +21,13 @@ import plotly.graph_objects as go
 from .. import reviews
 from ..reviews import Reviews
 from ..types import Story
-from ..views import ladder, network, slope, timeline
+from ..views import calendar, describe, ladder, network, slope, timeline
+from ..views.calendar import has_days
+from ..views.describing import View
 from ..views.marks import escaped, label
+from ..views.marks import figure as blank_figure
 from ..views.palette import MUTED
-from .page import ASSETS, asset, counts, faces, in_script, policy
+from .page import ASSETS, asset, faces, in_script, policy
 from .wording import clean, file_name, on_one_line
 
 Kind = Literal["svg", "png"]
@@ -39,29 +42,44 @@ class NoBrowser(RuntimeError):
 
 
 class Drawn(NamedTuple):
-    """A figure that can be exported: what it is called, and how it is drawn for paper."""
+    """A figure that can be exported: what it is called, how it is drawn for paper, and what a story lacks for it."""
 
     label: str
     draw: Callable[[Story], go.Figure]
+    lacks: Callable[[Story], str] = lambda _: ""
 
 
-FIGURES: Mapping[str, Drawn] = {
+def no_days(story: Story) -> str:
+    """Why there is no calendar to draw; empty where there is one."""
+    return "" if has_days(story) else "the text does not put its events on two days or more, and there is no calendar to draw"
+
+
+def _by_day(story: Story) -> go.Figure:
+    drawn = calendar(story, width=1240)
+    if drawn is not None:
+        return drawn
+    said = label(8, 20, "The text does not put its events on two days or more.", colour=MUTED, size=14)
+    return blank_figure([], width=620, height=40, shapes=[], labels=[said])
+
+
+FIGURES: Mapping[View, Drawn] = {
     "timeline": Drawn("Timeline in order", partial(timeline, width=1240)),
+    "ladder": Drawn("The order, step by step", partial(ladder, width=1240)),
+    "calendar": Drawn("By day", _by_day, no_days),
     "network": Drawn("Who did what to whom", partial(network, width=860)),
     "slope": Drawn("Order told against order happened", partial(slope, width=980)),
-    "ladder": Drawn("The order, step by step", partial(ladder, width=1240)),
 }
 
 
-def figure_page(story: Story, name: str, *, reviewed: Reviews | None = None) -> bytes:
+def figure_page(story: Story, name: View, *, reviewed: Reviews | None = None) -> bytes:
     """A figure of a story as a page of its own."""
     drawn = FIGURES[name]
     title = f"{drawn.label}: {on_one_line(story.title) or 'a story without a title'}"
     figure = signed(drawn.draw(story), reviews.standing(story, reviewed or {}))
-    return standalone(figure, title=title, description=counts(story)).encode("utf-8", "replace")
+    return standalone(figure, title=title, description=describe(story, name)).encode("utf-8", "replace")
 
 
-def figure_image(story: Story, name: str, kind: Kind, *, reviewed: Reviews | None = None) -> bytes:
+def figure_image(story: Story, name: View, kind: Kind, *, reviewed: Reviews | None = None) -> bytes:
     """A figure of a story as an image. Raises NoBrowser."""
     return image(signed(FIGURES[name].draw(story), reviews.standing(story, reviewed or {})), kind)
 
@@ -84,8 +102,7 @@ def standalone(figure: go.Figure, *, title: str, description: str) -> str:
     bundle, script = asset(BUNDLE), asset("image.js") + asset("figure.js")
     return Template(asset("figure.html")).substitute(
         title=escape(title),
-        description=escape(description),
-        label=escape(f"{title}. {description}"),
+        description=escape(clean(description)),
         policy=policy(bundle, script, images="data: blob:"),
         style=faces() + asset("figure.css"),
         data=in_script({"figure": _plain(figure), "faces": faces(), "name": file_name(title)}),

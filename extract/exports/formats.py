@@ -96,7 +96,7 @@ DATA = (
     Format("timelinejs-csv", "TimelineJS spreadsheet", "timelinejs.csv", CSV, _without_texts(timelinejs_csv),
            "the same, as rows for its spreadsheet", remark=undated),
     Format("ics", "Calendar", "ics", "text/calendar", _without_texts(ics),
-           "who returns from a suspension and when", remark=no_returns),
+           "the days on which suspensions end", remark=no_returns),
     Format("ftm", "FollowTheMoney", "ftm.json", "application/json+ftm", _without_texts(ftm), "entities, one a line, for Aleph"),
     Format("jsonld", "Linked data", "jsonld", "application/ld+json", _without_texts(jsonld),
            "events, people and articles in the words of schema.org"),
@@ -111,14 +111,14 @@ def _figures() -> Iterator[Format]:
         ("svg", "image/svg+xml", "an image for print, with its fonts"),
         ("png", "image/png", "an image, 3 pixels a point"),
     )
-    for name, (label, _) in FIGURES.items():
+    for name, (label, _, lacks) in FIGURES.items():
         alone = _without_texts(partial(figure_page, name=name))
         yield Format(
-            f"{name}-html", label, f"{name}.html", HTML, alone, "a page of its own, with buttons that save it", "Figures"
+            f"{name}-html", label, f"{name}.html", HTML, alone, "a page of its own, with buttons that save it", "Figures", lacks
         )
         for kind, mime, help in images:
             made = _without_texts(partial(figure_image, name=name, kind=kind))
-            yield Format(f"{name}-{kind}", label, f"{name}.{kind}", mime, made, help, "Figures", browser=True)
+            yield Format(f"{name}-{kind}", label, f"{name}.{kind}", mime, made, help, "Figures", lacks, browser=True)
 
 
 FORMATS: Mapping[str, Format] = {made.name: made for made in (PAGE, *_figures(), *DATA)}

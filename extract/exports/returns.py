@@ -1,4 +1,4 @@
-"""Who comes back from a suspension, and when, for a calendar: one all-day event for each sanction that says until which day."""
+"""The ends of suspensions, for a calendar: one all-day event for each sanction that says until which day it holds."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ def ics(story: Story, *, reviewed: Reviews | None = None) -> bytes:
     from icalendar import Calendar  # when it is wanted: the dashboard's first view does not wait for it
 
     calendar = Calendar()
-    calendar.add("prodid", "-//Order Paper//Returns from suspension//EN")
+    calendar.add("prodid", "-//Order Paper//Ends of suspensions//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", f"Returns: {on_one_line(story.title)}")
+    calendar.add("x-wr-calname", f"Suspensions: {on_one_line(story.title)}")
     for event, back in _returns(story):
         calendar.add_component(_entry(story, event, back, reviewed or {}))
     made: bytes = calendar.to_ical()
@@ -59,7 +59,7 @@ def _entry(story: Story, event: Event, back: date, reviewed: Reviews) -> Entry:
     entry.add("dtstamp", _stamp(story))
     entry.add("dtstart", back)
     entry.add("dtend", back + timedelta(days=1))
-    entry.add("summary", f"{'Would return' if event.status == 'planned' else 'Returns'}: {out}")
+    entry.add("summary", f"Suspension {'would end' if event.status == 'planned' else 'ends'}: {out}")
     entry.add("description", "\n".join(_lines(story, event, reviewed)))
     entry.add("transp", "TRANSPARENT")
     for url in [article.url for article in telling_articles(story, event) if safe(article.url)][:1]:
