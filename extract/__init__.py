@@ -45,7 +45,7 @@ def extract(
     (CSV or Popolo) names heads that the article leaves vague; *note* is called with a line for each that was read so. A
     *codebook* is a folder of rules that adds or replaces types of event; LexiconError where it is none.
     """
-    from extract import confidence, events, lexicon, order, signals, story
+    from extract import confidence, events, lexicon, order, sanctions, signals, story
     from extract.company import Company
 
     with lexicon.using(codebook):
@@ -55,6 +55,7 @@ def extract(
             confidence.rate(events.merge(told, Company.of(cast.actors, cast.chairs)), cast.actors),
             signals.find_signals(document, told),
         )
+    ranked = sanctions.imposed(document.article.text, ranked)
     whole = story.compose(document.article, cast.actors, ranked, edges)
     for actor in whole.actors:
         if note and (line := lines.get(actor.id)):

@@ -29,6 +29,7 @@ FLOW = (
     "runs mention crowds partisans mentions affiliations naming together pronouns presiding actors context rollcall "
     "spoken complaints motions floor barbs matching claims roles utterances answers rows repeats leaving when windows "
     "occasions tellings accounts triggers causes recalled phases ties signals company counts events confidence ranges hours "
+    "sanctions "
     "order standings story stories corrections scorecard passages captions focus reviews crossings outlets tallies picks views "
     "exports store worker commands"
 ).split()

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from extract.exports.page import faces, asset
+from extract.exports.page import asset, faces
 from extract.views import calendar, dark, ladder, network, palette, slope, timeline
 from tests.factories import crowd_story, seed_story
 from tests.test_browser import ARGUMENTS, OVERLAPS

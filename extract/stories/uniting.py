@@ -109,6 +109,7 @@ def _enriched(event: Event, told: list[Telling], others: list[Event], company: C
         date=dated.date,
         earliest=dated.earliest,
         latest=dated.latest,
+        sanction=event.sanction or next((o.sanction for o in others if o.sanction), None),
         evidence=evidence,
     )
 
