@@ -280,7 +280,7 @@ def _because(edge: Edge, events: Mapping[str, Event]) -> str:
 
 
 def _times(before: Event, after: Event) -> str:
-    """The words of time of two events, or of the one that has them; else the day of the sitting, or the hour of an entry."""
+    """The words of time of two events, or of the one that has them; the other is then of the day of the sitting."""
     if before.time_text and after.time_text and before.time_text != after.time_text:
         return f'because the text gives the times: "{shortened(before.time_text)}", "{shortened(after.time_text)}"'
     alone = {shortened(words) for words in (before.time_text, after.time_text) if words}

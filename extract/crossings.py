@@ -51,7 +51,7 @@ def jumps(story: Story, article: str | None = None) -> tuple[Jump, ...]:
 
 
 def _reason(graph: nx.DiGraph[str], before: Event, after: Event, rows: tuple[Event, ...]) -> Edge:
-    """The step on the way from one event to another that goes back in the telling, the weakest of several."""
+    """The step on the way from one event to another that goes back in the telling; the weakest, where several do."""
     place = {event.id: n for n, event in enumerate(rows)}
     path = nx.shortest_path(graph, before.id, after.id)
     edges: list[Edge] = [graph.edges[pair]["edge"] for pair in pairwise(path)]

@@ -18,7 +18,9 @@ from extract.dates import Time
 from extract.grammar import Frame
 from extract.types import Telling
 
-MORNING = "00:00"
+MORNING, NIGHT = "00:00", "23:59"
+BESIDE = 5  # characters between a day and its hour: ", at "
+OPENING = 40  # characters in which a sentence opens with its time: "By the time the House resumed *at 4pm*, ..."
 ASIDE = {"after": -1, "before": 1}
 
 
@@ -38,6 +40,7 @@ def timed(reading: Reading, found: Iterable[tuple[Frame, Telling]]) -> list[tupl
             time = None  # the stamp itself
         if stamp is not None and grammar.pluperfect(frame.token):
             stamp = (MORNING, stamp[1])  # "he *had been* named": before the time of the entry
+        stamp = stamp or _since(reading, frame)
         out.append((frame, _with(telling, time, reading.sitting_date, stamp)))
         told = out[-1][1].date or told
     return out
@@ -48,13 +51,24 @@ def said(reading: Reading, frame: Frame) -> Time | None:
     sentence = frame.token.sent
     words = reporters_words(reading.document, sentence)
     times, near = _times(reading, frame)
-    found = dates.surest(near or times)
+    found = _clocked(dates.surest(near or times), times)
     mark = _aside(frame)
     count = dates.apart(words[: mark.idx - sentence.start_char]) if mark is not None and not near else None
     if mark is None or count is None:
         return found
     main = found.date if found is not None and found.date else reading.sitting_date
     return _shifted(count * ASIDE[mark.lower_], main, words=f"{count} days {mark.lower_}")
+
+
+def _clocked(time: Time | None, times: list[Time]) -> Time | None:
+    """A day with the clock time that stands beside it: "walked out *at 2.30pm on Tuesday*", "on Tuesday, at 2.30pm"."""
+    if time is None or not time.date or time.hours is not None or time.ahead:
+        return time
+    beside = (
+        t for t in times if t.kind == "clock" and not t.ahead and -1 <= max(t.start - time.end, time.start - t.end) <= BESIDE
+    )
+    clock = next(beside, None)
+    return replace(time, hours=clock.hours) if clock is not None else time
 
 
 def _times(reading: Reading, frame: Frame) -> tuple[list[Time], list[Time]]:
@@ -116,6 +130,26 @@ def _carried(reading: Reading, frame: Frame) -> Time | None:
         times = dates.find_all(reporters_words(document, sentence), published=document.article.published)
         if full := [t for t in times if t.date and not (t.ahead or t.told or t.dateline)]:
             return dates.surest(full)
+    return None
+
+
+def _since(reading: Reading, frame: Frame) -> tuple[str, str] | None:
+    """The hours from the last clock time that opens a sentence of the paragraph: "*By 11pm* the mood had soured. He shouted."
+
+    A sentence that opens with any other time, or looks back, ends it.
+    """
+    document = reading.document
+    here, verb = document.paragraph_of(frame.token.idx), grammar.governing_verb(frame.token)
+    if grammar.pluperfect(verb):
+        return None
+    above = [s for s in document.sentences if s.start_char <= frame.token.idx and document.paragraph_of(s.start_char) == here]
+    for sentence in reversed(above):
+        words = reporters_words(document, sentence)
+        times = [t for t in dates.find_all(words, published=document.article.published) if t.start < OPENING and not t.dateline]
+        if times:
+            clock = times[0]
+            exact = clock.kind == "clock" and clock.hours is not None and not clock.ahead
+            return (clock.hours[0], NIGHT) if exact and clock.hours and sentence.end <= frame.token.i else None
     return None
 
 

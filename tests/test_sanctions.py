@@ -76,4 +76,4 @@ def test_the_end_goes_along_into_the_story_of_several_articles_and_its_calendar(
         [whole] = merge(order)
         ends = [event.sanction.until for event in whole.events if event.sanction]
         assert ends == ["2024-03-17"]
-        assert "20240317" in ics(whole)
+        assert b"20240317" in ics(whole)
