@@ -45,7 +45,7 @@ def placed(ties: Ties) -> Iterator[Signal]:
 
 def _in_sitting(ties: Ties, telling: Telling, predicate: Token) -> Iterator[Signal]:
     """ "*At the start of the sitting* she had raised ...": before what was told above; "*at its end*" after it."""
-    for key in ("opening", "closing", "begun"):
+    for key in ("opening", "closing", "begun", "moved_on"):
         sentence = _by_then(ties, predicate) if key == "opening" else predicate.sent
         found = _phrases(key).search(sentence.text)
         if found is None or ties.document.quote_at(sentence.start_char + found.start()) or not _own(ties, telling, predicate):
@@ -53,7 +53,8 @@ def _in_sitting(ties: Ties, telling: Telling, predicate: Token) -> Iterator[Sign
         span = ties.document.span(sentence.start_char + found.start(), sentence.start_char + found.end())
         day = [t for t in ties.tellings if t.date == telling.date and not t.lead and t.type != "reaction"]
         for other in (t for t in day if t.at < sentence.start_char or (key == "closing" and t.at >= sentence.end_char)):
-            yield Signal(*((other, telling) if key == "closing" else (telling, other)), "connective", 0.75, span)
+            late = key in {"closing", "moved_on"}
+            yield Signal(*((other, telling) if late else (telling, other)), "connective", 0.75, span)
 
 
 def _by_then(ties: Ties, predicate: Token) -> Tokens:
