@@ -46,17 +46,17 @@ def said() -> dict[str, Any]:
 
 
 def _search(width: Any) -> str:
-    asked = address.text("words")
-    said = st.text_input("Search", value=asked, key="words", placeholder="Words", type="search", width=width, on_change=_anew,
-                         help="Words that the events hold: names, quotes, and the words that tell them.")  # fmt: skip
+    said = st.text_input("Search", value=address.text("words"), key="words", placeholder="Words", type="search", width=width,
+                         help="Words that the events hold: names, quotes, and the words that tell them.",
+                         on_change=_anew)  # fmt: skip
     return said or ""
 
 
 def _filter(known: Choices, words: str, *, short: Any, wide: Any) -> Filter:
     options = [one.key for one in known.types]
-    set = address.several("types", options)
-    types = st.multiselect("Types", options, default=set, format_func=type_name, key="types", placeholder="All types", width=wide,
-                           on_change=_anew)  # fmt: skip
+    first = address.several("types", options)
+    types = st.multiselect("Types", options, default=first, format_func=type_name, key="types", placeholder="All types",
+                           width=wide, on_change=_anew)  # fmt: skip
     outlet = _one("Outlet", known.outlets, "by_outlet", short)
     party = _one("Party", known.parties, "of_party", short)
     actor = _one("Actor", known.actors, "with_actor", short)
@@ -73,8 +73,9 @@ def _one(label: str, options: tuple[Named, ...], key: str, width: Any) -> str | 
 
 
 def _day(label: str, key: str, width: Any) -> str | None:
-    day = st.date_input(label, value=address.day(key, first=EARLIEST), key=key, format="YYYY-MM-DD", min_value=EARLIEST,
-                        width=min(width, DAY), on_change=_anew)  # fmt: skip
+    first = address.day(key, first=EARLIEST)
+    day = st.date_input(label, value=first, key=key, format="YYYY-MM-DD", min_value=EARLIEST, width=min(width, DAY),
+                        on_change=_anew)  # fmt: skip
     return day.isoformat() if day else None
 
 

@@ -1,11 +1,14 @@
 """What questions across all stories cost: `python -m benchmarks.exploring [EVENTS…] [--store URL]`, 1,000 and 20,000 else.
 
-Invented stories of ten events each; the seconds of each question are printed, with no filter and with a narrow one.
+Invented stories of ten events each; the seconds of each question are printed, with no filter and with a narrow one. With
+`--browser` the page is opened too, and a cell of the matrix clicked: needs the test tools and Chromium.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
+import shutil
 import sys
 import tempfile
 import time
@@ -35,6 +38,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("events", nargs="*", type=int, default=[1_000, 20_000])
     parser.add_argument("--store", metavar="URL", help="an empty store, for one number of events; else a new SQLite file")
+    parser.add_argument("--browser", action="store_true", help="also time the page and a click, in Chromium")
     options = parser.parse_args()
     for events in options.events:
         with tempfile.TemporaryDirectory() as folder:
@@ -46,7 +50,35 @@ def main() -> int:
                 times = (f"{key} {_timed(partial(store.ask, ask, filter)):.3f}" for key, ask in QUESTIONS.items())
                 sys.stdout.write(f"  {name}: {', '.join(times)} s\n")
             store.close()
+            if options.browser:
+                first, click = in_browser(str(store._engine.url))
+                sys.stdout.write(f"  in Chromium: page {first:.1f} s, click on a cell to its list {click:.2f} s\n")
     return 0
+
+
+def in_browser(address: str) -> tuple[float, float]:
+    """Seconds until the page is drawn, and from a click on a cell until its events are listed."""
+    from playwright.sync_api import sync_playwright
+
+    from benchmarks.first_view import FLAGS, server
+
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    os.environ["ORDER_PAPER_STORE"] = address
+    with sync_playwright() as play, server() as url:
+        page = play.chromium.launch(executable_path=chromium, args=FLAGS).new_page(viewport={"width": 1280, "height": 1500})
+        start = time.perf_counter()
+        page.goto(f"{url}/explore?figure=whom")
+        page.wait_for_selector("#ready[data-figure=whom]", state="attached")
+        page.wait_for_selector("[data-testid=stPlotlyChart] .main-svg")
+        first = time.perf_counter() - start
+        page.wait_for_timeout(2000)
+        named = page.evaluate("document.querySelector('.js-plotly-plot').data[0].customdata.findIndex(code => code)")
+        box = page.locator(".js-plotly-plot .bars .point path").nth(named).bounding_box()
+        assert box is not None
+        start = time.perf_counter()
+        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.wait_for_selector("#ready[data-pick^=pair]", state="attached")
+        return first, time.perf_counter() - start
 
 
 def _timed(what: Callable[[], object]) -> float:

@@ -7,7 +7,7 @@ Every count is the database's own. An event counts on its day; where no text giv
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
@@ -199,11 +199,16 @@ def _tally(
     keys = [row.key for row in top]
     called = sa.select(name[0], sa.func.max(name[1])).where(name[0].in_(keys)).group_by(name[0])
     names = {row[0]: row[1] for row in connection.execute(called)}
+    shown = tuple(Named(row[0], names[row[0]], row[1]) for row in top)
+    return Tally(shown, *(_left(connection, each, keys) if len(top) == most else ()))
+
+
+def _left(connection: Connection, each: sa.Subquery, keys: Sequence[str]) -> tuple[int, int]:
+    """How many others there are, and their events."""
     left = sa.select(each.c.key, each.c.story, each.c.id).where(each.c.key.not_in(keys)).subquery()
     once = sa.select(left.c.story, left.c.id).distinct().subquery()
     others = connection.execute(sa.select(sa.func.count(left.c.key.distinct()))).scalar_one()
-    rest = connection.execute(sa.select(sa.func.count()).select_from(once)).scalar_one()
-    return Tally(tuple(Named(row[0], names[row[0]], row[1]) for row in top), others, rest)
+    return others, connection.execute(sa.select(sa.func.count()).select_from(once)).scalar_one()
 
 
 def _or_others(key: sa.ColumnElement[Any], shown: Tally) -> sa.ColumnElement[Any]:
