@@ -12,7 +12,12 @@ from extract.views.calendar import has_days
 from extract.views.describing import View, describe
 
 OVERVIEW = "Overview"
-READINGS: dict[str, View] = {OVERVIEW: "timeline", "Read in order": "ladder", "By day": "calendar"}
+READINGS: dict[str, View] = {
+    OVERVIEW: "timeline",
+    "Read in order": "ladder",
+    "By day": "calendar",
+    "Told against happened": "slope",
+}
 BESIDE, SHARE, GAP = 980, 0.66, 24
 NOTHING = (
     "No event of the codebook was found in this text. That is an answer, not a fault: the program codes heckles, attacks, "
@@ -20,26 +25,22 @@ NOTHING = (
 )
 
 
-def timeline(story: Story, seen: Focus, width: int) -> None:
-    """The order in several readings: an overview, a ladder with the words and, where there are several days, those."""
+def order(story: Story, seen: Focus, width: int) -> None:
+    """The order in several readings: an overview, a ladder with the words, days where there are several, and as told."""
     names = [name for name, view in READINGS.items() if view != "calendar" or has_days(story)]
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.header("What happened, in order", anchor=False, width="content")
         name = st.segmented_control("Reading", names, default=OVERVIEW, required=True, key="reading",
                                     label_visibility="collapsed")  # fmt: skip
     view = READINGS[name]
+    if view == "slope":
+        telling(story, seen, width)
+        return
     charts.show(charts.figure(view, story, width=width, selected=seen.key), key=view, alt=describe(story, view))
-
-
-def network(story: Story, width: int) -> None:
-    st.header("Who did what to whom", anchor=False)
-    figure = charts.figure("network", story, width=width, selected=st.session_state.event)
-    charts.show(figure, key="ties", alt=describe(story, "network"))
 
 
 def telling(story: Story, seen: Focus, width: int) -> None:
     """Order told against order happened, of one article, with the crossings in words."""
-    st.header("Order told against order happened", anchor=False)
     names = {article.id: evidence.name_of(article) for article in story.articles}
     article = next(iter(names))
     if len(names) > 1:
@@ -49,6 +50,12 @@ def telling(story: Story, seen: Focus, width: int) -> None:
     charts.show(figure, key="slope", alt=describe(story, "slope", article=article))
     for jump in crossings.jumps(story, article):
         st.markdown(f"- {articles.plain(crossings.sentence(story, jump))}")
+
+
+def network(story: Story, width: int) -> None:
+    st.header("Who did what to whom", anchor=False)
+    figure = charts.figure("network", story, width=width, selected=st.session_state.event)
+    charts.show(figure, key="ties", alt=describe(story, "network"))
 
 
 def proof(found: Corrected, seen: Focus) -> None:
@@ -97,9 +104,10 @@ def whole(found: Corrected, seen: Focus, width: int) -> None:
         proof(found, seen)
         events(story, seen)
         network(story, width)
+        st.header("Told against happened", anchor=False)
         telling(story, seen, width)
         return
-    timeline(story, seen, width)
+    order(story, seen, width)
     if width < BESIDE:
         proof(found, seen)
         network(story, width)
@@ -109,7 +117,6 @@ def whole(found: Corrected, seen: Focus, width: int) -> None:
             network(story, int((width - GAP) * SHARE))
         with right:
             proof(found, seen)
-    telling(story, seen, width)
     events(story, seen)
 
 

@@ -54,7 +54,7 @@ def first_view(browser: Browser) -> tuple[float, float]:
         page.wait_for_selector("h1, h2, [data-testid=stHeading]")
         header = time.perf_counter() - start
         page.wait_for_selector("#ready", state="attached", timeout=60_000)
-        page.wait_for_function("document.querySelectorAll('[data-testid=stPlotlyChart] .main-svg').length >= 6")
+        page.wait_for_function("document.querySelectorAll('[data-testid=stPlotlyChart] .main-svg').length >= 4")
         whole = time.perf_counter() - start
         page.close()
     return header, whole
