@@ -4,7 +4,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from app_pages import articles, shelf
+from app_pages import articles
+
+articles.process()  # it loads the pipeline while the rest is imported
+
+from app_pages import shelf  # noqa: E402
 
 PAGES = Path(__file__).parent / "app_pages"
 TITLES = {
@@ -20,4 +24,3 @@ st.set_page_config(page_title="Order Paper", page_icon=str(PAGES / "icon.svg"), 
 shelf.warm()  # the reading begins at once, beside everything else that a first view needs
 pages = [st.Page(PAGES / f"{name}.py", title=title, icon=icon, default=name == "story") for name, (title, icon) in TITLES.items()]
 st.navigation(pages, position="top").run()
-articles.process()
