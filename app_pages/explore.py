@@ -102,10 +102,11 @@ def now(filter: Filter, width: int, pick: Pick | None) -> None:
     )
 
 
-def chooser() -> tuple[str, tuple[str, ...]]:
-    """Which figure to draw, and of which statuses."""
+def chooser(known: Choices) -> tuple[str, tuple[str, ...]]:
+    """Which figure to draw, at first by month where there is any day, and of which statuses."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
-        first = list(VIEWS)[address.place("figure", VIEWS) or 0]
+        asked = address.place("figure", VIEWS)
+        first = list(VIEWS)[(0 if known.first else 1) if asked is None else asked]
         view = st.segmented_control("Figure", list(VIEWS), default=first, format_func=VIEWS.__getitem__, key="figure",
                                     required=True, label_visibility="collapsed", on_change=picking.forget)  # fmt: skip
         return view or "when", filters.status()
@@ -186,7 +187,7 @@ def whole(width: int) -> tuple[str, int]:
     known = asking.choices()
     slot = st.container()
     filter = filters.row(known, narrow=width < PHONE)
-    view, statuses = chooser()
+    view, statuses = chooser(known)
     filter = replace(filter, statuses=statuses)
     sum = asking.count(filter)
     with slot:
