@@ -127,7 +127,7 @@ def who_did_it(story: Story, event: Event) -> None:
 def same_and_other(story: Story, event: Event) -> None:
     """The same act told twice, or two acts told as one."""
     others = {other.id: f"{badge(other)} {caption(story, other)}" for other in in_order(story) if other.id != event.id}
-    key = f"same {event.id} {len(others)}"
+    key = f"same {event.id} {shelf.store().revision()}"
     st.selectbox("The same act as", list(others), index=None, format_func=others.__getitem__, key=key,
                  placeholder="another event", on_change=said.merge, args=(story, event.id, key))  # fmt: skip
     if len(event.evidence) < 2:
@@ -143,7 +143,7 @@ def when(story: Story, event: Event) -> None:
     others = {other.id: f"{badge(other)} {caption(story, other)}" for other in in_order(story) if other.id != event.id}
     left, middle, right = st.columns(3)
     for place, label, before in ((left, "Before", True), (middle, "After", False)):
-        key = f"{label} {event.id}"
+        key = f"{label} {event.id} {shelf.store().revision()}"  # a choice is said once; what is written may call events otherwise
         place.selectbox(label, list(others), index=None, format_func=others.__getitem__, key=key, placeholder="another event",
                         on_change=said.reorder, args=(story, event.id, key), kwargs={"before": before})  # fmt: skip
     key = f"day {event.id} {event.date}"
@@ -175,10 +175,13 @@ def of_actors(found: Corrected, article: Article, seen: Focus) -> None:
     story = found.story
     names = {actor.id: actor.name for actor in story.actors}
     ids = list(names)
-    id = st.selectbox("Actor", ids, index=ids.index(seen.key) if seen.key in ids else 0, format_func=names.__getitem__,
-                      key=f"actor {seen.key}")  # fmt: skip
+    chosen, last = st.session_state.get("actor") or ("", "")
+    first = last if chosen == seen.key else seen.key
+    id = st.selectbox("Actor", ids, index=ids.index(first) if first in ids else 0, format_func=names.__getitem__,
+                      key=f"actor {seen.key} {shelf.store().revision()}")  # fmt: skip
     if id is None:
         return
+    st.session_state.actor = (seen.key, id)
     actor = story.actor(id)
     with st.form(f"rename {id} {actor.name}", border=False):
         st.text_input("Name", value=actor.name, key=f"name_{id}")

@@ -93,7 +93,8 @@ def add(story: Story, article: Article) -> None:
 
 
 def merge_actors(story: Story, id: str, key: str) -> None:
-    if others := st.session_state[key]:
+    known = {actor.id for actor in story.actors}
+    if others := [other for other in st.session_state[key] if other in known]:
         say(story, kinds.MergeActors(who(story, id), tuple(who(story, other) for other in others)))
 
 

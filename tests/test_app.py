@@ -307,6 +307,28 @@ def test_the_same_act_told_twice_becomes_one_and_another_order_is_kept(opened):
     assert not app.exception
 
 
+def test_what_was_said_of_the_order_is_not_said_again_when_another_correction_renumbers(opened):
+    app = signed(opened(page="correct"))
+    app.session_state["event"] = "e10"
+    app.run()
+    next(box for box in app.selectbox if box.label == "Before").select("e4").run()
+    assert [box.value for box in app.selectbox if box.label in ("Before", "After", "The same act as")] == [None] * 3
+    next(box for box in app.selectbox if box.label == "The same act as").select("e2").run()
+    assert not app.exception
+    assert len([button for button in app.button if button.label == "Undo"]) == 2
+
+
+def test_a_renamed_actor_stays_the_one_that_is_spoken_of(opened):
+    app = signed(opened(page="correct"))
+    mine = next(a for a in corrected(app).story.actors if a.name == "Andrew Little")
+    next(box for box in app.get("button_group") if "The actors" in str(box.proto)).set_value("The actors").run()
+    next(box for box in app.selectbox if box.label == "Actor").select(mine.id).run()
+    app.text_input(key=f"name_{mine.id}").set_value("Andrea Little")
+    pressed(app, "Rename")
+    assert not app.exception
+    assert next(box for box in app.selectbox if box.label == "Actor").value == mine.id
+
+
 def test_an_event_that_is_missing_is_added_from_its_words(opened):
     app = signed(opened(page="correct"))
     source = corrected(app).story.articles[0]
