@@ -332,7 +332,6 @@ def test_articles_are_added_each_with_what_became_of_it(desk, opened, tmp_path):
     page.get_by_label("Story", exact=True).first.wait_for()
 
 
-AXE = files("axe_playwright_python").joinpath("axe.min.js")
 # Streamlit writes white on the primary colour in the tags of a multiselect, whatever that colour is.
 OURS = """async () => {
   const found = await axe.run({exclude: ['[data-testid=stMultiSelect]']}, {resultTypes: ['violations']});
@@ -342,7 +341,7 @@ OURS = """async () => {
 
 
 def violations(page):
-    page.evaluate(AXE.read_text("utf-8"))
+    page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
     return page.evaluate(OURS)
 
 
