@@ -19,12 +19,16 @@ ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "si
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """An event that an article tells before others that came earlier; ``edge`` is why: the step that goes back in the telling."""
+    """An event that an article tells out of turn, and ``edge``, why: the step that goes back in the telling.
+
+    Told before others that came earlier; or, with ``back``, told after others that came later: it looks back.
+    """
 
     event: Event
     told: int  # its place in the telling, from 1
-    earlier: tuple[Event, ...]  # what is told after it and came before it, in the order in which it happened
+    crossed: tuple[Event, ...]  # those others, in the order in which they happened
     edge: Edge
+    back: bool = False
 
 
 def told(story: Story, article: str | None = None) -> tuple[Event, ...]:
@@ -36,18 +40,34 @@ def told(story: Story, article: str | None = None) -> tuple[Event, ...]:
 
 
 def jumps(story: Story, article: str | None = None) -> tuple[Jump, ...]:
-    """Each event that is told too early, as the article tells them; only what the order says counts, not the drawn rank."""
+    """The fewest events that need to move, as the article tells them; only what the order says counts, not the drawn rank."""
     rows = told(story, article)
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from(e.id for e in story.events)
     graph.add_edges_from((edge.before, edge.after, {"edge": edge}) for edge in story.order)
-    found: list[Jump] = []
-    for place, event in enumerate(rows):
-        before = nx.ancestors(graph, event.id)
-        earlier = sorted((e for e in rows[place + 1 :] if e.id in before), key=lambda e: (e.rank, e.id))
-        if earlier:
-            found.append(Jump(event, place + 1, tuple(earlier), _reason(graph, earlier[-1], event, rows)))
-    return tuple(found)
+    before = {event.id: nx.ancestors(graph, event.id) for event in rows}
+    pairs = [(one, other) for n, one in enumerate(rows) for other in rows[n + 1 :] if other.id in before[one.id]]
+    return tuple(_jump(graph, rows, event, pairs) for event in _movers(rows, pairs))
+
+
+def _movers(rows: tuple[Event, ...], pairs: list[tuple[Event, Event]]) -> list[Event]:
+    """Events without which no two cross: time and again the one that crosses most; of two alike, the one told first."""
+    left, moved = list(pairs), list[Event]()
+    while left:
+        counted = Counter(event.id for pair in left for event in pair)
+        worst = max((event for event in rows if event.id in counted), key=lambda event: counted[event.id])
+        moved.append(worst)
+        left = [pair for pair in left if worst not in pair]
+    return sorted(moved, key=rows.index)
+
+
+def _jump(graph: nx.DiGraph[str], rows: tuple[Event, ...], event: Event, pairs: list[tuple[Event, Event]]) -> Jump:
+    ahead = sorted((other for one, other in pairs if one is event), key=lambda e: (e.rank, e.id))
+    behind = sorted((one for one, other in pairs if other is event), key=lambda e: (e.rank, e.id))
+    place = rows.index(event) + 1
+    if len(behind) > len(ahead):
+        return Jump(event, place, tuple(behind), _reason(graph, event, behind[0], rows), back=True)
+    return Jump(event, place, tuple(ahead), _reason(graph, ahead[-1], event, rows))
 
 
 def _reason(graph: nx.DiGraph[str], before: Event, after: Event, rows: tuple[Event, ...]) -> Edge:
@@ -67,19 +87,24 @@ def loose(rows: tuple[Event, ...]) -> frozenset[str]:
 
 def sentence(story: Story, jump: Jump) -> str:
     """A crossing in words: "Told first, happened after 3 things told later: Labour MPs walk out; after 7, because ..."."""
-    count = len(jump.earlier)
-    later = f"“{caption(story, jump.earlier[0])}”, told later" if count == 1 else f"{count} things told later"
+    count, when, where = len(jump.crossed), *(("before", "earlier") if jump.back else ("after", "later"))
+    others = f"“{caption(story, jump.crossed[0])}”, told {where}" if count == 1 else f"{count} things told {where}"
     place = ORDINALS.get(jump.told, f"at place {jump.told}")
-    return f"Told {place}, happened after {later}: {caption(story, jump.event)} ({_because(story, jump)})."
+    looks = ", looks back" if jump.back else ""
+    return f"Told {place}{looks}, happened {when} {others}: {caption(story, jump.event)} ({_because(story, jump)})."
 
 
 def _because(story: Story, jump: Jump) -> str:
-    """Why it came later; the order of telling is one only of its second telling, since the first stands before them all."""
-    last = jump.earlier[-1]
+    """Why it happened there; the order of telling is a reason only of its second telling, since the first is out of turn."""
+    last = jump.crossed[0 if jump.back else -1]
     if jump.edge.why != "telling":
         early, late = story.event(jump.edge.before), story.event(jump.edge.after)
-        after = f"after {early.rank}" if late.id == jump.event.id else f"{early.rank} before {late.rank}"
-        return f"{after}, {reason(story, jump.edge)}"
+        if late.id == jump.event.id:
+            return f"after {early.rank}, {reason(story, jump.edge)}"
+        said = f"before {late.rank}" if early.id == jump.event.id else f"{early.rank} before {late.rank}"
+        return f"{said}, {reason(story, jump.edge)}"
+    if jump.back:
+        return f"a guess: what is told so comes mostly before one like {last.rank}"
     if _told_after(jump.event, last):
         return f"a guess: summed up there, and told in its turn further down, after {last.rank}"
     return f"a guess: told there alone, and mostly such a thing comes after one like {last.rank}"
@@ -101,5 +126,6 @@ def summary(story: Story, article: str | None = None) -> str:
     dashed = " Dashed lines: the text leaves their place open." if loose(rows) else ""
     if not found:
         return f"The article tells its {len(rows)} events in the order in which they happened, as far as it says.{dashed}"
-    many = "1 of them" if len(found) == 1 else f"{len(found)} of them"
-    return f"The article tells {len(rows)} events, {many} before something that came earlier.{dashed}"
+    ahead, back = (sum(jump.back is late for jump in found) for late in (False, True))
+    parts = [f"{ahead} of them before something that came earlier"] * bool(ahead) + [f"{back} of them looking back"] * bool(back)
+    return f"The article tells {len(rows)} events, {' and '.join(parts)}.{dashed}"

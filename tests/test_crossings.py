@@ -30,7 +30,7 @@ JUMPING = ordered(at("out", 0, 3), at("shout", 50, 1), at("warn", 90, 2), edges=
 
 def test_what_is_told_first_and_came_last_crosses_all_the_rest() -> None:
     (jump,) = jumps(JUMPING)
-    assert (jump.event.id, jump.told, [e.id for e in jump.earlier]) == ("out", 1, ["shout", "warn"])
+    assert (jump.event.id, jump.told, [e.id for e in jump.crossed]) == ("out", 1, ["shout", "warn"])
     assert [e.id for e in told(JUMPING)] == ["out", "shout", "warn"]
 
 
@@ -89,9 +89,18 @@ def test_each_article_of_a_story_has_its_own_order_of_telling() -> None:
 def test_only_pairs_that_the_order_joins_cross(places: list[int], pairs: set[tuple[int, int]]) -> None:
     edges = tuple((f"e{a}", f"e{b}") for a, b in sorted(pairs) if a < b)
     rows = tuple(at(f"e{n}", 10 * places[n], n + 1) for n in range(6))
-    for jump in jumps(ordered(*rows, edges=edges)):
-        assert all(int(e.id[1]) < int(jump.event.id[1]) for e in jump.earlier)
-        assert all(places[int(e.id[1])] > places[int(jump.event.id[1])] for e in jump.earlier)
+    made = ordered(*rows, edges=edges)
+    found = jumps(made)
+    for jump in found:
+        mine, others = int(jump.event.id[1]), [int(e.id[1]) for e in jump.crossed]
+        assert others
+        for other in others:
+            first, last = (mine, other) if jump.back else (other, mine)
+            assert first < last, "the order joins them"
+            assert places[first] > places[last], "and they are told the other way round"
+    left = tuple(row for row in rows if row.id not in {jump.event.id for jump in found})
+    stay = tuple((one, other) for one, other in edges if {one, other} <= {row.id for row in left})
+    assert jumps(ordered(*left, edges=stay)) == (), "without them nothing crosses"
 
 
 def test_a_crossing_is_explained_by_the_step_that_goes_back_not_by_the_nearest_neighbour() -> None:
@@ -104,6 +113,15 @@ def test_a_crossing_is_explained_by_the_step_that_goes_back_not_by_the_nearest_n
     )
     timed = replace(looking_back.order[0], why="stated time", evidence=None)
     told_back = replace(looking_back, order=(timed, looking_back.order[1]))
-    shout, warn = jumps(told_back)
-    assert sentence(told_back, shout).endswith('(after 1, because the text gives the time: "Last week").')
-    assert sentence(told_back, warn).endswith('(1 before 2, because the text gives the time: "Last week").')
+    (recap,) = jumps(told_back)
+    assert sentence(told_back, recap).startswith("Told third, looks back, happened before 2 things told earlier: ")
+    assert sentence(told_back, recap).endswith('(before 2, because the text gives the time: "Last week").')
+
+
+def test_one_recap_at_the_foot_is_one_crossing_and_not_as_many_as_there_are_events() -> None:
+    rows = tuple(at(f"e{n}", 10 * n, n + 1) for n in range(1, 9))
+    edges = (("last", "e1"), *((f"e{n}", f"e{n + 1}") for n in range(1, 8)))
+    story = ordered(*rows, at("last", 200, 1), edges=edges)
+    (jump,) = jumps(story)
+    assert (jump.event.id, jump.back, len(jump.crossed)) == ("last", True, 8)
+    assert summary(story) == "The article tells 9 events, 1 of them looking back."
