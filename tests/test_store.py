@@ -73,6 +73,19 @@ def add(store: Store, *stories: Story) -> list[str]:
 # Keeping
 
 
+def test_of_stories_without_a_day_the_one_that_came_last_is_the_latest(store: Store) -> None:
+    undated = [replace(one, articles=tuple(replace(a, published=None) for a in one.articles)) for one in (other(), wire())]
+    ids = [kept.story for one in undated for kept in store.add([one])]
+    with writing(store._engine) as connection:
+        for place, id in enumerate(ids):
+            row = schema.articles.c.story == id
+            connection.execute(sa.update(schema.articles).where(row).values(added=f"2026-01-0{2 - place}"))
+    assert [row.id for row in store.stories()] == ids
+    with writing(store._engine) as connection:
+        connection.execute(sa.update(schema.articles).where(schema.articles.c.story == ids[1]).values(added="2026-01-09"))
+    assert [row.id for row in store.stories()] == ids[::-1]
+
+
 def test_articles_join_the_story_they_tell_and_others_do_not(store: Store) -> None:
     kept = list(store.add([wire(), other(), post()]))
     assert [k.outcome for k in kept] == ["new", "new", "joined"]

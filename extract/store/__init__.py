@@ -120,7 +120,7 @@ class Store:
             return connection.execute(asked).scalar() or ""
 
     def stories(self) -> tuple[Row, ...]:
-        """All stories, the latest first."""
+        """All stories, the latest first: by the day of their articles, and among those of one day or none by when they came."""
         s, e, a = schema.stories, schema.events.c, schema.articles.c
         with reading(self._engine) as connection:
             told = _counted(connection, sa.select(e.story, sa.func.count()).group_by(e.story))
@@ -128,6 +128,8 @@ class Store:
             outlets: dict[str, list[str]] = {}
             for story, outlet in connection.execute(sa.select(a.story, a.outlet).where(a.story.is_not(None)).order_by(a.id)):
                 outlets.setdefault(story, []).append(outlet or "")
+            came = sa.select(a.story, sa.func.max(a.added)).where(a.story.is_not(None)).group_by(a.story)
+            since = {row.story: row[1] for row in connection.execute(came)}
             rows = connection.execute(sa.select(s.c.id, s.c.title, s.c.first, s.c.last)).all()
         made = (
             Row(
@@ -139,7 +141,7 @@ class Store:
             )
             for row in rows
         )
-        return tuple(sorted(made, key=lambda r: (r.last or "", r.id), reverse=True))
+        return tuple(sorted(made, key=lambda r: (r.last or "", since.get(r.id) or "", r.id), reverse=True))
 
     def articles(self) -> tuple[Known, ...]:
         """All articles and their older versions, by id."""
