@@ -70,7 +70,10 @@ def merge(story: Story, id: str, key: str) -> None:
 
 def split(story: Story, id: str, key: str) -> None:
     act = what(story, id)
-    if places := st.session_state[key]:
+    places = st.session_state[key]
+    if len(places) == len(act.tellings):
+        st.session_state.refused = "All its words would go with the other act: leave at least one with this."
+    elif places:
         say(story, kinds.SplitEvent(act, tuple(act.tellings[place] for place in places)))
 
 
@@ -106,7 +109,9 @@ def rename(story: Story, id: str) -> None:
 def split_actor(story: Story, id: str) -> None:
     mentions = story.actor(id).mentions
     places, name = st.session_state[f"mentions_{id}"], st.session_state[f"other_{id}"]
-    if places:
+    if len(places) == len(mentions):
+        st.session_state.refused = "All its words would mean somebody else: leave one, or rename the actor."
+    elif places:
         say(story, kinds.SplitActor(who(story, id), tuple(mentions[place] for place in places), name))
 
 

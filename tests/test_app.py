@@ -307,6 +307,24 @@ def test_the_same_act_told_twice_becomes_one_and_another_order_is_kept(opened):
     assert not app.exception
 
 
+def test_not_all_words_of_an_act_or_an_actor_can_go_with_another(opened):
+    app = signed(opened(page="correct"))
+    told = corrected(app).story
+    app.session_state["event"] = next(e.id for e in told.events if len(e.evidence) > 1)
+    app.run()
+    box = next(box for box in app.multiselect if box.label == "Words that tell another act")
+    box.set_value(list(range(len(box.options))))
+    pressed(app, "Split")
+    assert "leave at least one" in app.warning[0].value
+    app.session_state["event"] = next(a.id for a in told.actors if len(a.mentions) > 1)
+    app.run()
+    box = next(box for box in app.multiselect if box.label == "Words that mean somebody else")
+    box.set_value(list(range(len(box.options))))
+    pressed(app, "Split")
+    assert "leave one" in app.warning[0].value
+    assert not any(button.label == "Undo" for button in app.button), "nothing was written down"
+
+
 def test_what_was_said_of_the_order_is_not_said_again_when_another_correction_renumbers(opened):
     app = signed(opened(page="correct"))
     app.session_state["event"] = "e10"
