@@ -27,6 +27,7 @@ def opened(title: str | None = None) -> Corrected | None:
     except Unusable as error:
         _nothing(title, str(error))
         return None
+    _missing(found)
     if found is None:
         _nothing(title, EMPTY)
         return None
@@ -68,8 +69,18 @@ def _story(rows: tuple[Row, ...]) -> Corrected | None:
             return shelf.story(asked)
         except Unusable as error:
             st.session_state.pop("story", None)
-            st.warning(articles.plain(f"{error} The latest is shown.".replace("; `store list` shows those there are", ".")))
+            said = f"{error} The latest is shown.".replace("; `store list` shows those there are", ".")
+            st.session_state.missing = (rows[0].id if rows else None, said)
     return shelf.story(rows[0].id) if rows else None
+
+
+def _missing(shown: Corrected | None) -> None:
+    """Says that the story which was asked for is gone, for as long as the one in its place is shown."""
+    place, said = st.session_state.get("missing") or (None, "")
+    if said and place == (shown.story.id if shown else None):
+        st.warning(articles.plain(said))
+    else:
+        st.session_state.pop("missing", None)
 
 
 def _first() -> tuple[Row, ...]:

@@ -446,6 +446,16 @@ def test_the_process_that_draws_stays_without_spacy(tmp_path, monkeypatch):
     assert done.returncode == 0, done.stderr[-2000:]
 
 
+def test_a_story_that_is_gone_is_said_until_another_is_chosen(opened):
+    app = opened(exchange(), story="nothing-of-that-name")
+    assert "latest is shown" in app.warning[0].value
+    app.run()
+    assert "latest is shown" in app.warning[0].value, "the browser tells its width, and the page is drawn again"
+    menu = app.selectbox(key="story_menu")
+    menu.select_index(1 - menu.index).run()
+    assert not app.warning
+
+
 def test_a_story_is_taken_out_and_the_next_is_shown(opened):
     app = opened(exchange(), page="correct", story="s1")
     app.button(key="take_out").click().run()
