@@ -10,13 +10,13 @@ KINDS = ("event", "actor", "link")
 
 
 def story_asked() -> str | None:
-    """The id of the story that the session wants, at first the one in the address."""
-    return st.session_state.get("story") or st.query_params.get("story")
+    """The id of the story that the session wants; at first, and when one goes back in the browser, the one in the address."""
+    return _went_back("story", st.query_params.get("story")) or st.session_state.get("story") or st.query_params.get("story")
 
 
 def opened(story: Story) -> None:
     """The story that is shown."""
-    st.session_state.story = story.id
+    st.session_state.story = st.session_state["said story"] = story.id
     st.query_params["story"] = story.id
 
 
@@ -30,16 +30,23 @@ def leave() -> None:
 
 def chosen(story: Story) -> Focus:
     """What is chosen, or nothing. What the session says counts, at first what the address says; the address follows."""
-    if "event" not in st.session_state:
-        choose(next((st.query_params[kind] for kind in KINDS if kind in st.query_params), None))
+    asked = next((st.query_params[kind] for kind in KINDS if kind in st.query_params), None)
+    if "event" not in st.session_state or _went_back("event", asked):
+        choose(asked)
     seen = focus(story, st.session_state.event)
-    st.session_state.event = seen.key or None
+    st.session_state.event = st.session_state["said event"] = seen.key or None
     for kind in KINDS:
         if kind == seen.kind:
             st.query_params[kind] = seen.key
         elif kind in st.query_params:
             del st.query_params[kind]
     return seen
+
+
+def _went_back(what: str, asked: str | None) -> str | None:
+    """What the address asks for, where it is no longer what the page last said there, and no press has chosen since."""
+    said = st.session_state.get(f"said {what}")
+    return asked if said and asked != said and st.session_state.get(what) == said else None
 
 
 def shown(story: Story, seen: Focus) -> Focus:

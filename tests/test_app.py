@@ -456,6 +456,19 @@ def test_a_story_that_is_gone_is_said_until_another_is_chosen(opened):
     assert not app.warning
 
 
+def test_the_address_is_followed_when_one_goes_back(opened):
+    app = opened(exchange(), story="s1")
+    first, second = (event.id for event in exchange().events[:2])
+    for id in (first, second):
+        app.session_state["event"] = id
+        app.run()
+    app.query_params["event"] = first
+    app.run()
+    assert app.session_state["event"] == first
+    app.button(key="next").click().run()
+    assert app.session_state["event"] == second, "a press counts more than the address"
+
+
 def test_a_story_is_taken_out_and_the_next_is_shown(opened):
     app = opened(exchange(), page="correct", story="s1")
     app.button(key="take_out").click().run()
