@@ -91,7 +91,7 @@ def report() -> None:
     kept, problems, notes = st.session_state.taken
     st.header(_counted(kept, problems), anchor=False)
     for line in problems:
-        st.warning(articles.plain(line), icon=":material/error:")
+        st.warning(articles.plain(line.replace(", or say --allow-private", "")), icon=":material/error:")
     titles = {row.id: row.title for row in shelf.stories()}
     for story in dict.fromkeys(one.story for one in kept if one.story):
         became = Counter(BECAME[one.outcome] for one in kept if one.story == story)

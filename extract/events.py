@@ -110,8 +110,8 @@ def _one_breath(telling: Telling, last: Telling) -> bool:
 
 
 def copied(one: Telling, other: Telling) -> bool:
-    """The same clause twice: a caption, a pull quote, a copied line."""
-    if one.actors != other.actors:
+    """The same clause twice: a caption, a pull quote, a copied line. Of two others, it is like clauses of two acts."""
+    if one.actors != other.actors or (one.targets and other.targets and not set(one.targets) & set(other.targets)):
         return False
     matcher = SequenceMatcher(None, one.span.text.lower(), other.span.text.lower(), autojunk=False)
     # Two quick upper bounds first, since a long text compares every clause with every other.

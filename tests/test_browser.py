@@ -242,7 +242,9 @@ def click_row(page, place):
 def test_an_actor_is_chosen_in_the_network_and_seen_everywhere(opened, server):
     page = opened(f"{server}/?event=e7")
     drawn(page, "e7")
-    box = page.locator(".js-plotly-plot").nth(1).locator(".annotation-text", has_text="Carter").last.bounding_box()
+    name = page.locator(".js-plotly-plot").nth(1).locator(".annotation-text", has_text="Carter").last
+    name.scroll_into_view_if_needed()
+    box = name.bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_selector("#ready:not([data-event=e7])", state="attached")
     page.locator(".proof h3", has_text="David Carter").wait_for()
