@@ -19,7 +19,7 @@ PATIENCE = 180
 
 @st.cache_resource(show_spinner=False)
 def process() -> ProcessPoolExecutor:
-    return worker.start()
+    return worker.started()
 
 
 @st.cache_resource(show_spinner=False)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .reading import Unreadable
 
 PASTED = "pasted text"
+_AHEAD: list[ProcessPoolExecutor] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,16 @@ def start() -> ProcessPoolExecutor:
     with _nothing_as_main():
         pool.submit(_ready)
     return pool
+
+
+def ahead() -> None:
+    """Starts the process before anybody asks for it; the first `started` gets it."""
+    _AHEAD.append(start())
+
+
+def started() -> ProcessPoolExecutor:
+    """The process that was started ahead, or a new one."""
+    return _AHEAD.pop() if _AHEAD else start()
 
 
 def submit(pool: ProcessPoolExecutor, sources: tuple[Source, ...]) -> Future[Outcome]:

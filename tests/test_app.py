@@ -47,7 +47,7 @@ def opened(monkeypatch, tmp_path):
             address = f"sqlite:///{tmp_path / 'empty.sqlite'}" if empty else seeded(tmp_path, *more)
         monkeypatch.setenv("ORDER_PAPER_STORE", address)
         pool = Pool(answer)
-        monkeypatch.setattr(worker, "start", lambda: pool)
+        monkeypatch.setattr(worker, "started", lambda: pool)
         app = AppTest.from_file(APP, default_timeout=60)
         app.pool, app.address = pool, address
         for name, value in query.items():

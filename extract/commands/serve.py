@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
+import threading
 from argparse import Namespace
 from pathlib import Path
 
+from .. import worker
 from .streams import Misuse
 
 APP = Path(__file__).parents[2] / "streamlit_app.py"
@@ -15,15 +18,29 @@ FLAGS = ("--server.showEmailPrompt=false", "--browser.gatherUsageStats=false")
 
 
 def serve(options: Namespace) -> int:
-    """Becomes the server: whoever stops this process stops the dashboard. STREAMLIT_SERVER_PORT chooses the port."""
+    """The server, in this process: whoever stops it stops the dashboard. STREAMLIT_SERVER_PORT chooses the port.
+
+    The process that reads is started first, so that it has loaded its pipeline before a browser asks for anything.
+    """
     del options
     if not APP.exists():
         raise Misuse(f"{APP.name} is not beside the package; start the dashboard from a copy of the whole project")
-    sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, *command(os.environ.get("STREAMLIT_SERVER_ADDRESS"))])
+    from streamlit.web import cli
+
+    worker.ahead()
+    threading.Thread(target=_imported, daemon=True).start()
+    sys.argv = ["streamlit", *command(os.environ.get("STREAMLIT_SERVER_ADDRESS"))]
+    cli.main(prog_name="streamlit")
+    return 0
+
+
+def _imported() -> None:
+    """Imports what the first page needs, while no browser has asked for it yet."""
+    for name in ("pandas", "plotly.graph_objects", "sqlalchemy", "networkx", "streamlit.elements.plotly_chart"):
+        importlib.import_module(name)
 
 
 def command(address: str | None) -> list[str]:
-    """What Python is told; the address is loopback unless the environment says otherwise."""
+    """What Streamlit is told; the address is loopback unless the environment says otherwise."""
     listen = () if address else ("--server.address=127.0.0.1",)
-    return ["-m", "streamlit", "run", str(APP), *FLAGS, *listen]
+    return ["run", str(APP), *FLAGS, *listen]
