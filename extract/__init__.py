@@ -55,7 +55,7 @@ def extract(
             confidence.rate(events.merge(told, Company.of(cast.actors, cast.chairs)), cast.actors),
             signals.find_signals(document, told),
         )
-    ranked = sanctions.imposed(document.article.text, ranked)
+    ranked = sanctions.imposed(document.article, ranked)
     whole = story.compose(document.article, cast.actors, ranked, edges)
     for actor in whole.actors:
         if note and (line := lines.get(actor.id)):

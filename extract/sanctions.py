@@ -13,7 +13,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from .dates.expressions import NUMBERS
-from .types import Event, Sanction, Telling
+from .passages import sentences
+from .types import Article, Event, Sanction
 
 COUNT = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 ORDER = r"(?:standing orders?|rules?|S\.?O\.?)"
@@ -25,7 +26,7 @@ PUT_OUT = (
     r"|leave|out|from)\b"
 )
 # Words of the same clause: no other act, and no other time, may stand between.
-BETWEEN = r"(?:(?!\b(?:after|before|following|while|when|who|which|whose|amid|for|because|having|but)\b)[^.;:!?“”\"]){0,90}?"
+BETWEEN = r"(?:(?!\b(?:after|before|following|while|when|who|which|whose|amid|for|because|having|but)\b)[^;:!?“”\"]){0,90}?"
 REST = (
     r"(?P<rest>(?:the\s+)?(?:rest|remainder)\s+of\s+(?:the|today's|that|this)\s+(?:day|afternoon|morning|evening|sitting|debate))"
 )
@@ -39,17 +40,16 @@ NOUN = re.compile(
     re.IGNORECASE,
 )
 DAYS = {"hour": 0, "day": 1, "sitting": 1, "week": 7, "month": 30}
-AROUND = 240  # characters of a sentence on either side that are looked at
 
 
-def imposed(text: str, events: Iterable[Event]) -> tuple[Event, ...]:
-    """The events of an article's text, ejections with what the sentences that tell them say of rule and end."""
-    return tuple(replace(event, sanction=_of(text, event)) if event.type == "ejection" else event for event in events)
+def imposed(article: Article, events: Iterable[Event]) -> tuple[Event, ...]:
+    """The events of an article, ejections with what the sentences that tell them say of rule and end."""
+    return tuple(replace(event, sanction=_of(article, event)) if event.type == "ejection" else event for event in events)
 
 
-def _of(text: str, event: Event) -> Sanction | None:
-    """The first rule and the first end that a telling gives; None where none does."""
-    said = [_sentence(text, telling) for telling in event.evidence]
+def _of(article: Article, event: Event) -> Sanction | None:
+    """The first rule and the first end that the sentences of an event give; None where none does."""
+    said = [article.text[one.start : one.end] for one in sentences(article, [event]) if one.events]
     rule = next((match[0] for words in said if (match := RULE.search(words))), None)
     length = next((match for words in said if (match := SPAN.search(words) or NOUN.search(words))), None)
     until, assumed = _end(length, event.date) if length else (None, False)
@@ -71,12 +71,3 @@ def _end(length: re.Match[str], day: str | None) -> tuple[str | None, bool]:
     except OverflowError:
         return None, False
     return last.isoformat(), bool(given.get("sitting")) or unit in ("sitting", "month")
-
-
-def _sentence(text: str, telling: Telling) -> str:
-    """The sentence around a telling, as far as it can be told without a parser."""
-    before = text[max(0, telling.span.start - AROUND) : telling.span.start]
-    after = text[telling.span.end : telling.span.end + AROUND]
-    start = max((m.end() for m in re.finditer(r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)[.!?][”\"’')]*\s|\n", before)), default=0)
-    end = re.search(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\b[Nn]o)(?<![A-Z])[.!?](?:[”\"’')]*\s|$)|\n", after)
-    return before[start:] + telling.span.text + (after[: end.start()] if end else after)

@@ -18,7 +18,7 @@ def hostile_story() -> Story:
     text = f"{HOSTILE} Ama {words} and then @left.\n\nNobody saw it. -1+1 {MARKUP} The end. One more sentence. And the last."
     at, start = text.index(words), text.index("Ama")
     source = article("../../evil\n", text, title=HOSTILE, outlet="@SUM(1)", author=HOSTILE, url="javascript:alert(1)",
-                     path=f"/tmp/{HOSTILE}", published="2031-03-05")  # fmt: skip
+                     path=f"clippings/{HOSTILE}", published="2031-03-05")  # fmt: skip
     second = article("..\\evil", "", title="-2+3", outlet="+cmd|' /C calc'!A0", url='https://x.example/?a=1&b=<">', published="x")
     cast = (
         actor("a/../b", HOSTILE, "group", aliases=("=1", HOSTILE), role=HOSTILE, party=HOSTILE,

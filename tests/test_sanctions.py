@@ -77,3 +77,7 @@ def test_the_end_goes_along_into_the_story_of_several_articles_and_its_calendar(
         ends = [event.sanction.until for event in whole.events if event.sanction]
         assert ends == ["2024-03-17"]
         assert b"20240317" in ics(whole)
+
+
+def test_a_title_before_a_name_ends_no_sentence():
+    assert sanction("On the advice of Dr. Hale, Speaker Jo Lind suspended Ms. Ada Moss for five days.").until == "2024-03-17"

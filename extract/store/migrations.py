@@ -1,4 +1,5 @@
-"""The store's versions: each step is run once, whole or not at all. A step that has landed is never changed; another is added."""
+"""The store's versions: each step is run once, whole or not at all. The tables of a step that has landed are never changed;
+another step is added. What is made from the stories is written anew after the last."""
 
 from __future__ import annotations
 
