@@ -6,10 +6,9 @@ import streamlit as st
 
 from app_pages import articles, browser, choice, evidence, frame, said, shelf, theme
 from extract.captions import STATUS_NAMES, caption, in_order, shortened, type_name
-from extract.commands.saying import in_words
-from extract.corrections import Corrected, undone
+from extract.corrections import Corrected, Entry, batches, in_words, undone
 from extract.focus import Focus
-from extract.passages import sentences
+from extract.passages import around, sentences
 from extract.types import EVENT_TYPES, STATUSES, Article, Event, Story
 from extract.views.palette import type_colour
 
@@ -94,7 +93,10 @@ def of_event(found: Corrected, article: Article, seen: Focus) -> None:
     event, id = story.event(seen.key), seen.key
     st.html(evidence.summary(found, event))
     with st.container(horizontal=True, gap="small"):
-        st.button("Right", icon=":material/check:", on_click=said.accept, args=(story, id), key="accept")
+        vouched = found.reviews.get(id)
+        why = f"{articles.plain(vouched.by)} vouches for it." if vouched else None
+        st.button("Right", icon=":material/check:", on_click=said.accept, args=(story, id), key="accept",
+                  disabled=vouched is not None, help=why)  # fmt: skip
         st.button("No such event", icon=":material/close:", on_click=said.reject, args=(story, id), key="reject")
     what_it_is(story, event)
     who_did_it(story, event)
@@ -194,7 +196,8 @@ def of_actors(found: Corrected, article: Article, seen: Focus) -> None:
         st.multiselect("The same actor as", [other for other in names if other != id], format_func=names.__getitem__, key=key)
         st.form_submit_button("Merge", icon=":material/merge:", on_click=said.merge_actors, args=(story, id, key))
     if len(actor.mentions) > 1:
-        words = {place: f"“{span.text}” in {span.article} at {span.start}" for place, span in enumerate(actor.mentions)}
+        of = {article.id: article for article in story.articles}
+        words = {place: around(of[span.article], span) for place, span in enumerate(actor.mentions)}
         with st.form(f"part {id} {len(words)}", border=False):
             st.multiselect("Words that mean somebody else", list(words), format_func=words.__getitem__, key=f"mentions_{id}")
             st.text_input("Called", key=f"other_{id}")
@@ -202,27 +205,44 @@ def of_actors(found: Corrected, article: Article, seen: Focus) -> None:
 
 
 def log(found: Corrected) -> None:
-    """Every line that was written, the latest first, each with its undoing."""
+    """Every line that was written, the latest first, each with its undoing; what was said in one breath is one line."""
     story = found.story
     rows = shelf.store().log(story.id)
+    said.heard(story, rows)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.header("The log", anchor=False, width="content")
-        with st.popover("Take out", icon=":material/delete:"):
-            st.markdown("Takes the story, its articles and what was said of it out of the store. It cannot be undone.")
-            st.button("Take this story out", on_click=said.take_out, args=(story,), key="take_out")
-        st.button("All events are right", on_click=said.accept_all, args=(story,), icon=":material/done_all:", key="accept_all")
+        if shelf.writable():
+            of_all(found)
     for lost in found.unplaced:
         st.warning(articles.plain(f"{lost.entry.seq} {in_words(lost.entry.correction)}: finds no place ({lost.why})"))
     if not rows:
         st.caption("Nobody has said anything yet.")
     out = undone(rows)
-    for entry in reversed(rows):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            words = articles.plain(f"{entry.seq}. {in_words(entry.correction)}")
-            st.markdown(f"~~{words}~~" if entry.seq in out else words, width="stretch")
-            st.caption(articles.plain(f"{entry.by}, {entry.at[:16].replace('T', ' ')}"), width="content")
-            if entry.seq not in out:
-                st.button("Undo", key=f"undo {entry.seq}", on_click=said.undo, args=(story, entry.seq), type="tertiary")
+    for batch in reversed(batches(rows)):
+        line(story, batch, [entry.seq for entry in batch if entry.seq not in out])
+
+
+def of_all(found: Corrected) -> None:
+    """What can be said of the whole story."""
+    with st.popover("Take out", icon=":material/delete:"):
+        st.markdown("Takes the story, its articles and what was said of it out of the store. It cannot be undone.")
+        st.button("Take this story out", on_click=said.take_out, args=(found.story,), key="take_out")
+    st.button("All events are right", on_click=said.accept_all, args=(found,), icon=":material/done_all:", key="accept_all",
+              disabled=found.reviewed, help="Somebody vouches for each already." if found.reviewed else None)  # fmt: skip
+
+
+def line(story: Story, batch: tuple[Entry, ...], holding: list[int]) -> None:
+    """What was said in one breath, with its undoing where some of it still holds."""
+    first, last = batch[0], batch[-1]
+    words = f"{first.seq}. {in_words(first.correction)}"
+    if len(batch) > 1:
+        words = f"{first.seq}–{last.seq}. {in_words(first.correction)}, and {len(batch) - 1} more so"
+    words = articles.plain(words)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(words if holding else f"~~{words}~~", width="stretch")
+        st.caption(articles.plain(f"{first.by}, {first.at[:16].replace('T', ' ')}"), width="content")
+        if holding and shelf.writable():
+            st.button("Undo", key=f"undo {first.seq}", on_click=said.undo, args=(story, *holding), type="tertiary")
 
 
 if found := frame.opened("Correct"):

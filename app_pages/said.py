@@ -1,16 +1,19 @@
 """What a press on the page “Correct” says of the story: each writes one line of the log, signed; each can be undone."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import streamlit as st
 
 from app_pages import choice, shelf
-from extract.corrections import Correction, Unclear, Who, kinds, what, who
+from extract.corrections import Corrected, Correction, Entry, Unclear, Who, in_words, kinds, what, who
 from extract.corrections.kinds import What
 from extract.store import Unusable
 from extract.types import Article, Span, Story
 
 NAMELESS = "A correction wants the name of whoever makes it: give yours first."
+
+MEANWHILE = "While this page stood open, {by} said: {said}. It stands below now; say yours again if you still mean it."
 
 
 def by() -> str:
@@ -22,6 +25,9 @@ def say(story: Story, *corrections: Correction) -> bool:
     if not by():
         st.session_state.refused = NAMELESS
         return False
+    if other := meanwhile(story, corrections):
+        st.session_state.refused = MEANWHILE.format(by=other.by, said=in_words(other.correction))
+        return False
     try:
         shelf.store().say(story.id, corrections, by=by())
     except (Unclear, Unusable) as error:
@@ -31,12 +37,27 @@ def say(story: Story, *corrections: Correction) -> bool:
     return True
 
 
+def heard(story: Story, log: Sequence[Entry]) -> None:
+    """Remembers how much of the log the page shows."""
+    st.session_state.heard = (story.id, log[-1].seq if log else 0)
+
+
+def meanwhile(story: Story, corrections: Iterable[Correction]) -> Entry | None:
+    """What somebody has said of the same words since the page was drawn."""
+    id, last = st.session_state.get("heard") or (None, 0)
+    meant = {span for correction in corrections for span in kinds.spans(correction)}
+    newer = [entry for entry in shelf.store().log(story.id) if entry.seq > last] if id == story.id and meant else []
+    return next((entry for entry in newer if meant.intersection(kinds.spans(entry.correction))), None)
+
+
 def accept(story: Story, id: str) -> None:
     say(story, kinds.Accept(what(story, id)))
 
 
-def accept_all(story: Story) -> None:
-    say(story, *(kinds.Accept(what(story, event.id)) for event in story.events))
+def accept_all(found: Corrected) -> None:
+    """Every act for which nobody vouches yet."""
+    story = found.story
+    say(story, *(kinds.Accept(what(story, event.id)) for event in story.events if event.id not in found.reviews))
 
 
 def reject(story: Story, id: str) -> None:
@@ -45,11 +66,13 @@ def reject(story: Story, id: str) -> None:
 
 
 def retype(story: Story, id: str, key: str) -> None:
-    say(story, kinds.Retype(what(story, id), st.session_state[key]))
+    if not say(story, kinds.Retype(what(story, id), st.session_state[key])):
+        st.session_state[key] = story.event(id).type
 
 
 def restatus(story: Story, id: str, key: str) -> None:
-    say(story, kinds.Restatus(what(story, id), st.session_state[key]))
+    if not say(story, kinds.Restatus(what(story, id), st.session_state[key])):
+        st.session_state[key] = story.event(id).status
 
 
 def recast(story: Story, id: str, doers: str, targets: str) -> None:
@@ -59,8 +82,9 @@ def recast(story: Story, id: str, doers: str, targets: str) -> None:
 
 def retime(story: Story, id: str, key: str) -> None:
     day: date | None = st.session_state[key]
-    if day:
-        say(story, kinds.Retime(what(story, id), day.isoformat()))
+    if day and not say(story, kinds.Retime(what(story, id), day.isoformat())):
+        known = story.event(id).date
+        st.session_state[key] = date.fromisoformat(known) if known else None
 
 
 def merge(story: Story, id: str, key: str) -> None:
@@ -115,8 +139,8 @@ def split_actor(story: Story, id: str) -> None:
         say(story, kinds.SplitActor(who(story, id), tuple(mentions[place] for place in places), name))
 
 
-def undo(story: Story, seq: int) -> None:
-    say(story, kinds.Undo(seq))
+def undo(story: Story, *seqs: int) -> None:
+    say(story, *map(kinds.Undo, seqs))
 
 
 def take_out(story: Story) -> None:

@@ -103,3 +103,12 @@ def _fragments(text: str, start: int, end: int, spans: list[tuple[int, int, str]
     borders = sorted({start, end, *(a for a, _, _ in spans), *(b for _, b, _ in spans)})
     for a, b in itertools.pairwise(borders):
         yield Fragment(text[a:b], tuple(dict.fromkeys(id for x, y, id in spans if x <= a and b <= y)))
+
+
+def around(article: Article, span: Span, *, most: int = 30) -> str:
+    """The words of a passage between those beside them: "…who told “him” to leave…"."""
+    start, end = max(0, span.start - most), span.end + most
+    before, after = article.text[start : span.start], article.text[span.end : end]
+    before = f"…{before.partition(' ')[2]}" if start else before
+    after = f"{after.rpartition(' ')[0]}…" if end < len(article.text) else after
+    return " ".join(f"{before}“{span.text}”{after}".split())

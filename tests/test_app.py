@@ -11,6 +11,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from extract import worker
+from extract.corrections import kinds, what
 from extract.worker import Outcome
 from tests.factories import article, exchange, story
 from tests.shelves import opened as store_at
@@ -384,6 +385,46 @@ def test_all_can_be_accepted_and_the_about_page_counts_it(opened):
     app.switch_page("app_pages/about.py").run()
     table = app.dataframe[1].value
     assert list(table["Right"])[-1] == 18
+
+
+def test_what_was_accepted_at_once_is_one_line_with_one_undoing(opened):
+    app = signed(opened(page="correct"))
+    app.session_state["event"] = "e7"
+    app.run()
+    app.button(key="accept").click().run()
+    assert app.button(key="accept").disabled, "nobody need say twice that it is right"
+    app.button(key="accept_all").click().run()
+    assert app.button(key="accept_all").disabled
+    assert len([button for button in app.button if button.label == "Undo"]) == 2
+    assert any("and 16 more so" in line.value for line in app.markdown)
+    pressed(app, "Undo")
+    assert set(corrected(app).reviews) == {"e7"}
+
+
+def test_who_has_not_seen_what_another_said_of_the_same_words_is_told_first(opened):
+    app = signed(opened(page="correct"))
+    app.session_state["event"] = "e7"
+    app.run()
+    told = corrected(app).story
+    with store_at(app.address) as store:
+        store.correct(told.id, kinds.Retype(what(told, "e7"), "scuffle"), by="Ben Ito")
+    next(box for box in app.selectbox if box.label == "Type").select("intervention").run()
+    assert "Ben Ito said" in app.warning[0].value
+    assert "Scuffle" in app.warning[0].value
+    assert corrected(app).story.event("e7").type == "scuffle"
+    assert next(box for box in app.selectbox if box.label == "Type").value == "scuffle"
+    next(box for box in app.selectbox if box.label == "Type").select("intervention").run()
+    assert corrected(app).story.event("e7").type == "intervention"
+
+
+def test_what_could_not_be_said_does_not_stand_in_its_field(opened):
+    app = opened(page="correct")
+    app.session_state["event"] = "e7"
+    app.run()
+    before = corrected(app).story.event("e7").type
+    next(box for box in app.selectbox if box.label == "Type").select("scuffle").run()
+    assert "give yours" in app.warning[0].value
+    assert next(box for box in app.selectbox if box.label == "Type").value == before
 
 
 def test_who_is_heard_beyond_this_machine_changes_nothing(opened, monkeypatch):

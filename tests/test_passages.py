@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.passages import sentences, telling_articles, with_neighbour
+from extract.passages import around, sentences, telling_articles, with_neighbour
 from tests.factories import article, event, exchange, seed_story, span, telling
 
 
@@ -64,3 +64,10 @@ def test_each_wanted_sentence_comes_with_one_neighbour():
 def test_who_tells_an_event():
     told = seed_story()
     assert [len(telling_articles(told, told.event(id))) for id in ("e1", "e7")] == [2, 1]
+
+
+def test_a_passage_stands_between_the_words_beside_it():
+    told = article(text="Ama Okoro shouted at him. The chair, who had told him to be quiet, then ordered her out of the chamber.")
+    assert around(told, span("Ama Okoro", told)) == "“Ama Okoro” shouted at him. The chair,…"
+    assert around(told, span("him to", told), most=20) == "…who had told “him to” be quiet, then…"
+    assert around(told, span("chamber", told), most=24) == "…ordered her out of the “chamber”."

@@ -9,7 +9,7 @@ import pytest
 from extract.commands.options import add_corrections
 from extract.commands.saying import said
 from extract.commands.streams import Misuse
-from extract.corrections import Correction, apply
+from extract.corrections import Correction, apply, batches, in_words, kinds
 from extract.types import Story
 
 from .test_corrections import log, sitting
@@ -88,3 +88,39 @@ def test_what_names_nothing_is_said(words: tuple[str, ...], says: str) -> None:
     with pytest.raises(Misuse) as raised:
         typed(sitting(), *words)
     assert str(raised.value).startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (("accept", "e3"), "THREE is right"),
+        (("reject", "e3"), "THREE tells no such event"),
+        (("retype", "e3", "intervention"), "THREE is of the type “Intervention”"),
+        (("status", "e3", "denied", "--source", "vale"), "THREE is of the status “Denied”, claimed by Kim Vale"),
+        (("recast", "e3", "--actors", "Jo Lind", "--targets", "vale"), "THREE: by Jo Lind, to Kim Vale"),
+        (("recast", "e3", "--actors", "", "--targets", ""), "THREE: by nobody"),
+        (("retime", "e3", "2024-03-12"), "THREE was on 2024-03-12"),
+        (("retime", "e3", "2024-03-12..2024-03-13"), "THREE was on a day from 2024-03-12 until 2024-03-13"),
+        (("reorder", "e4", "e3"), "“Labour MPs walked out” came before THREE"),
+        (("merge-events", "e4", "e3"), "“Labour MPs walked out” and THREE tell the same act"),
+        (("merge-actors", "okoro", "vale"), "Ama Okoro and Kim Vale are the same"),
+        (("split-actor", "okoro", "Ben Okoro", "Okoro out"), "“Okoro out” means Ben Okoro, not Ama Okoro"),
+        (("rename", "Jo Lind", "Joanna Lind", "--party", "Reform"), "Jo Lind is Joanna Lind: Reform"),
+        (("rename", "Jo Lind", "Jo Lind", "--role", "Speaker"), "Jo Lind is known: Speaker"),
+    ],
+)
+def test_the_log_says_it_in_plain_words(words: tuple[str, ...], line: str) -> None:
+    assert in_words(typed(sitting(), *words)[0]) == line.replace("THREE", "“ordered Okoro out of the chamber”")
+
+
+def test_what_was_added_and_undone_in_plain_words() -> None:
+    added = typed(sitting(), "add", "reaction", "Lind later said she had no choice", "--actors", "lind", "--status", "planned")
+    said = "“Lind later said she had no choice” tells an event: reaction, by Jo Lind, planned or threatened"
+    assert in_words(added[0]) == said
+    assert in_words(kinds.Undo(7)) == "7 no longer holds"
+
+
+def test_what_one_person_says_in_one_breath_stands_together() -> None:
+    machine = sitting()
+    entries = log(machine, *typed(machine, "accept", "all"), *typed(machine, "reject", "e1"))
+    assert [len(batch) for batch in batches(entries)] == [4, 1]

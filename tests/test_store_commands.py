@@ -86,12 +86,12 @@ def test_a_story_is_shown_and_written(place: Path, capsys: Said) -> None:
 def test_somebody_corrects_undoes_and_is_named(capsys: Said) -> None:
     code, lines, _ = run(capsys, "correct", "senate", "retype", "e1", "scuffle", "--by", "Ana Reyes", "--why", "seen")
     assert code == 0
-    assert re.fullmatch(r"1  \S+\+00:00  Ana Reyes  retype “.*” scuffle  \(seen\)", lines[0])
+    assert re.fullmatch(r"1  \S+\+00:00  Ana Reyes  “.*” is of the type “Scuffle”  \(seen\)", lines[0])
     shown = run(capsys, "show", "senate")[1]
     assert any("scuffle" in line for line in shown)
     assert shown[-1].startswith("Machine-coded; 1 of 2 events reviewed by Ana Reyes")
     assert not any("scuffle" in line for line in run(capsys, "show", "senate", "--machine")[1])
-    assert run(capsys, "undo", "senate", "1", "--by", "Ben Fry")[1][0].endswith("Ben Fry  undo 1")
+    assert run(capsys, "undo", "senate", "1", "--by", "Ben Fry")[1][0].endswith("Ben Fry  1 no longer holds")
     assert [line.endswith("(undone)") for line in run(capsys, "log", "senate")[1]] == [True, False]
     assert not any("scuffle" in line for line in run(capsys, "show", "senate")[1])
 

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields
 
-from .. import captions
 from ..corrections import Correction, Unclear, What, Who, kinds, what, who
 from ..types import EVENT_TYPES, STATUSES, Article, Span, Story
 from .streams import Misuse
@@ -99,25 +97,6 @@ ACTIONS: dict[str, Callable[[Story, Namespace], tuple[Correction, ...]]] = {
     "add": _add, "accept": _accept, "merge-events": _merge_events, "split-event": _split_event, "merge-actors": _merge_actors,
     "split-actor": _split_actor, "rename": _rename,
 }  # fmt: skip
-
-
-def in_words(correction: Correction) -> str:
-    """A correction in a line: "retype “shouted at him” attack"."""
-    said = [_shown(getattr(correction, f.name)) for f in fields(correction) if f.name != "action"]
-    return " ".join([correction.action, *filter(None, said)])
-
-
-def _shown(value: object) -> str:
-    """One part of a correction in words: an act by what tells it, an actor by the name."""
-    if isinstance(value, What):
-        return f"“{captions.shortened(value.tellings[0].text, most=60)}”" if value.tellings else value.type
-    if isinstance(value, Who):
-        return value.name
-    if isinstance(value, Span):
-        return f"“{captions.shortened(value.text, most=60)}”"
-    if isinstance(value, tuple):
-        return ", ".join(map(_shown, value)) or "nobody"
-    return "" if value is None else str(value)
 
 
 def _act(story: Story, id: str) -> What:

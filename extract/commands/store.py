@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from tqdm import tqdm
 
 from .. import captions
-from ..corrections import Corrected, Entry, Unclear, gold, holding, kinds
+from ..corrections import Corrected, Entry, Unclear, gold, holding, in_words, kinds
 from ..exports import contract
 from ..types import Event, Story
 from . import saying
@@ -193,9 +193,9 @@ def _log(options: Namespace) -> int:
 
 
 def _said(entry: Entry) -> str:
-    """ "12  2024-03-14T10:00:00+00:00  Ana Reyes  retype “shouted at him” attack  (seen on the tape)"."""
+    """ "12  2024-03-14T10:00:00+00:00  Ana Reyes  “shouted at him” is of the type “Attack”  (seen on the tape)"."""
     why = f"  ({entry.why})" if entry.why else ""
-    return f"{entry.seq}  {entry.at}  {entry.by}  {saying.in_words(entry.correction)}{why}"
+    return f"{entry.seq}  {entry.at}  {entry.by}  {in_words(entry.correction)}{why}"
 
 
 def _gold(options: Namespace) -> int:

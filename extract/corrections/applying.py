@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from extract.corrections import kinds
 from extract.corrections.carrying import carry_out
@@ -89,3 +90,9 @@ def undone(log: Iterable[Entry]) -> dict[int, int]:
         if isinstance(entry.correction, kinds.Undo) and entry.seq not in out:
             out.setdefault(entry.correction.seq, entry.seq)
     return out
+
+
+def batches(log: Iterable[Entry]) -> tuple[tuple[Entry, ...], ...]:
+    """The entries in their order; what one person said of several acts in one breath stands together."""
+    grouped = groupby(log, key=lambda e: (e.by, e.at, e.correction.action))
+    return tuple(tuple(entries) for _, entries in grouped)

@@ -186,10 +186,11 @@ class Entry:
 
 def pointed_at(correction: Correction) -> set[str]:
     """The articles whose words a correction points at; none for an undoing, or for somebody whom no words mention."""
-    return {span.article for span in _spans(correction)}
+    return {span.article for span in spans(correction)}
 
 
-def _spans(correction: Correction) -> Iterator[Span]:
+def spans(correction: Correction) -> Iterator[Span]:
+    """The words of articles that a correction points at."""
     match correction:
         case Reorder(before, after):
             yield from (*before.tellings, *after.tellings)

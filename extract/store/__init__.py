@@ -174,13 +174,14 @@ class Store:
     ) -> tuple[Entry, ...]:
         """Writes down several things that somebody says of a story, all or none of them; as `correct` does one."""
         made: list[Entry] = []
+        at = at or _now("milliseconds")
         with writing(self._engine) as connection:
             machine = self._machine(connection, id)
             for correction in corrections:
                 if isinstance(correction, kinds.Undo):
                     entries.check(correction, entries.log(connection, [a.id for a in machine.articles]))
                 plain, *words = forgetting.unsaid(connection, correction, by, why)
-                made.append(entries.record(connection, plain, machine, by=words[0], at=at or _now(), why=words[1]))
+                made.append(entries.record(connection, plain, machine, by=words[0], at=at, why=words[1]))
             keeping.publish(connection, machine)
         return tuple(made)
 
@@ -287,5 +288,5 @@ def _counted(connection: sa.Connection, asked: sa.Select[Any]) -> dict[str, int]
     return {row[0]: row[1] for row in connection.execute(asked)}
 
 
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
+def _now(timespec: str = "seconds") -> str:
+    return datetime.now(UTC).isoformat(timespec=timespec)
