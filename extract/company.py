@@ -44,8 +44,17 @@ class Company:
     def number(self, id: str) -> int:
         """How many a group is said to be; 0 where that is left open."""
         actor = self.actors.get(id)
-        first = actor.name.split()[0].lower() if actor and actor.kind == "group" else ""
-        return NUMBERS.index(first) + 1 if first in NUMBERS else int(first) if first.isdigit() else 0
+        return _number(actor.name.split()[0]) if actor and actor.kind == "group" else 0
+
+    def counted(self, id: str, words: str) -> int:
+        """How many the words of a telling say a group to be, where they name it; else its name: "*Nine* Meadow MPs"."""
+        actor = self.actors.get(id)
+        if actor is None or actor.kind != "group":
+            return 0
+        rest = actor.name.partition(" ")[2]
+        bare = rest if self.number(id) and rest else actor.name
+        told = re.search(rf"(\w*)\W*\b{re.escape(bare)}\b", words)
+        return _number(told[1]) if told else self.number(id)
 
     def vague(self, id: str) -> bool:
         """Whether an actor has no name: "senator", "a Green MP", "MPs", "three Labour MPs", "party leader"."""
@@ -108,6 +117,12 @@ class Company:
             return True
         actor = self.actors.get(id)
         return actor is not None and actor.kind == "group" and bool(GOVERNMENT.search(actor.name))
+
+
+def _number(word: str) -> int:
+    """The number that a word says; 0 of any other."""
+    word = word.lower()
+    return NUMBERS.index(word) + 1 if word in NUMBERS else int(word) if word.isascii() and word.isdigit() else 0
 
 
 def _last(actor: Actor) -> str:

@@ -6,7 +6,9 @@ import itertools
 from dataclasses import replace
 from typing import Any
 
-from extract import outlets
+import pytest
+
+from extract import extract, outlets
 from extract.stories import silent, sources, told_by, unite
 from extract.types import Conflict, Edge, Event, Span, Story, Telling, Value, Why
 from tests.factories import actor, article
@@ -67,6 +69,27 @@ def test_how_many_when_and_whether() -> None:
     assert set(conflicts(unite([told("wire", three), told("post", five)]))) >= {"count", "date"}
     denied = conflicts(unite([told("wire", {}), told("post", {"status": "denied"})]))
     assert denied == {"status": {"happened": ("wire",), "denied": ("post",)}}
+
+
+@pytest.mark.parametrize(
+    ("headline", "one", "other", "said"),
+    [
+        ("Meadow Party MPs walk out over land bill", "Nine", "six", {"6", "9"}),
+        ("Meadow Party MPs leave", "Four", "six", {"4", "6"}),
+        ("Uproar in the House", "12", "six", {"12", "6"}),
+        ("Meadow Party MPs leave", "Six", "six", set()),
+        ("Meadow Party MPs leave", "The", "six", set()),
+    ],
+)
+def test_how_many_by_the_words_where_the_name_of_a_group_leaves_it_open(
+    headline: str, one: str, other: str, said: set[str]
+) -> None:
+    rest = "Meadow Party MPs walked out of the House of Assembly on Tuesday after Speaker Ruth Adeyi refused a debate on land."
+    post = f"House in uproar\n\nSpeaker Ruth Adeyi would hear nothing of the land bill, and {other} Meadow Party MPs walked out."
+    first = extract(article(id="a", text=f"{headline}\n\n{one} {rest}", title=headline, published="2024-03-13"))
+    second = extract(article(id="b", text=post, title="House in uproar", published="2024-03-13"))
+    (walkout,) = [e for e in unite([first, second]).events if e.type == "walkout"]
+    assert {v.value for c in walkout.conflicts if c.field == "count" for v in c.values} == said
 
 
 def test_a_day_that_is_only_that_of_the_sitting_is_no_conflict() -> None:

@@ -46,7 +46,7 @@ def _of(event: Event, articles: Sequence[Article], company: Company) -> Iterator
     for field in ROLES:
         people = {a: _people(rows, field) for a, rows in told.items()}
         yield from _differing(field, people, company.meet)
-        counts = {a: max(map(company.number, ids), default=0) for a, ids in people.items()}
+        counts = {a: _count(rows, field, company) for a, rows in told.items()}
         yield from _differing("count", {a: (str(n),) for a, n in counts.items() if n})
     yield from _differing("date", {a: _all(t.date for t in rows if t.time_text) for a, rows in told.items()})
     yield from _differing("status", {a: _all(t.status for t in rows) for a, rows in told.items()})
@@ -58,6 +58,11 @@ def _by_article(event: Event, articles: Sequence[Article]) -> dict[str, list[Tel
     source = originals(articles)
     own = [a.id for a in articles if a.id in telling and (source[a.id] == a.id or source[a.id] not in telling)]
     return {id: [t for t in event.evidence if t.span.article == id] for id in own}
+
+
+def _count(rows: Iterable[Telling], field: Literal["actors", "targets"], company: Company) -> int:
+    """How many an article says there were, by the name of a group or by the words of a telling; 0 where it does not."""
+    return max((company.counted(id, t.span.text) for t in rows for id in _people([t], field)), default=0)
 
 
 def _people(rows: Iterable[Telling], field: Literal["actors", "targets"]) -> tuple[str, ...]:
