@@ -12,7 +12,7 @@ from extract.worker import Outcome
 
 NOTE = "A program read the articles; the words that it relied on stand beside each event."
 MOST = 200  # stories in the menu; Explore finds the others
-READ_ONLY = f"This dashboard is heard beyond this machine and changes nothing. Whoever runs it can allow it: {shelf.CHANGES}=1."
+READ_ONLY = "This dashboard shows what is kept and changes nothing. Whoever runs it can allow it, with `serve --changes`."
 EMPTY = "No story is kept yet. Read articles on the page “Add articles”."
 
 

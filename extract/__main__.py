@@ -8,7 +8,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 
-from .commands.options import CODEBOOK, PIPELINE, STORE, add_reading, add_store
+from .commands.options import CODEBOOK, PIPELINE, STORE, add_reading, add_serving, add_store
 from .commands.streams import Misuse, remark
 
 EXPORT_CODES = "exit: 0 all written, 1 some could not be (a line on each), 2 nothing written or wrong usage"
@@ -43,7 +43,8 @@ def parser() -> ArgumentParser:
     commands = made.add_subparsers(required=True, metavar="run|explain|serve|store|export")
     _add_run(commands.add_parser("run", help="read articles, show their events in order", epilog=EXIT_CODES))
     _add_explain(commands.add_parser("explain", help="say why an event was found and why it stands where it stands"))
-    serve = commands.add_parser("serve", help="open the dashboard (STREAMLIT_SERVER_PORT chooses the port)")
+    serve = commands.add_parser("serve", help="open the dashboard")
+    add_serving(serve)
     serve.set_defaults(command=_serve)
     store = commands.add_parser("store", help="keep articles and stories; list, search, correct, delete, back up")
     add_store(store)

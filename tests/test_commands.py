@@ -338,9 +338,9 @@ def test_explain_a_sentence(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> No
 
 
 def test_the_dashboard_listens_on_this_machine_and_asks_for_nothing() -> None:
-    said = serve.command(None)
+    said = serve.command()
     assert {"--server.address=127.0.0.1", "--server.showEmailPrompt=false", "--browser.gatherUsageStats=false"} <= set(said)
-    assert not any(part.startswith("--server.address") for part in serve.command("0.0.0.0"))
+    assert serve.command("0.0.0.0", 8600)[-2:] == ["--server.address=0.0.0.0", "--server.port=8600"]
 
 
 def test_serve_becomes_the_server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Said) -> None:
@@ -355,6 +355,23 @@ def test_serve_becomes_the_server(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     assert not done
     assert main(["serve"]) == 0
     assert done[:3] == ["ahead", "streamlit", "run"]
+
+
+@pytest.mark.parametrize(("flag", "told"), [("--read-only", "0"), ("--changes", "1")])
+def test_serve_is_told_where_what_and_whether(monkeypatch: pytest.MonkeyPatch, flag: str, told: str) -> None:
+    monkeypatch.setattr(worker, "ahead", lambda: None)
+    monkeypatch.setattr(cli, "main", lambda **_: None)
+    monkeypatch.setattr(sys, "argv", [])
+    monkeypatch.setenv("ORDER_PAPER_STORE", "")
+    monkeypatch.setenv("ORDER_PAPER_CHANGES", "")
+    assert main(["serve", "--port", "8600", "--address", "0.0.0.0", "--store", "sqlite:///s.sqlite", flag]) == 0
+    assert sys.argv[-2:] == ["--server.address=0.0.0.0", "--server.port=8600"]
+    assert (os.environ["ORDER_PAPER_STORE"], os.environ["ORDER_PAPER_CHANGES"]) == ("sqlite:///s.sqlite", told)
+
+
+def test_serve_cannot_be_told_both() -> None:
+    with pytest.raises(SystemExit):
+        main(["serve", "--read-only", "--changes"])
 
 
 def module(*argv: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:

@@ -59,6 +59,18 @@ def positive(text: str) -> int:
     return int(text)
 
 
+def add_serving(parser: ArgumentParser) -> None:
+    """Where the dashboard is heard, which store it shows and whether it may change it."""
+    parser.add_argument("--port", type=positive, metavar="N", help="the port (8501, or STREAMLIT_SERVER_PORT)")
+    parser.add_argument(
+        "--address", metavar="ADDRESS", help="where it listens; other than 127.0.0.1 it shows the store and changes nothing"
+    )
+    parser.add_argument("--store", metavar="URL", help=STORE)
+    may = parser.add_mutually_exclusive_group()
+    may.add_argument("--read-only", dest="changes", action="store_const", const="0", help="show the store, change nothing")
+    may.add_argument("--changes", action="store_const", const="1", help="let whoever can reach it change the store")
+
+
 def add_store(parser: ArgumentParser) -> None:
     """The actions of `store`, each with its own words."""
     parser.add_argument("--store", metavar="URL", help=STORE)

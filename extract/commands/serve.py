@@ -18,18 +18,21 @@ FLAGS = ("--server.showEmailPrompt=false", "--browser.gatherUsageStats=false")
 
 
 def serve(options: Namespace) -> int:
-    """The server, in this process: whoever stops it stops the dashboard. STREAMLIT_SERVER_PORT chooses the port.
+    """The server, in this process: whoever stops it stops the dashboard.
 
     The process that reads is started first, so that it has loaded its pipeline before a browser asks for anything.
     """
-    del options
     if not APP.exists():
         raise Misuse(f"{APP.name} is not beside the package; start the dashboard from a copy of the whole project")
     from streamlit.web import cli
 
+    if options.store:
+        os.environ["ORDER_PAPER_STORE"] = options.store
+    if options.changes:
+        os.environ["ORDER_PAPER_CHANGES"] = options.changes
     worker.ahead()
     threading.Thread(target=_imported, daemon=True).start()
-    sys.argv = ["streamlit", *command(os.environ.get("STREAMLIT_SERVER_ADDRESS"))]
+    sys.argv = ["streamlit", *command(options.address or os.environ.get("STREAMLIT_SERVER_ADDRESS"), options.port)]
     cli.main(prog_name="streamlit")
     return 0
 
@@ -40,7 +43,7 @@ def _imported() -> None:
         importlib.import_module(name)
 
 
-def command(address: str | None) -> list[str]:
-    """What Streamlit is told; the address is loopback unless the environment says otherwise."""
-    listen = () if address else ("--server.address=127.0.0.1",)
-    return ["run", str(APP), *FLAGS, *listen]
+def command(address: str | None = None, port: int | None = None) -> list[str]:
+    """What Streamlit is told; the address is loopback unless somebody says otherwise."""
+    listen = [f"--server.address={address or '127.0.0.1'}"]
+    return ["run", str(APP), *FLAGS, *listen, *([f"--server.port={port}"] if port else [])]

@@ -4,9 +4,11 @@ another step is added. What is made from the stories is written anew after the l
 from __future__ import annotations
 
 import secrets
+import sys
 from collections.abc import Callable
 
 import sqlalchemy as sa
+from tqdm import tqdm
 
 from extract.store import schema
 from extract.store.encoding import decode
@@ -125,7 +127,8 @@ def _refill(connection: sa.Connection) -> None:
     """Writes anew what is made from the stories, which only the tables of the last version can take."""
     from extract.store import keeping  # it writes what these tables hold, and is written for them
 
-    for id in connection.execute(sa.select(schema.stories.c.id)).scalars().all():
+    ids = connection.execute(sa.select(schema.stories.c.id)).scalars().all()
+    for id in tqdm(ids, desc="Bringing the store up to date", delay=1, leave=False, unit="story", file=sys.stderr):
         machine = connection.execute(sa.select(schema.stories.c.machine).where(schema.stories.c.id == id)).scalar_one()
         keeping.publish(connection, decode(machine))
 
