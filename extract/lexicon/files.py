@@ -101,6 +101,7 @@ def place_of(file: str) -> Path:
     return own if own is not None and own.is_file() else RULES / f"{file}.toml"
 
 
+@per_codebook
 def lists(file: str) -> dict[str, Any]:
     """The word lists of a file, those of the codebook in use before ours of the same name."""
     ours, place = load(RULES / f"{file}.toml"), place_of(file)
