@@ -13,13 +13,10 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from extract import afterwards, boilerplate, grammar, lexicon
+from extract.gate import PLAIN, legislative, plainly
 from extract.marks import Quote, quotes
 from extract.types import Article, Place, Span
 
-# The parser was trained mostly on straight marks; one code point for one keeps every offset.
-PLAIN = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00a0": " ", "\t": " "}
-)
 # A tokenizer takes quadratic time over marks without a space; so long a run says nothing.
 GLUED = re.compile(r"[^\w\s]{40,}")
 OPENING = 80  # characters in which a paragraph says that the trouble began
@@ -160,7 +157,7 @@ class Document:
     @cached_property
     def staged(self) -> bool:
         """Whether it tells of a sitting more than in passing: one word of it in a short text, three in a long one."""
-        text = re.sub(r"\s+", " ", self.text.translate(PLAIN).lower())
+        text = plainly(self.text)
         sought = (_cues("sitting"), _cues("inside"), _in_a_house(), _a_house_sits())
         found = {words for told in sought for words in told.findall(text)}
         return len(found) >= min(3, 1 + len(self.text.split()) // 150)
@@ -177,7 +174,7 @@ class Document:
 
     @cached_property
     def legislative(self) -> bool:
-        """Whether the article tells of a legislature at all: nothing is an event without one (the gate asks the same)."""
+        """Whether the article tells of a legislature at all: nothing is an event without one, as the gate says too."""
         return legislative(self.text)
 
     @cached_property
@@ -208,14 +205,9 @@ def place_said(text: str) -> Place | None:
     return next((place for place in places if holds_any(text, place)), None)
 
 
-def legislative(text: str) -> bool:
-    """Whether a text holds a word of a legislature."""
-    return holds_any(text, "legislature")
-
-
 def holds_any(text: str, key: str) -> bool:
     """Whether a text holds one of the scene's cues of that list, whatever its marks and spaces."""
-    return _cues(key).search(re.sub(r"\s+", " ", text.translate(PLAIN).lower())) is not None
+    return _cues(key).search(plainly(text)) is not None
 
 
 @lexicon.per_codebook

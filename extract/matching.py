@@ -22,7 +22,8 @@ def candidates(frame: Frame) -> list[Rule]:
     """The rules that name a frame's predicate, most demanding first."""
     token, rules = frame.echo or frame.token, _sorted_rules()
     nouns = {form for word in (token.lower_, grammar.lemma(token)) for form in (word, word.replace("-", ""))}
-    forms = {frame.lemma} if frame.kind == "verb" else nouns
+    named = {frame.lemma} if frame.kind == "verb" else nouns
+    forms = {form for form in named if lexicon.is_form(token.lower_, form)}  # what the gate knows it by
     near = {n for form in forms for n in _by_word().get((frame.kind, form), ())}
     return [rules[n] for n in sorted(near) if names(rules[n], frame)]
 

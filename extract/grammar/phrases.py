@@ -31,18 +31,24 @@ def _clean(word: str) -> str:
 @cache
 def pattern(phrase: str) -> re.Pattern[str]:
     """A phrase as a regular expression over such a line."""
-    parts = [SPECIAL[w] if w == "..." else f"{SPECIAL.get(w) or _word(w)} " for w in _parts(phrase)]
+    parts = [SPECIAL[w] if w == "..." else f"{SPECIAL.get(w) or _word(w)} " for w in _words(phrase)]
     return re.compile(rf"(?<!\S){''.join(parts)}")
 
 
-def _parts(phrase: str) -> list[str]:
+def _words(phrase: str) -> list[str]:
     return re.sub(r"(?<=\w)(['’]s\b|['’](?= |$))", r" \1", phrase.lower().replace("-", " ")).split()
+
+
+def written(phrase: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a phrase that a text must hold as they are, each with those that may stand for it: "out" of "~ way out"."""
+    split = (tuple(word.split("|")) for word in _words(phrase) if word not in {*SPECIAL, "*"})
+    return tuple(word for word in split if not any(form.startswith("=") for form in word))
 
 
 @cache
 def _needed(phrase: str) -> tuple[str, ...]:
     """What a line has to hold for the phrase to be in it at all: asked first, it spares most lines the regular expression."""
-    return tuple(f"/{w[1:]} " if w[0] == "=" else f"{w}/" for w in _parts(phrase) if w not in SPECIAL and "|" not in w)
+    return tuple(f"/{w[1:]} " if w[0] == "=" else f"{w}/" for w in _words(phrase) if w not in SPECIAL and "|" not in w)
 
 
 def _word(word: str) -> str:

@@ -3,9 +3,11 @@
 from extract.lexicon.files import RULES, LexiconError, load, per_codebook, types
 from extract.lexicon.lists import (
     bases,
+    beginnings,
     event_nouns,
     forms,
     groups_of,
+    is_form,
     is_irregular,
     is_party,
     numbers,
@@ -25,9 +27,11 @@ __all__ = [
     "LexiconError",
     "Rule",
     "bases",
+    "beginnings",
     "event_nouns",
     "forms",
     "groups_of",
+    "is_form",
     "is_irregular",
     "is_party",
     "load",

@@ -144,6 +144,23 @@ def verb_of(form: str, lemma: str) -> str:
     return next((c for c in bases(form) if c in verbs()), lemma)
 
 
+@per_codebook
+def beginnings(word: str) -> frozenset[str]:
+    """What every form of a word begins with, without hyphens: "cry", "crying" and "cri" (of "cried"); "throw" and "threw"."""
+    plain = word.replace("-", "")
+    made = {plain, plain[:-1] + "ing"}
+    for ending, instead in (("y", "i"), ("ie", "ying"), ("f", "ves"), ("fe", "ves"), ("man", "men")):
+        if plain.endswith(ending):
+            made.add(plain.removesuffix(ending) + instead)
+    told = lists("irregular")
+    return frozenset(made.union(*(told[table].get(word, ()) for table in ("forms", "met"))))
+
+
+def is_form(written: str, word: str) -> bool:
+    """Whether a word can be written so, whatever a lemmatizer makes of it: "drought" is no form of "drink"."""
+    return written.replace("-", "").startswith(tuple(beginnings(word)))
+
+
 def bases(form: str) -> list[str]:
     """What a regular form can be a form of: "heckled" of "heckle", "pushes" of "push", "barred" of "bar", "cried" of "cry"."""
     out = [form]
