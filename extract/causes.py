@@ -15,6 +15,7 @@ from extract import grammar, lexicon
 from extract.document import Document
 from extract.types import Signal, Telling, Why
 
+PASSED = {"by", "when", "after", "because"}  # "was sparked *by* it", "*when* he left"
 UPON = {"wake", "aftermath", "heels"}  # these say when, not why
 CLEFT = 3  # words from "what" to its verb: "*what* had all but *provoked*"
 # Acts that are about another act, and what stands before it: "protested *at* the ejection".
@@ -146,7 +147,7 @@ def _participle(verb: Token) -> bool:
 
 def _mark(verb: Token, *, passive: bool) -> Token | None:
     """The word that ties a verb to what it speaks of: "came hours *after*", "followed *by*", "came in the *wake*"."""
-    wanted = {"by"} if passive else {"after", "amid", "from", "before", "ahead"} | lexicon.words("connectives", "aftermath")
+    wanted = PASSED if passive else {"after", "amid", "from", "before", "ahead"} | lexicon.words("connectives", "aftermath")
     near = (t for t in verb.subtree if verb.i < t.i <= verb.i + 5)
     return next((t for t in near if t.lower_ in wanted), None) if passive or _is_coming(verb) else None
 
@@ -183,7 +184,7 @@ def _complements(ties: Ties, verb: Token, *, passive: bool) -> list[Telling]:
     """The acts told in what a verb governs; of a passive only in who or what did it."""
     children = [c for c in verb.children if c.i > verb.i and c.dep_.split(":")[0] in COMPLEMENTS]
     if passive:
-        children = [c for c in children if any(t.lower_ == "by" for t in c.children)]
+        children = [c for c in children if any(t.lower_ in PASSED for t in c.children)]
     return [t for c in children for t in ties.inside(c)]
 
 

@@ -17,7 +17,7 @@ from extract.causes import Ties
 from extract.context import stamps
 from extract.types import Signal, Span, Telling
 
-POINTED = {"before": -1, "after": 1, "to": -1}  # "before that", "prior to that"
+POINTED = {"before": -1, "after": 1, "to": -1, "following": 1, "upon": 1}  # "before that", "prior to that"
 OUT, CALLS = {"ejection", "walkout"}, {"heckle", "attack", "objection"}
 UNITS = {"seconds", "moments", "minutes", "hours", "days", "weeks", "hour", "minute", "day"}
 VOTED = re.compile(r"\b(?:vot|divi|carried|defeat|backed|sided|upheld|uphold|reject|approv|suspend)", re.IGNORECASE)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from extract import causes, grammar, lexicon, phases, recalled
+from extract import causes, grammar, lexicon, phases, recalled, wordings
 from extract.causes import Ties
 from extract.document import Document
 from extract.types import Signal, Telling
@@ -42,7 +42,8 @@ def find_signals(document: Document, tellings: tuple[Telling, ...]) -> tuple[Sig
     out += causes.protested(ties)
     out += recalled.recalled(ties)
     out += phases.placed(ties)
-    out += _tenses(ties)
+    out += wordings.worded(ties)
+    out += _tenses(ties, {s.before.at for s in out if s.before.sentence == s.after.sentence and s.why != "telling"})
     return tuple(dict.fromkeys(out))
 
 
@@ -93,7 +94,7 @@ def _having_done(ties: Ties, verb: Token) -> Iterator[Signal]:
     for child in (c for c in verb.children if c.dep_ == "advcl" and verb.idx in ties.at and c.idx in ties.at):
         aux = next((c for c in child.children if c.lower_ == "having" and c.dep_.startswith("aux")), None)
         if aux is not None:
-            yield Signal(ties.at[child.idx], ties.at[verb.idx], "tense", 0.8, ties.document.span_of([aux, child]))
+            yield Signal(ties.at[child.idx], ties.at[verb.idx], "connective", 0.8, ties.document.span_of([aux, child]))
 
 
 def _at_once(ties: Ties, verb: Token) -> Iterator[Signal]:
@@ -109,6 +110,8 @@ def _at_once(ties: Ties, verb: Token) -> Iterator[Signal]:
 def _says_when(verb: Token, clause: Token, mark: Token, at: Mapping[int, Telling]) -> bool:
     """Whether "for" gives the reason ("ejected *for* heckling", "*for* his attack"), "despite" what was done before it
     ("despite *having* withdrawn"), and "when" what an act answers, not what it broke into."""
+    if any(c.lower_ in {"which", "whom"} and c.i == mark.i + 1 for c in clause.sent):
+        return False  # "*following which* they walked out": phases.py reads it
     if mark.lower_ in {"for", "over"}:
         answers = verb.idx in at and at[verb.idx].type in ANSWERS
         return clause.tag_ == "VBG" or (answers and clause.idx in at and at[clause.idx].status == "happened")
@@ -142,12 +145,20 @@ def _adverbs(ties: Ties) -> Iterator[Signal]:
         for word in _time_words(ties, predicate):
             evidence = ties.document.span_of([word])
             if word.lower_ in lexicon.words("connectives", "then"):
-                yield Signal(last, telling, "connective", 0.8, evidence)
+                whole = [t for t in told[:-1] if t.sentence == last.sentence != telling.sentence and _stated(ties, t)]
+                yield from (Signal(t, telling, "connective", 0.8, evidence) for t in (last, *whole))
             elif _opens(word, predicate):
                 day = [t for t in told if t.date == telling.date and t.span.start < predicate.sent.start_char]
                 yield from (Signal(telling, t, "connective", 0.8, evidence) for t in day)
             else:
                 yield Signal(telling, last, "connective", 0.8, evidence)
+
+
+def _stated(ties: Ties, telling: Telling) -> bool:
+    """Whether an act is told as done, and not as what came later: "*Before she was named* the Speaker had warned her"."""
+    predicate = ties.token(telling)
+    mark = _mark(predicate) if predicate is not None else None
+    return telling.status == "happened" and (mark is None or mark.lower_ not in lexicon.words("connectives", "later"))
 
 
 def _time_words(ties: Ties, predicate: Token) -> list[Token]:
@@ -177,15 +188,19 @@ def _opens(word: Token, predicate: Token) -> bool:
     return word.i < first and word.i - predicate.sent.start <= FRONT
 
 
-def _tenses(ties: Ties) -> Iterator[Signal]:
-    """ "Marlowe *had walked out*": the pluperfect looks back from the last act told before it that was not in it."""
+def _tenses(ties: Ties, aside: set[int]) -> Iterator[Signal]:
+    """ "Marlowe *had walked out*": the pluperfect looks back from the last act told before it that was not in it.
+
+    Nor told *aside*, as what came before another act of its sentence: "He was ejected *after he heckled* her. He had left".
+    """
     base: Telling | None = None
     for telling in ties.tellings:
         verb = ties.token(telling)
         if verb is not None and verb.pos_ == "NOUN" and verb.dep_ in {"obj", "nsubj:pass"}:
             verb = verb.head  # "*had raised* a point of order"
         if verb is None or verb.pos_ != "VERB" or not grammar.looks_back(verb):
-            base = telling
+            passing = telling.at in aside or telling.status not in {"happened", "denied"}
+            base = base if passing and base is not None else telling
         elif base is not None and not telling.recap and not BY_A_TIME.search(verb.sent.text):
             aux = next((c for c in verb.children if c.lower_ in {"had", "'d"}), verb)
             yield Signal(telling, base, "tense", 0.6, ties.document.span_of([aux, verb]))

@@ -28,8 +28,8 @@ FLOW = (
     "types lexicon dates roster titles english language grammar reading marks boilerplate afterwards gate document speech "
     "charges runs mention crowds partisans mentions affiliations naming together pronouns presiding actors context rollcall "
     "spoken complaints motions floor barbs matching claims roles utterances answers rows repeats leaving when windows "
-    "occasions tellings accounts triggers causes recalled phases ties signals company counts events confidence ranges hours "
-    "order standings passages sanctions story stories captions corrections scorecard focus reviews crossings outlets tallies "
+    "occasions tellings accounts triggers causes recalled phases wordings ties signals company counts events confidence ranges "
+    "hours order standings passages sanctions story stories captions corrections scorecard focus reviews crossings outlets tallies "
     "picks views exports store worker commands"
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
@@ -68,6 +68,7 @@ PARSED = {
     "causes",
     "recalled",
     "phases",
+    "wordings",
     "signals",
     "windows",
     "ties",

@@ -71,7 +71,8 @@ def _none(token: Token) -> bool:
     opens = token.lower_ in NOBODY or any(
         c.lower_ in NO and c.i < token.i and c.dep_ in {"det", "cc:preconj", "advmod", "cc"} for c in token.children
     )
-    return opens or words in (["no", "one"], ["not", "one"], ["not", "a"])
+    cried = first.i and first.nbor(-1).is_quote  # "shouted '*No mandate!*'"
+    return not cried and (opens or words in (["no", "one"], ["not", "one"], ["not", "a"]))
 
 
 def _at_no_point(verb: Token) -> bool:

@@ -1,0 +1,58 @@
+"""Wordings that put two acts in order whatever the parser made of their clauses: "no sooner ... than", "the last straw was".
+
+Each reads the words between the acts; which words those are, connectives.toml says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from extract import lexicon
+from extract.causes import Ties
+from extract.types import Signal, Telling
+
+OUTCOMES = {"ejection", "walkout", "adjournment", "decision", "scuffle", "no_confidence_request"}
+HAD = 3  # words between "no sooner" and its "had"
+
+
+def worded(ties: Ties) -> Iterator[Signal]:
+    """All that set wordings say of the acts of one sentence, and of one sentence and those above it."""
+    told = [t for t in ties.tellings if not t.recap or t.sentence >= 0]
+    for sentence in ties.document.doc.sents:
+        mine = [t for t in told if sentence.start_char <= t.at < sentence.end_char]
+        if mine:
+            yield from _no_sooner(ties, sentence, mine)
+            yield from _last_straw(ties, sentence, mine)
+
+
+def _no_sooner(ties: Ties, sentence: Tokens, mine: list[Telling]) -> Iterator[Signal]:
+    """ "*No sooner had* he sat down *than* she rose", "*had hardly* been warned *when*": the first clause is the earlier."""
+    for word in (t for t in sentence if t.lower_ in lexicon.words("connectives", "barely") and _not_had(t)):
+        mark = next((t for t in sentence[word.i - sentence.start :] if t.lower_ in {"than", "when", "before"}), None)
+        if mark is None or ties.document.quote_at(word.idx) is not None:
+            continue
+        ahead = [t for t in mine if word.idx < t.at < mark.idx]
+        behind = [t for t in mine if t.at > mark.idx]
+        for early, late in zip(ahead[-1:], behind[:1], strict=False):
+            yield Signal(early, late, "connective", 0.95, ties.document.span_of([word, mark]))
+
+
+def _not_had(word: Token) -> bool:
+    """Whether a word is the "no sooner" of a "had", before or behind it; a "sooner" alone is a time."""
+    near = word.doc[max(word.i - HAD, word.sent.start) : min(word.i + HAD, word.sent.end)]
+    return any(t.lower_ in {"had", "'d"} for t in near) and (word.lower_ != "sooner" or (word.i > 0 and word.nbor(-1).lower_ == "no"))
+
+
+def _last_straw(ties: Ties, sentence: Tokens, mine: list[Telling]) -> Iterator[Signal]:
+    """ "They walked out. *The last straw was* his ejection": before the outcome that was told last above it."""
+    words = [t.lower_ for t in sentence]
+    copula = next((n for n, w in enumerate(words[:9]) if w in {"was", "were", "came", ":"} and n > 0), None)
+    if copula is None or not set(words[:copula]) & lexicon.words("connectives", "straws"):
+        return
+    late = next((t for t in reversed(ties.tellings) if t.at < sentence.start_char and t.type in OUTCOMES), None)
+    early = next((t for t in mine if t.at > sentence[copula].idx), None)
+    if late is not None and early is not None and late.date == early.date:
+        yield Signal(early, late, "cause", 0.85, ties.document.span_of(list(sentence[: copula + 1])))
