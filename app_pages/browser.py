@@ -51,6 +51,22 @@ def marker(article: Mapping[str, Any], *, choose: Callable[[str], None], mark: C
     show(key=key, data=dict(article), on_picked_change=picked, on_passage_change=marked)
 
 
+def arrows(step: Callable[[int], None], *, key: str = "arrows") -> None:
+    """The arrow keys, wherever on the page: *step* is called with how many presses to the right, less those to the left.
+
+    A button's own shortcut loses presses that come while the page is drawn.
+    """
+
+    def pressed() -> None:
+        total = int(st.session_state[key].total or 0)
+        before, st.session_state.arrowed = st.session_state.get("arrowed", 0), total
+        if total != before:
+            step(total - before)
+
+    listen = _component("arrows", "<div style='height:0'></div>", js="keys.js")
+    listen(key=key, data={"total": st.session_state.get("arrowed", 0)}, on_total_change=pressed, height=1)
+
+
 @st.cache_resource(show_spinner=False)
 def _component(name: str, html: str, *, js: str, css: str | None = None) -> Callable[..., Any]:
     """Registered once in the life of the server, as it has to be."""

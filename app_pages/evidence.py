@@ -69,12 +69,12 @@ def _event(found: Corrected, event: Event) -> None:
 
 
 def _steps(story: Story, said: str) -> None:
+    """Buttons and arrow keys from event to event."""
     with st.container(horizontal=True, gap="small", key="steps", vertical_alignment="center"):
-        st.button(
-            "Previous", icon=":material/arrow_back:", on_click=choice.step, args=(story, -1), shortcut="Left", key="previous"
-        )
-        st.button("Next", icon=":material/arrow_forward:", on_click=choice.step, args=(story, 1), shortcut="Right", key="next")
+        for name, icon, by, hint in (("Previous", "arrow_back", -1, "Key: ←"), ("Next", "arrow_forward", 1, "Key: →")):
+            st.button(name, icon=f":material/{icon}:", on_click=choice.step, args=(story, by), key=name.lower(), help=hint)
         st.caption(said)
+    browser.arrows(lambda by: choice.step(story, by))
 
 
 def summary(found: Corrected, event: Event) -> str:

@@ -172,6 +172,27 @@ def test_the_keyboard_steps_through_the_events(opened, server):
     page.wait_for_selector("#ready[data-event=e3]", state="attached")
 
 
+def test_every_press_of_an_arrow_counts_however_fast_they_come(opened, server):
+    page = opened(server)
+    drawn(page)
+    page.get_by_text("1 of 18", exact=True).wait_for()
+    for _ in range(12):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(90)
+    page.get_by_text("13 of 18", exact=True).wait_for()
+    page.keyboard.press("ArrowLeft")
+    page.get_by_text("12 of 18", exact=True).wait_for()
+
+
+def test_arrows_in_a_row_of_choices_move_in_it_and_not_through_the_events(opened, server):
+    page = opened(f"{server}/?event=e3")
+    drawn(page, "e3")
+    page.get_by_role("radio", name="Read in order").focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(800)
+    assert event_of(page) == "e3"
+
+
 def test_the_list_and_the_network_choose_too(opened, server):
     page = opened(server)
     drawn(page)
