@@ -212,7 +212,8 @@ def log(found: Corrected) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.header("The log", anchor=False, width="content")
         if shelf.writable():
-            of_all(found)
+            with st.container(horizontal=True, width="content"):
+                of_all(found)
     for lost in found.unplaced:
         st.warning(articles.plain(f"{lost.entry.seq} {in_words(lost.entry.correction)}: finds no place ({lost.why})"))
     if not rows:
@@ -236,7 +237,7 @@ def line(story: Story, batch: tuple[Entry, ...], holding: list[int]) -> None:
     first, last = batch[0], batch[-1]
     words = f"{first.seq}. {in_words(first.correction)}"
     if len(batch) > 1:
-        words = f"{first.seq}–{last.seq}. {in_words(first.correction)}, and {len(batch) - 1} more so"
+        words = f"{first.seq}–{last.seq}. {in_words(first.correction)}, and the same of {len(batch) - 1} others"
     words = articles.plain(words)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(words if holding else f"~~{words}~~", width="stretch")

@@ -396,7 +396,7 @@ def test_what_was_accepted_at_once_is_one_line_with_one_undoing(opened):
     app.button(key="accept_all").click().run()
     assert app.button(key="accept_all").disabled
     assert len([button for button in app.button if button.label == "Undo"]) == 2
-    assert any("and 16 more so" in line.value for line in app.markdown)
+    assert any("and the same of 16 others" in line.value for line in app.markdown)
     pressed(app, "Undo")
     assert set(corrected(app).reviews) == {"e7"}
 
