@@ -198,5 +198,12 @@ def aftermath(ties: Ties, verb: Token) -> Iterator[Signal]:
         front = noun.i < verb.i and not told and not any(types_named(c.lemma_.lower()) for c in noun.children if c.dep_ == "nmod")
         answered = told or (ties.before(verb.sent.start_char)[-1:] if front else [])
         case = next((c for c in noun.children if c.dep_ == "case"), noun)
+        answered = [t for t in answered if noun.lower_ != "protest" or not _to(ties, t)]  # "left in protest *to shouts* of"
         why: Why = "connective" if noun.lower_ in UPON else "cause"
         yield from (Signal(t, mine, why, 0.85, ties.document.span_of([case, noun])) for t in answered)
+
+
+def _to(ties: Ties, telling: Telling) -> bool:
+    """Whether an act is told after "to"."""
+    noun = ties.token(telling)
+    return noun is not None and any(c.lower_ == "to" and c.dep_ == "case" for c in noun.children)

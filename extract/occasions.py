@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from extract import grammar
+from extract import grammar, lexicon
 from extract.document import Document
 from extract.grammar import Frame
 from extract.types import Telling
@@ -27,6 +27,7 @@ RESUMED = re.compile(
     r"|met again|sat again|re-?opened)\b",
     re.I,
 )
+CALLED = {"heckle", "attack", "objection"}
 BROKEN = {"adjournment", "ejection", "walkout"}  # what can only be done again after a return
 
 
@@ -44,6 +45,29 @@ def again(frame: Frame) -> bool:
 def _clause(token: Token) -> list[Token]:
     """The words of a predicate's own clause."""
     return sorted(grammar.clause_tokens(token, keep=frozenset({"xcomp"})))
+
+
+def going(document: Document, tellings: Sequence[Telling]) -> tuple[Telling, ...]:
+    """All tellings; what is called out on the way out is not what was called out before: "shouted *as he was led out*"."""
+    out: list[Telling] = []
+    for telling in tellings:
+        before = any(t.type == telling.type and t.actors == telling.actors for t in out)
+        parted = before and telling.type in CALLED and _leaving(document, telling)
+        first = not any(_leaving(document, t) for t in out if t.type == telling.type)
+        out.append(replace(telling, again=True) if parted and first else telling)
+    return tuple(out)
+
+
+def _leaving(document: Document, telling: Telling) -> bool:
+    """Whether the sentence of an act, in the reporter's words, says that it was done on the way out."""
+    sentence = document.doc.char_span(telling.at, telling.at + 1, alignment_mode="expand").sent
+    found = _phrases().search(sentence.text)
+    return found is not None and document.quote_at(sentence.start_char + found.start()) is None
+
+
+@lexicon.per_codebook
+def _phrases() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b{words}\b" for words in sorted(lexicon.words("connectives", "leaving"))), re.I)
 
 
 def resumed(document: Document, tellings: Sequence[Telling]) -> tuple[Telling, ...]:

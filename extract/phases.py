@@ -39,6 +39,7 @@ def placed(ties: Ties) -> Iterator[Signal]:
             yield from _not_before(ties, ties.tellings[:n], telling, predicate)
             yield from _pointed(ties, ties.tellings[:n], telling, predicate)
             yield from _on_the_way_out(ties, ties.tellings[:n], telling, predicate)
+            yield from _did_so(ties, ties.tellings[:n], telling, predicate)
     yield from _rewound(ties)
     yield from _upwards(ties)
 
@@ -148,14 +149,25 @@ def _pointed(ties: Ties, told: tuple[Telling, ...], telling: Telling, predicate:
 
 
 def _on_the_way_out(ties: Ties, told: tuple[Telling, ...], telling: Telling, predicate: Token) -> Iterator[Signal]:
-    """ "They shouted at him *as he left*": after the ejection or the walkout that was told last."""
-    out = next((t for t in reversed(told) if t.type in OUT), None)
-    found = _phrases("leaving").search(predicate.sent.text)
-    if out is None or found is None or telling.type not in CALLS or telling.sentence == out.sentence:
+    """ "They shouted at him *as he left*": after the ejection or the walkout that was told last.
+
+    "*Before leaving*, he called her a liar": after the order to go, but before a walkout.
+    """
+    out = next((t for t in reversed(told) if t.type in OUT and t.status == "happened"), None)
+    if out is None or telling.sentence == out.sentence or telling.type in OUT:
         return
-    start = predicate.sent.start_char + found.start()
-    if ties.document.quote_at(start) is None:
-        yield Signal(out, telling, "connective", 0.75, ties.document.span(start, predicate.sent.start_char + found.end()))
+    if telling.type in CALLS and (words := _said(ties, "leaving", predicate)):
+        yield Signal(out, telling, "connective", 0.75, words)
+    elif (words := _said(ties, "before_going", predicate)) and set(telling.actors) & set(out.targets + out.actors):
+        yield Signal(*((out, telling) if out.type == "ejection" else (telling, out)), "connective", 0.75, words)
+
+
+def _did_so(ties: Ties, told: tuple[Telling, ...], telling: Telling, predicate: Token) -> Iterator[Signal]:
+    """ "*Before he did so* he had called her a liar", "*After doing so* ...": against the act told last."""
+    last = told[-1] if told and told[-1].status == "happened" and told[-1].sentence != telling.sentence else None
+    for key in ("before_so", "after_so") if last is not None and _own(ties, telling, predicate) else ():
+        if last is not None and (words := _said(ties, key, predicate)):
+            yield Signal(*((telling, last) if key == "before_so" else (last, telling)), "connective", 0.85, words)
 
 
 def _rewound(ties: Ties) -> Iterator[Signal]:

@@ -18,6 +18,7 @@ from extract.types import Signal, Telling
 # What is done in answer to an act: "suspended *for* his attack", not "asked *for* the ejection".
 ANSWERS = {"ejection", "intervention", "ruling", "walkout", "objection", "adjournment", "trigger"}
 MEANWHILE = {"as", "while", "whilst", "amid"}
+DIN = {"heckle", "objection", "scuffle"}
 # "*By 3pm* they had walked out" looks back from that hour, not from what was told before.
 BY_A_TIME = re.compile(
     r"\bby (?:about |around |just after |shortly after )?(?:\d|noon|midday|midnight|lunch|evening|nightfall)", re.I
@@ -98,12 +99,16 @@ def _having_done(ties: Ties, verb: Token) -> Iterator[Signal]:
 
 
 def _at_once(ties: Ties, verb: Token) -> Iterator[Signal]:
-    """ "walked out *as* he heckled her", "*while* she was heckled": at one time, which no order of telling tells apart."""
+    """ "walked out *as* he heckled her", "*to* jeers": at one time, which no order of telling tells apart."""
     for child in (c for c in verb.children if c.dep_ in {"advcl", "obl"} and verb.idx in ties.at):
         near = (child, *(c for c in child.children if c.dep_.startswith("nsubj")))  # "as" is at times read as its subject's
         marks = [c for t in near for c in t.children if c.dep_ in {"mark", "case"} and c.lower_ in MEANWHILE]
+        noises = child.idx in ties.at and child.tag_ == "NNS" and ties.at[child.idx].type in DIN
+        marks = marks or [c for c in child.children if noises and c.lower_ == "to" and c.dep_ == "case"]
         for other in _told(child, ties.at)[:1] if marks else ():
-            if other.type not in {"ejection", "walkout"}:  # "as he was *led out*, they shouted at him"
+            if ties.at[verb.idx].type == "adjournment" and other.type in DIN:  # a sitting is broken off for its disorder
+                yield Signal(other, ties.at[verb.idx], "cause", 0.7, ties.document.span_of(marks[:1]))
+            elif other.type not in {"ejection", "walkout"}:  # "as he was *led out*, they shouted at him"
                 yield Signal(ties.at[verb.idx], other, "telling", 0.0, ties.document.span_of(marks[:1]))
 
 

@@ -77,7 +77,7 @@ def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], 
     found = [(f, t) for f in reading.frames if f.token.i not in spoken_acts and (t := read_frame(reading, f)) is not None]
     found = sorted([*found, *spoken_acts.values()], key=lambda pair: pair[1].at)
     told = _followed(reading, answers.answering(tuple(_absorb(when.timed(reading, found)))))
-    kept = rows.stood(answers.tied(occasions.resumed(document, told)), staged=document.staged)
+    kept = rows.stood(answers.tied(occasions.resumed(document, occasions.going(document, told))), staged=document.staged)
     return answers.seated(roles.by_members(answers.aimed(kept, cast), cast), cast)
 
 

@@ -21,6 +21,8 @@ from extract.types import Telling
 MORNING, NIGHT = "00:00", "23:59"
 BESIDE = 5  # characters between a day and its hour: ", at "
 OPENING = 40  # characters in which a sentence opens with its time: "By the time the House resumed *at 4pm*, ..."
+REASONS = {"for", "over"}  # "ejected *for* shouting": on the day of the ejection
+ANSWERS = {"ejection", "intervention", "adjournment"}
 ASIDE = {"after": -1, "before": 1}
 
 
@@ -41,9 +43,24 @@ def timed(reading: Reading, found: Iterable[tuple[Frame, Telling]]) -> list[tupl
         if stamp is not None and grammar.pluperfect(frame.token):
             stamp = (MORNING, stamp[1])  # "he *had been* named": before the time of the entry
         stamp = stamp or _since(reading, frame)
-        out.append((frame, _with(telling, time, reading.sitting_date, stamp)))
+        said_of = _reason_of(frame, out) if stated(reading, frame) is None else None
+        out.append((frame, _as_of(telling, said_of) if said_of else _with(telling, time, reading.sitting_date, stamp)))
         told = out[-1][1].date or told
     return out
+
+
+def _reason_of(frame: Frame, above: list[tuple[Frame, Telling]]) -> Telling | None:
+    """The act that an act is the reason of: of one day and hour, "two days after he was ejected *for shouting* at her"."""
+    token = frame.token
+    if token.tag_ != "VBG" or not any(c.lower_ in REASONS and c.i < token.i for c in token.children):
+        return None
+    told = {f.token.i: t for f, t in above if f.token.sent == token.sent}
+    return next((told[t.i] for t in token.ancestors if t.i in told and told[t.i].type in ANSWERS), None)
+
+
+def _as_of(telling: Telling, other: Telling) -> Telling:
+    """A telling at the time of another."""
+    return replace(telling, time_text=other.time_text, date=other.date, earliest=other.earliest, latest=other.latest, hours=None)
 
 
 def said(reading: Reading, frame: Frame) -> Time | None:

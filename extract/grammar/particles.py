@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from extract import lexicon
 from extract.grammar.labels import OBJECT, OBLIQUE, PARTICLES
 
 
@@ -29,6 +30,7 @@ def particles(verb: Token) -> frozenset[str]:
                 for phrase in below
                 for c in phrase.children
                 if c.lower_ in PARTICLES and c.dep_ in {"case", "advmod", "compound:prt", "fixed"} and c.i <= phrase.i
+                and phrase.lower_ not in lexicon.words("people", "calendar")  # "called the chair a bully *on Tuesday*"
             }
     follower = verb.nbor() if verb.i + 1 < len(verb.doc) else None
     if follower is not None and follower.lower_ in PARTICLES:
