@@ -60,7 +60,10 @@ def going(document: Document, tellings: Sequence[Telling]) -> tuple[Telling, ...
 
 def _leaving(document: Document, telling: Telling) -> bool:
     """Whether the sentence of an act, in the reporter's words, says that it was done on the way out."""
-    sentence = document.doc.char_span(telling.at, telling.at + 1, alignment_mode="expand").sent
+    predicate = document.doc.char_span(telling.at, telling.at + 1, alignment_mode="expand")
+    if predicate is None:
+        return False
+    sentence = predicate[0].sent
     found = _phrases().search(sentence.text)
     return found is not None and document.quote_at(sentence.start_char + found.start()) is None
 

@@ -46,7 +46,7 @@ OWNS = {
     ("point_of_order", "intervention"),
 }
 # What is done again and again within one sitting and is one act all the same.
-AT_LENGTH = {"heckle", "objection", "intervention", "scuffle"}
+AT_LENGTH = {"heckle", "objection", "intervention", "scuffle", "ruling"}
 # What can only happen in the House, wherever the text has just been.
 INDOORS = {"ejection", "walkout", "point_of_order", "ruling", "decision", "intervention", "adjournment", "withdrawal"}
 QUOTED = "it stands in quoted words"

@@ -28,7 +28,8 @@ ASIDE = {"after": -1, "before": 1}
 
 def timed(reading: Reading, found: Iterable[tuple[Frame, Telling]]) -> list[tuple[Frame, Telling]]:
     """The tellings in reading order with their times, each placed where it counts from the one told before."""
-    out, told, stamped = [], reading.sitting_date, stamps(reading.document)
+    out: list[tuple[Frame, Telling]] = []
+    told, stamped = reading.sitting_date, stamps(reading.document)
     counted: tuple[int, int] | None = None  # the words that were counted last: once for all acts of their sentence
     base = told
     for frame, telling in found:

@@ -43,8 +43,8 @@ def _no_sooner(ties: Ties, sentence: Tokens, mine: list[Telling]) -> Iterator[Si
 def _not_had(word: Token) -> bool:
     """Whether a word is the "no sooner" of a "had", before or behind it; a "sooner" alone is a time."""
     near = word.doc[max(word.i - HAD, word.sent.start) : min(word.i + HAD, word.sent.end)]
-    alone = word.lower_ == "sooner" and (word.i == 0 or word.nbor(-1).lower_ != "no")
-    return not alone and any(t.lower_ in {"had", "'d"} for t in near)
+    no_sooner = word.lower_ != "sooner" or (word.i > 0 and word.nbor(-1).lower_ == "no")
+    return no_sooner and any(t.lower_ in {"had", "'d"} for t in near)
 
 
 def _last_straw(ties: Ties, sentence: Tokens, mine: list[Telling]) -> Iterator[Signal]:

@@ -29,7 +29,9 @@ def particles(verb: Token) -> frozenset[str]:
                 c.lower_
                 for phrase in below
                 for c in phrase.children
-                if c.lower_ in PARTICLES and c.dep_ in {"case", "advmod", "compound:prt", "fixed"} and c.i <= phrase.i
+                if c.lower_ in PARTICLES
+                and c.dep_ in {"case", "advmod", "compound:prt", "fixed"}
+                and c.i <= phrase.i
                 and phrase.lower_ not in lexicon.words("people", "calendar")  # "called the chair a bully *on Tuesday*"
             }
     follower = verb.nbor() if verb.i + 1 < len(verb.doc) else None
