@@ -31,7 +31,7 @@ pipeline: .venv/.installed
 
 .venv/.installed: requirements.txt
 	@sh .ci/venv
-	@echo "Installing what requirements.txt pins: once, some 210 MB"
+	@echo "Installing what requirements.txt pins: once, some 220 MB"
 	@$(PIP) -r requirements.txt
 	@touch $@
 

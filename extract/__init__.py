@@ -8,8 +8,9 @@ The flow in one direction: read → document → mentions → actors → telling
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from extract.reading import from_text, read
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from extract.naming import Cast
     from extract.roster import Roster
     from extract.tellings import NearMiss
+
+TOGETHER = 16  # articles that are parsed at once: a tenth faster than one by one, and more is no faster
 
 __all__ = ["extract", "merge", "order_spans", "quotations", "read"]
 
@@ -45,22 +48,10 @@ def extract(
     (CSV or Popolo) names heads that the article leaves vague; *note* is called with a line for each that was read so. A
     *codebook* is a folder of rules that adds or replaces types of event; LexiconError where it is none.
     """
-    from extract import confidence, events, lexicon, order, sanctions, signals, story
-    from extract.company import Company
+    from extract import lexicon
 
     with lexicon.using(codebook):
-        document, cast = _understood(article, published, nlp)
-        told, cast, lines = _told(document, cast, roster)
-        ranked, edges = order.rank(
-            confidence.rate(events.merge(told, Company.of(cast.actors, cast.chairs)), cast.actors),
-            signals.find_signals(document, told),
-        )
-    ranked = sanctions.imposed(document.article, ranked)
-    whole = story.compose(document.article, cast.actors, ranked, edges)
-    for actor in whole.actors:
-        if note and (line := lines.get(actor.id)):
-            note(line)
-    return whole
+        return _composed(*_understood(article, published, nlp), roster, note)
 
 
 def quotations(text: str, *, nlp: Language | None = None) -> tuple[Quotation, ...]:
@@ -89,6 +80,57 @@ def order_spans(
     if not given:
         return triggers.ordering((), ())
     return triggers.ordering(*order.ordered(*_placed(text, given, published, nlp), sieves=standings.SIEVES))
+
+
+def _stories(
+    articles: Iterable[Article],
+    *,
+    nlp: Language | None = None,
+    roster: Roster | None = None,
+    codebook: str | Path | None = None,
+) -> Iterator[Story | Exception]:
+    """The story of each of many articles, in order; of one that a fault of ours is in the way of, that fault."""
+    from extract import language, lexicon
+
+    rest = iter(articles)
+    with lexicon.using(codebook):
+        while batch := list(islice(rest, TOGETHER)):
+            yield from _batch(batch, nlp or language.load(), roster)
+
+
+def _batch(articles: list[Article], nlp: Language, roster: Roster | None) -> Iterator[Story | Exception]:
+    from extract import actors, mentions
+    from extract.document import read_documents
+
+    try:
+        documents = list(read_documents(articles, nlp=nlp))
+    except Exception as error:
+        alone = [[article] for article in articles] if len(articles) > 1 else []
+        yield from (one for each in alone for one in _batch(each, nlp, roster)) if alone else [error]
+        return
+    for document in documents:
+        try:
+            yield _composed(document, actors.resolve(mentions.find_mentions(document), document), roster, None)
+        except Exception as error:
+            yield error
+
+
+def _composed(document: Document, cast: Cast, roster: Roster | str | Path | None, note: Callable[[str], object] | None) -> Story:
+    """From a parsed article and its cast to its story."""
+    from extract import confidence, events, order, sanctions, signals, story
+    from extract.company import Company
+
+    told, cast, lines = _told(document, cast, roster)
+    ranked, edges = order.rank(
+        confidence.rate(events.merge(told, Company.of(cast.actors, cast.chairs)), cast.actors),
+        signals.find_signals(document, told),
+    )
+    ranked = sanctions.imposed(document.article, ranked)
+    whole = story.compose(document.article, cast.actors, ranked, edges)
+    for actor in whole.actors:
+        if note and (line := lines.get(actor.id)):
+            note(line)
+    return whole
 
 
 def _placed(

@@ -8,7 +8,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 
-from .commands.options import CODEBOOK, PIPELINE, STORE, add_reading, add_serving, add_store
+from .commands.options import CODEBOOK, PIPELINE, STORE, add_corpus, add_reading, add_serving, add_store
 from .commands.streams import Misuse, remark
 
 EXPORT_CODES = "exit: 0 all written, 1 some could not be (a line on each), 2 nothing written or wrong usage"
@@ -40,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def parser() -> ArgumentParser:
     """The command line as the README and `--help` have it."""
     made = ArgumentParser(prog="python -m extract", description="Who did what to whom in parliament, in order.")
-    commands = made.add_subparsers(required=True, metavar="run|explain|serve|store|export")
+    commands = made.add_subparsers(required=True, metavar="run|explain|serve|store|export|corpus")
     _add_run(commands.add_parser("run", help="read articles, show their events in order", epilog=EXIT_CODES))
     _add_explain(commands.add_parser("explain", help="say why an event was found and why it stands where it stands"))
     serve = commands.add_parser("serve", help="open the dashboard")
@@ -50,6 +50,9 @@ def parser() -> ArgumentParser:
     add_store(store)
     store.set_defaults(command=_store)
     _add_export(commands.add_parser("export", help="write a story as files that other programs read", epilog=EXPORT_CODES))
+    corpus = commands.add_parser("corpus", help="read many articles on all processors, or on a cluster", epilog=EXIT_CODES)
+    add_corpus(corpus)
+    corpus.set_defaults(command=_corpus)
     return made
 
 
@@ -118,6 +121,12 @@ def _export(options: Namespace) -> int:
     from .commands.export import export
 
     return export(options)
+
+
+def _corpus(options: Namespace) -> int:
+    from .commands.corpus import corpus
+
+    return corpus(options)
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ FLOW = (
     "spoken complaints motions floor barbs matching claims roles utterances answers rows repeats leaving when windows "
     "occasions tellings accounts triggers causes recalled phases wordings ties signals company counts events confidence ranges "
     "hours order standings passages sanctions story stories captions corrections scorecard focus reviews crossings outlets "
-    "tallies picks views exports store worker commands"
+    "tallies picks views exports store corpus worker commands"
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
 LOADERS = {"worker"}

@@ -10,6 +10,7 @@ from argparse import ArgumentParser, ArgumentTypeError
 from ..reading import MAX_CHARS
 from ..types import STATUSES
 
+ROWS = 200  # some seconds of work, and a megabyte of news
 PIPELINE = "an installed spaCy pipeline for English, or the folder of one, to parse with instead of ours"
 CODEBOOK = "a folder of rules that adds types of event, or replaces ours"
 STORE = "an address, sqlite:///file.sqlite or postgresql+psycopg://user@host/name; else ORDER_PAPER_STORE, else a file of yours"
@@ -69,6 +70,23 @@ def add_serving(parser: ArgumentParser) -> None:
     may = parser.add_mutually_exclusive_group()
     may.add_argument("--read-only", dest="changes", action="store_const", const="0", help="show the store, change nothing")
     may.add_argument("--changes", action="store_const", const="1", help="let whoever can reach it change the store")
+
+
+def add_corpus(parser: ArgumentParser) -> None:
+    """What is read where, by whom, and where it goes."""
+    parser.add_argument(
+        "source", metavar="IN", help="a table of articles (.jsonl, .csv, .parquet; .gz and .zst of those) or a folder of files"
+    )
+    parser.add_argument("out", metavar="OUT", help="a folder for the tables; a run that was broken off goes on there")
+    parser.add_argument("--workers", type=positive, metavar="N", help="processes on this machine; else one a processor")
+    parser.add_argument("--cluster", metavar="tcp://HOST:PORT", help="the scheduler of a Dask cluster whose workers see OUT")
+    parser.add_argument(
+        "--partition-size", type=positive, default=ROWS, metavar="N", help="articles that are done at once (%(default)s)"
+    )
+    parser.add_argument("--published", metavar="DATE", help="date of publication (2016-05-10) of all articles")
+    parser.add_argument("--outlet", metavar="NAME", help="who published the articles")
+    parser.add_argument("--store", metavar="URL", nargs="?", const="", help=f"keep the stories too: {STORE}")
+    add_extracting(parser)
 
 
 def add_store(parser: ArgumentParser) -> None:

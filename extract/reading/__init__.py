@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from ..types import Article
 from . import articles, folders, kinds
@@ -17,9 +17,12 @@ from .about import DATES, MAX_CHARS, About, Piece, Unreadable, Way, is_date, som
 from .articles import free, once
 from .kinds import holds_one
 
+if TYPE_CHECKING:
+    from .parts import Part
+
 __all__ = [
     "DATES", "MAX_CHARS", "About", "Unreadable", "all_from_bytes", "free", "from_bytes", "from_text", "holds_one", "is_address",
-    "is_date", "once", "read", "read_all",
+    "is_date", "once", "read", "read_all", "read_part",
 ]  # fmt: skip
 
 
@@ -52,6 +55,18 @@ def all_from_bytes(data: bytes, *, name: str, **about: Unpack[About]) -> Iterato
 def from_text(text: str, **about: Unpack[About]) -> Article:
     """The article in a pasted text; its id, made of its first words and a hash, is the same for the same text."""
     return articles.pasted(text, about)
+
+
+def read_part(part: Part, **about: Unpack[About]) -> Iterator[Article | Unreadable]:
+    """All articles in a part of a large input (`parts.parts`); an `Unreadable` for each that cannot be read."""
+    from . import parts  # with a library for Parquet, which most readers never need
+
+    way = _way(about)
+    if part.kind != "files":
+        yield from _articles(parts.pieces(part, way), about)
+        return
+    for file in part.files:
+        yield from _articles(parts.packed(file, way), about) if parts.is_packed(file) else _read_all(file, about)
 
 
 def is_address(source: str) -> bool:

@@ -62,13 +62,14 @@ Piece = Found | Unreadable
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How a source is read: its limits, who hears remarks, where a file beside it is, and whether links may be followed."""
+    """How a source is read: its limits, who hears remarks, where a file beside it is, whether links may be followed."""
 
     max_chars: int = MAX_CHARS
     note: Callable[[str], object] = lambda line: None
     beside: Callable[[str], bytes | None] = lambda name: None
     fetch: Callable[[str], Iterator[Piece]] | None = None
     depth: int = 0
+    before: int = 0  # rows of a table that stand before what is read of it
 
 
 def whole(stream: IO[bytes], name: str, limit: int = MAX_BYTES) -> bytes:

@@ -38,9 +38,9 @@ def read_csv(stream: IO[bytes], name: str, way: Way) -> Iterator[Piece]:
         head = next(lines, "")
         if not head.strip():
             raise Unreadable(name, "empty", f"give a table with a first row that names its columns; {NAMES}")
-        columns = [cell.strip().lower() for cell in next(csv.reader([head], delimiter=_delimiter(head)), [])]
+        columns = [cell.strip().lower() for cell in next(csv.reader([head], delimiter=delimiter(head)), [])]
         text = _text_column(columns, name, way)
-        for number, row in enumerate(_rows(lines, _delimiter(head), way.max_chars), start=1):
+        for number, row in enumerate(rows(lines, delimiter(head), way.max_chars), start=1 + way.before):
             yield _row(row, columns, text, f"{name}#{number}", way)
 
 
@@ -58,7 +58,7 @@ def read_json(stream: IO[bytes], name: str, way: Way) -> Iterator[Piece]:
     """The articles in a file of one JSON object a line."""
     text: str | None = None
     empty = True
-    for number, line in _json_lines(stream, ESCAPED * way.max_chars + SPARE):
+    for number, line in _json_lines(stream, longest_line(way.max_chars), way.before):
         place = f"{name}#{number}"
         row = _object(line, place)
         empty = False
@@ -121,11 +121,11 @@ def _some(names: Iterable[str]) -> str:
     return ", ".join(listed[:6])[:120] + (f" and {len(listed) - 6} more" if len(listed) > 6 else "")
 
 
-def _delimiter(head: str) -> str:
+def delimiter(head: str) -> str:
     return max(",;\t|", key=head.count)
 
 
-def _rows(lines: Iterable[str], delimiter: str, limit: int) -> Iterator[list[str] | str]:
+def rows(lines: Iterable[str], delimiter: str, limit: int) -> Iterator[list[str] | str]:
     """The rows that hold something; for a broken one what is wrong with it."""
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
@@ -153,12 +153,21 @@ def _long_cells(limit: int) -> Iterator[None]:
 
 def _decoded(stream: IO[bytes], name: str, way: Way) -> Generator[str, None, None]:
     """The lines of a table as text; what its beginning is written in, all of it is."""
-    sample = stream.read(SAMPLE)
+    encoding = encoding_of(stream.read(SAMPLE), name, way)
     stream.seek(0)
+    yield from text_lines(stream, encoding)
+
+
+def encoding_of(sample: bytes, name: str, way: Way) -> str:
+    """What the beginning of a table is written in."""
     _, remark = decoded(sample[: sample.rfind(b"\n") + 1] or sample)
-    encoding = "utf-16" if remark and "UTF-16" in remark else "cp1252" if remark and "1252" in remark else "utf-8-sig"
     if remark:
         way.note(f"{name}: {remark}")
+    return "utf-16" if remark and "UTF-16" in remark else "cp1252" if remark and "1252" in remark else "utf-8-sig"
+
+
+def text_lines(stream: IO[bytes], encoding: str) -> Iterator[str]:
+    """The lines of a stream as text, each with its break."""
     text = io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")
     try:
         yield from iter(text.readline, "")  # `from text` would close the stream where reading ends early
@@ -166,9 +175,13 @@ def _decoded(stream: IO[bytes], name: str, way: Way) -> Generator[str, None, Non
         text.detach()
 
 
-def _json_lines(stream: IO[bytes], longest: int) -> Iterator[tuple[int, bytes | None]]:
+def longest_line(max_chars: int) -> int:
+    """The bytes that a line of JSON may have."""
+    return ESCAPED * max_chars + SPARE
+
+
+def _json_lines(stream: IO[bytes], longest: int, number: int) -> Iterator[tuple[int, bytes | None]]:
     """The lines that hold something, by their number; None for one that is too long."""
-    number = 0
     while line := stream.readline(longest + 1):
         number += 1
         if len(line) > longest:

@@ -1,0 +1,144 @@
+"""`python -m extract corpus IN OUT`: many articles on all processors or on a cluster; tables of events and articles out."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tqdm import tqdm
+
+from .. import roster
+from ..reading import DATES, is_date
+from .codebook import checked
+from .parsing import loaded
+from .streams import Misuse, out, plain, remark
+
+if TYPE_CHECKING:
+    from ..corpus import Job
+    from ..corpus.reporting import Report
+    from ..corpus.running import Done
+
+SAID = 20  # lines on single rows that are said; all are in skipped.txt
+
+
+def corpus(options: Namespace) -> int:
+    """0: all read; 1: some skipped; 2: nothing read."""
+    from ..corpus import reporting
+
+    job = _job(options)
+    done = _done(options, job)
+    folder = Path(options.out)
+    report = reporting.write(options.source, folder, done)
+    if job.stories:
+        _keep(options.store, folder, done)
+    for note in report.notes[:SAID]:
+        remark(f"note: {note}")
+    _say_skipped(folder / reporting.SKIPPED, report)
+    out(plain(_summary(report)))
+    bad = report.skipped + report.failed + report.parts_failed
+    return 2 if not report.read else 1 if bad else 0
+
+
+def _job(options: Namespace) -> Job:
+    """What is asked, with all that can be known to be wrong before any article is read. Raises Misuse."""
+    from ..corpus import Job
+
+    if options.published and not is_date(options.published):
+        raise Misuse(f"--published {options.published!r} is no date; {DATES}")
+    if options.pipeline:
+        loaded(options.pipeline)
+    if options.roster:
+        try:
+            roster.read(options.roster)
+        except roster.Unusable as error:
+            raise Misuse(f"--roster {error}") from None
+    if options.cluster and options.workers:
+        raise Misuse("--workers are processes of this machine, --cluster has its own; give one of the two")
+    return Job(
+        out=str(Path(options.out).absolute()),
+        published=options.published,
+        outlet=options.outlet,
+        max_chars=options.max_chars,
+        pipeline=_place(options.pipeline),
+        codebook=_place(checked(options.codebook)) if options.codebook else None,
+        roster=_place(options.roster),
+        stories=options.store is not None,
+    )
+
+
+def _place(given: str | None) -> str | None:
+    """A file or folder by a name that holds for every worker."""
+    return str(Path(given).absolute()) if given and Path(given).exists() else given
+
+
+def _done(options: Namespace, job: Job) -> Done:
+    from ..corpus import run
+    from ..corpus.running import Unusable
+    from ..reading import parts
+
+    if not Path(options.source).exists():
+        raise Misuse(f"{options.source}: no such file or folder; check the name")
+    total, articles = parts.size(options.source), 0
+    with tqdm(total=total, unit="B", unit_scale=True, delay=1, disable=None, leave=False, file=sys.stderr) as bar:
+
+        def tell(size: int, count: int) -> None:
+            nonlocal articles
+            articles += count
+            rate = articles / (bar.format_dict["elapsed"] or 1)
+            bar.set_postfix_str(f"{articles:,} articles, {rate:.1f}/s", refresh=False)
+            bar.update(size)
+
+        try:
+            return run(
+                options.source, job, rows=options.partition_size, workers=options.workers, cluster=options.cluster, tell=tell
+            )
+        except Unusable as error:
+            raise Misuse(str(error)) from None
+        except OSError as error:
+            raise Misuse(f"{options.out}: cannot be written ({(error.strerror or str(error)).lower()})") from None
+
+
+def _keep(url: str, folder: Path, done: Done) -> None:
+    """One writer, in the order of the input; what is in the store is taken out of the folder."""
+    from ..corpus import records
+    from ..exports import contract
+    from ..store import Store, Unusable
+
+    try:
+        store = Store.open(url or None)
+    except Unusable as error:
+        raise Misuse(str(error)) from None
+    try:
+        files = [folder / records.STORIES / f"{name}.json" for name in done.parts]
+        for file in tqdm([file for file in files if file.is_file()], delay=1, disable=None, leave=False, file=sys.stderr):
+            for _ in store.add(contract.loads(file.read_bytes())):
+                pass
+            file.unlink()
+    except Unusable as error:
+        raise Misuse(str(error)) from None
+    finally:
+        store.close()
+
+
+def _say_skipped(file: Path, report: Report) -> None:
+    with file.open(encoding="utf-8") as lines:
+        for line, _ in zip(lines, range(SAID), strict=False):
+            remark(line)
+    if (more := report.skipped + report.failed + report.parts_failed - SAID) > 0:
+        remark(f"and {more:,} more, each with its line in {file}")
+
+
+def _summary(report: Report) -> str:
+    return "\n".join(_lines(report))
+
+
+def _lines(report: Report) -> Iterator[str]:
+    yield f"{report.read:,} articles read, {report.parsed:,} of them parsed, {report.told:,} tell events"
+    if report.skipped or report.failed:
+        yield f"{report.skipped:,} not read, {report.failed:,} not extracted"
+    yield f"{sum(report.events.values()):,} events" + "".join(f"\n  {n:>8,}  {type}" for type, n in report.events.items())
+    again = f", {report.parts_before} of {report.parts} parts done before" if report.parts_before else ""
+    yield f"{report.seconds:,.1f} seconds, {report.articles_per_second:,.1f} articles a second{again}"

@@ -1,0 +1,176 @@
+"""The run: parts go out to the workers, a few at a time, and only counts come back; what is done already is not done again."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
+from itertools import count
+from pathlib import Path
+
+import dask
+import orjson
+from dask.system import CPU_COUNT
+from distributed import Client, Future, LocalCluster, wait
+
+from extract.corpus import records
+from extract.corpus.job import Job
+from extract.corpus.records import Record
+from extract.corpus.work import work
+from extract.reading.about import Way
+from extract.reading.parts import Part, parts
+
+AHEAD = 2  # parts in flight for each thread: one at work, one waiting, so that none idles and memory stays flat
+PATIENCE = 60  # seconds in which a cluster has to show a worker
+SETTINGS = {
+    "distributed.nanny.pre-spawn-environ": dict.fromkeys(
+        ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS"), "1"
+    ),
+    "distributed.admin.log-length": 100,
+    "distributed.admin.low-level-log-length": 100,
+    "distributed.comm.timeouts.connect": "20s",
+    "distributed.comm.retry.count": 2,
+}
+
+
+class Unusable(Exception):
+    """The run cannot be: its text is the one line that says why and what would do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The parts of a finished run in order, those that were done before, those that could not be, and how long the rest took."""
+
+    parts: tuple[str, ...]
+    before: int = 0
+    failed: tuple[tuple[str, str], ...] = ()  # which rows, and why
+    notes: tuple[str, ...] = ()
+    seconds: float = 0.0
+    articles: int = 0  # of the parts that were done now
+
+
+@dataclass(slots=True)
+class _Going:
+    """A run while it goes on."""
+
+    parts: list[str] = field(default_factory=list)
+    out: dict[Future[Record], Part] = field(default_factory=dict)
+    before: int = 0
+    articles: int = 0
+    failed: list[tuple[str, str]] = field(default_factory=list)
+    notes: dict[str, None] = field(default_factory=dict)
+
+
+Tell = Callable[[int, int], object]  # bytes and articles that are done
+
+
+def run(source: str, job: Job, *, rows: int, workers: int | None = None, cluster: str | None = None, tell: Tell) -> Done:
+    """Every part of the source done, by local processes or on a cluster. Raises Unusable."""
+    claim(Path(job.out), source)
+    start, going = time.perf_counter(), _Going()
+    found = _parts(source, rows, job, going)
+    with dask.config.set(SETTINGS):
+        first = _next_undone(found, job, going, tell)
+        if first is not None:
+            with client_of(workers, cluster) as client:
+                _carried_out(client, first, found, job, going, tell)
+    return Done(
+        tuple(going.parts), going.before, tuple(going.failed), tuple(going.notes), time.perf_counter() - start, going.articles
+    )
+
+
+def claim(out: Path, source: str) -> None:
+    """Marks a folder as that of one input. Raises Unusable where it is another's."""
+    mark = out / records.DONE / "input.json"
+    told = orjson.dumps({"input": source})
+    if mark.is_file() and mark.read_bytes() != told:
+        theirs = orjson.loads(mark.read_bytes())["input"]
+        raise Unusable(f"{out}: holds the results of {theirs}; give a folder of its own to each input")
+    if not mark.is_file():
+        if out.exists() and (not out.is_dir() or any(out.iterdir())):
+            raise Unusable(f"{out}: no empty folder, and none that a run began; give a new one")
+        records.whole(mark, told)
+
+
+def _parts(source: str, rows: int, job: Job, going: _Going) -> Iterator[tuple[str, Part]]:
+    """The parts with their names: the same for the same rows, read in the same way by the same rules."""
+    version = job.version()
+    way = Way(max_chars=job.max_chars, note=lambda line: going.notes.setdefault(line))
+    for number, part in zip(count(1), parts(source, rows=rows, way=way), strict=False):
+        name = f"{number:06}-{blake2b(f'{version} {part.key()}'.encode(), digest_size=8).hexdigest()}"
+        going.parts.append(name)
+        yield name, part
+
+
+def _next_undone(found: Iterator[tuple[str, Part]], job: Job, going: _Going, tell: Tell) -> tuple[str, Part] | None:
+    """The next part that is to be done; those before it are done."""
+    for name, part in found:
+        record = records.find(Path(job.out), name)
+        if record is None:
+            return name, part
+        going.before += 1
+        tell(part.bytes, record.articles)
+    return None
+
+
+def _carried_out(
+    client: Client, first: tuple[str, Part] | None, found: Iterator[tuple[str, Part]], job: Job, going: _Going, tell: Tell
+) -> None:
+    """Keeps as many parts in flight as the workers have threads, and as many again."""
+    todo = first
+    while todo is not None or going.out:
+        width = AHEAD * max(1, sum(client.nthreads().values()))
+        while todo is not None and len(going.out) < width:
+            name, part = todo
+            future = client.submit(work, part, name, job, key=f"part-{name}", pure=False, retries=1)
+            going.out[future] = replace(part, data=b"")
+            todo = _next_undone(found, job, going, tell)
+        for future in wait([*going.out], return_when="FIRST_COMPLETED").done:
+            _taken_in(future, going, tell)
+
+
+def _taken_in(future: Future[Record], going: _Going, tell: Tell) -> None:
+    part = going.out.pop(future)
+    if future.status == "finished":
+        record: Record = future.result()
+        going.articles += record.articles
+        tell(part.bytes, record.articles)
+        return
+    error = future.exception()
+    which = f"{part.name}, rows {part.first + 1} to {part.first + part.rows}"
+    going.failed.append((which, f"not done ({type(error).__name__}); run it again, or report it"))
+    tell(part.bytes, 0)
+
+
+@contextmanager
+def client_of(workers: int | None, cluster: str | None) -> Iterator[Client]:
+    """A client of an existing cluster, or of processes that end with it. Raises Unusable."""
+    if cluster is not None:
+        with _connected(cluster) as client:
+            yield client
+        return
+    with (
+        LocalCluster(
+            n_workers=workers or CPU_COUNT, threads_per_worker=1, host="127.0.0.1", dashboard_address=None, silence_logs=50
+        ) as local,
+        Client(local) as client,
+    ):
+        yield client
+
+
+@contextmanager
+def _connected(address: str) -> Iterator[Client]:
+    try:
+        client = Client(address)
+    except (OSError, ValueError) as error:
+        raise Unusable(
+            f"{address}: no scheduler of Dask answers ({type(error).__name__}); start one with `dask scheduler`"
+        ) from None
+    with client:
+        try:
+            client.wait_for_workers(1, timeout=PATIENCE)
+        except TimeoutError:
+            raise Unusable(f"{address}: no worker within {PATIENCE} seconds; start one with `dask worker {address}`") from None
+        yield client

@@ -1,0 +1,178 @@
+"""Large inputs in parts: whatever the kind, the packing and the size of a part, the same articles and the same bad rows."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from extract.reading import Unreadable, read_all, read_part
+from extract.reading.about import Way
+from extract.reading.parts import parts, size
+from extract.types import Article
+
+ROWS = [
+    {
+        "id": f"n{n}",
+        "text": f"The Speaker heard number {n} in the House. “{word},” said Ms Hale.\nShe left.",
+        "outlet": "The Herald",
+    }
+    for n, word in enumerate(("Shame", "Order", "Cheat, liar", 'A "rat"', "No", "Ja"))
+]
+Found = list[Article | tuple[str, str]]
+
+
+def lines() -> bytes:
+    made = [json.dumps(row).encode() for row in ROWS]
+    return b"\n".join([made[0], b"", made[1], b"{broken", made[2], b'{"text": 7}', *made[3:]])
+
+
+def table() -> bytes:
+    out = io.StringIO()
+    writer = csv.DictWriter(out, ["id", "text", "outlet"])
+    writer.writeheader()
+    writer.writerows(ROWS)
+    return (out.getvalue() + "torn,row\r\n" + 'n9,"The House rose, “quietly”.",The Post\r\n').encode()
+
+
+def pack(data: bytes, suffix: str) -> bytes:
+    if suffix == ".gz":
+        return gzip.compress(data[:300]) + gzip.compress(data[300:])  # two members, as `cat a.gz b.gz` makes them
+    sink = pa.BufferOutputStream()
+    with pa.CompressedOutputStream(sink, "zstd") as stream:
+        stream.write(data)
+    return bytes(sink.getvalue().to_pybytes()) if suffix == ".zst" else data
+
+
+def found(source: Path, rows: int) -> Found:
+    made = [one for part in parts(str(source), rows=rows, way=Way()) for one in read_part(part)]
+    return [(one.path, one.wrong) if isinstance(one, Unreadable) else one for one in made]
+
+
+@pytest.mark.parametrize("suffix", ["", ".gz", ".zst"])
+@pytest.mark.parametrize("rows", [1, 2, 3, 100])
+@pytest.mark.parametrize("kind", ["jsonl", "csv"])
+def test_a_table_in_parts_is_the_table(tmp_path: Path, kind: str, rows: int, suffix: str) -> None:
+    plain = tmp_path / f"news.{kind}"
+    plain.write_bytes(lines() if kind == "jsonl" else table())
+    whole = [(one.path, one.wrong) if isinstance(one, Unreadable) else one for one in read_all(plain)]
+    assert len(whole) == 8
+    packed = tmp_path / "packed" / f"news.{kind}{suffix}"
+    packed.parent.mkdir()
+    packed.write_bytes(pack(plain.read_bytes(), suffix))
+    renamed = [(one[0].replace(str(plain), str(packed)), one[1]) if isinstance(one, tuple) else one.text for one in whole]
+    assert [one if isinstance(one, tuple) else one.text for one in found(packed, rows)] == renamed
+    assert [one.id for one in found(packed, rows) if isinstance(one, Article)] == [
+        one.id for one in whole if isinstance(one, Article)
+    ]
+    assert sum(part.bytes for part in parts(str(packed), rows=rows, way=Way())) == size(str(packed)) == packed.stat().st_size
+
+
+@pytest.mark.parametrize("rows", [1, 4, 100])
+def test_a_table_in_parquet_is_read_by_its_columns(tmp_path: Path, rows: int) -> None:
+    file = tmp_path / "news.parquet"
+    days = [None if n == 2 else f"2024-03-1{n}" for n in range(len(ROWS))]
+    told = [{"Body": r["text"], "id": r["id"], "date": day, "vector": [1.0] * 50} for r, day in zip(ROWS, days, strict=True)]
+    pq.write_table(pa.Table.from_pylist([*told, {"Body": None, "id": "none", "date": None, "vector": []}]), file)
+    read = found(file, rows)
+    assert [one.text for one in read if isinstance(one, Article)] == [row["text"] for row in ROWS]
+    assert [(one.id, one.published) for one in read if isinstance(one, Article)] == list(
+        zip([r["id"] for r in ROWS], days, strict=True)
+    )
+    assert read[-1] == (f"{file}#7", "'body' is no text but NoneType")
+
+
+def test_rows_without_an_id_are_named_by_their_number(tmp_path: Path) -> None:
+    file = tmp_path / "news.jsonl"
+    file.write_text("".join(json.dumps({"text": row["text"]}) + "\n" for row in ROWS), encoding="utf-8")
+    assert [one.id for one in found(file, 2) if isinstance(one, Article)] == [f"news-{n}" for n in range(1, 7)]
+
+
+def test_a_folder_is_read_file_by_file_and_table_by_table(tmp_path: Path) -> None:
+    for n in range(5):
+        (tmp_path / f"a{n}.txt").write_text(ROWS[n]["text"], encoding="utf-8")
+    (tmp_path / "b.csv").write_bytes(table())
+    (tmp_path / "c.txt.gz").write_bytes(gzip.compress(ROWS[5]["text"].encode()))
+    (tmp_path / "d.png").write_bytes(b"\x89PNG")
+    notes: list[str] = []
+    made = list(parts(str(tmp_path), rows=2, way=Way(note=notes.append)))
+    assert [(part.kind, part.rows) for part in made] == [
+        ("files", 2),
+        ("files", 2),
+        ("files", 1),
+        *[("csv", 2)] * 4,
+        ("files", 1),
+    ]
+    read = found(tmp_path, 2)
+    assert [one.id for one in read if isinstance(one, Article)] == [
+        "a0",
+        "a1",
+        "a2",
+        "a3",
+        "a4",
+        *(r["id"] for r in ROWS),
+        "n9",
+        "c",
+    ]
+    assert len([one for one in read if isinstance(one, tuple)]) == 1
+    assert len(notes) == 1
+    assert notes[0].endswith("d.png")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "wrong"),
+    [
+        ("a.jsonl", b"", "empty"),
+        ("a.jsonl", b"\n \n", "empty"),
+        ("a.csv", b"", "empty"),
+        ("a.csv", b"name,place\nx,y\n", "no column with the text but name, place"),
+        ("a.csv.gz", gzip.compress(table())[:-30], "damaged or unreadable behind row"),
+        ("a.jsonl.zst", b"no such thing", "damaged or unreadable behind row 0"),
+        ("a.parquet", b"PAR1 nothing", "damaged or unreadable behind row 0"),
+        ("a.txt.gz", b"nothing", "damaged"),
+        ("gone.jsonl", None, "no such file"),
+    ],
+)
+def test_what_cannot_be_read_is_one_line(tmp_path: Path, name: str, data: bytes | None, wrong: str) -> None:
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    *_, last = found(tmp_path / name, 3)
+    assert isinstance(last, tuple)
+    assert last[1].startswith(wrong)
+
+
+def test_rows_before_the_break_are_read(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl.gz"
+    file.write_bytes(gzip.compress(lines() * 200, compresslevel=0)[:-4000])
+    read = found(file, 50)
+    assert len(read) > 1000
+    assert [one for one in read[-1:] if isinstance(one, tuple)] != []
+
+
+def test_a_line_beyond_the_limit_costs_itself_only(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    long = json.dumps({"text": "x" * 200_000}).encode()
+    file.write_bytes(b"\n".join([json.dumps(ROWS[0]).encode(), long, json.dumps(ROWS[1]).encode()]))
+    way = Way(max_chars=2_000)
+    made = [one for part in parts(str(file), rows=2, way=way) for one in read_part(part, max_chars=2_000)]
+    assert [isinstance(one, Unreadable) for one in made] == [False, True, False]
+    assert isinstance(made[1], Unreadable)
+    assert "longer than an article may be" in made[1].wrong
+
+
+def test_a_part_is_known_by_its_rows_and_its_place(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_bytes(lines())
+    keys = [part.key() for part in parts(str(file), rows=4, way=Way())]
+    assert len({*keys}) == len(keys) == 3
+    file.write_bytes(lines() + b"\n" + json.dumps(ROWS[0]).encode())
+    again = [part.key() for part in parts(str(file), rows=4, way=Way())]
+    assert again[:2] == keys[:2]
+    assert again[2] != keys[2]
+    assert all("House" not in repr(part) for part in parts(str(file), rows=3, way=Way()))
