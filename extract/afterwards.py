@@ -31,14 +31,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     """What a statement is made to, in and through."""
 
     def either(key: str) -> str:
-        return "|".join(re.escape(word) for word in sorted(lexicon.words("scene", key), key=len, reverse=True))
+        return "|".join(re.escape(word) for word in sorted(lexicon.forms("scene", key), key=len, reverse=True))
 
     to = r"(?:told|tells?|telling|assur\w+|inform(?:ed|ing)|ask(?:ed|ing)|(?:sp\w+|talk\w*|said|quip\w*|storm\w*|remark\w*) to)"
-    hearers, outlets = either("hearers"), either("outlets")
+    hearers, outlets = either("hearers"), f"(?i:{either('outlets')})|{either('papers')}"
     return (
         re.compile(rf"\b{to} {WORDS}(?:{hearers})\b", re.I),
-        re.compile(rf"\b(?i:{to}) (?:the |[\w-]+-based )?(?:[A-Z][\w'’.-]* |{WORDS})(?i:{outlets})\b"),
-        re.compile(rf"\b{to} (?:the )?(?:{outlets})\b", re.I),
+        re.compile(rf"\b(?i:{to}) (?:the |[\w-]+-based )?(?:[A-Z][\w'’.-]* |{WORDS})(?:{outlets})\b"),
+        re.compile(rf"\b(?i:{to} (?:the )?)(?:{outlets})\b"),
         re.compile(rf"\b(?:in|via|through|by|with) (?:{DETERMINER})?{WORDS}" + IN_HOUSE.format(either("writings")), re.I),
         re.compile(
             rf"\b(?:issu|releas|publish|put|post)(?:ed|es|e|ing|ting)?(?: out)? (?:{DETERMINER})?{WORDS}(?:statement|video)\b",

@@ -209,4 +209,5 @@ def _clause_text(frame: Frame) -> str:
     said = grammar.trailed(frame.token)
     head = said if said is not None else head
     parted = grammar.parted_subject(frame.token)  # "*A motion of no confidence*, he said, had gone in"
-    return (line(parted.subtree) if parted is not None else "") + line(head.subtree) + line(frame.token.subtree)
+    own = line(frame.token.subtree) if frame.token != head else ""  # once, lest its end stand before its beginning
+    return (line(parted.subtree) if parted is not None else "") + line(head.subtree) + own
