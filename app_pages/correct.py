@@ -136,7 +136,7 @@ def same_and_other(story: Story, event: Event) -> None:
         return
     words = {place: f"“{shortened(telling.span.text, most=70)}”" for place, telling in enumerate(event.evidence)}
     with st.form(f"split {event.id} {len(words)}", border=False):
-        key = f"words {event.id}"
+        key = f"words {event.id} {shelf.store().revision()}"
         st.multiselect("Words that tell another act", list(words), format_func=words.__getitem__, key=key)
         st.form_submit_button("Split", icon=":material/call_split:", on_click=said.split, args=(story, event.id, key))
 
@@ -198,10 +198,11 @@ def of_actors(found: Corrected, article: Article, seen: Focus) -> None:
     if len(actor.mentions) > 1:
         of = {article.id: article for article in story.articles}
         words = {place: around(of[span.article], span) for place, span in enumerate(actor.mentions)}
+        keys = tuple(f"{part} {id} {shelf.store().revision()}" for part in ("mentions", "other"))
         with st.form(f"part {id} {len(words)}", border=False):
-            st.multiselect("Words that mean somebody else", list(words), format_func=words.__getitem__, key=f"mentions_{id}")
-            st.text_input("Called", key=f"other_{id}")
-            st.form_submit_button("Split", icon=":material/call_split:", on_click=said.split_actor, args=(story, id))
+            st.multiselect("Words that mean somebody else", list(words), format_func=words.__getitem__, key=keys[0])
+            st.text_input("Called", key=keys[1])
+            st.form_submit_button("Split", icon=":material/call_split:", on_click=said.split_actor, args=(story, id, *keys))
 
 
 def log(found: Corrected) -> None:

@@ -130,9 +130,9 @@ def rename(story: Story, id: str) -> None:
     say(story, kinds.Rename(who(story, id), name, role or None, party or None))
 
 
-def split_actor(story: Story, id: str) -> None:
+def split_actor(story: Story, id: str, words: str, called: str) -> None:
     mentions = story.actor(id).mentions
-    places, name = st.session_state[f"mentions_{id}"], st.session_state[f"other_{id}"]
+    places, name = st.session_state[words], st.session_state[called].strip()
     if len(places) == len(mentions):
         st.session_state.refused = "All its words would mean somebody else: leave one, or rename the actor."
     elif places:

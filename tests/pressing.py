@@ -1,0 +1,51 @@
+"""How a test presses the dashboard's controls in a browser: lists that drop down, lists of several, days and tables."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page
+
+AFTER_A_RUN = "() => !document.querySelector('[data-testid=stApp][data-test-script-state=running]')"
+
+
+def choose(within: Page | Locator, label: str, *options: str) -> None:
+    """Presses a list open and then each option, known by how it begins."""
+    box = within.get_by_role("combobox", name=label, exact=True)
+    page = box.page
+    for option in options:
+        box.click()
+        page.get_by_role("option", name=option).first.click()
+    if page.get_by_role("listbox").count():
+        page.keyboard.press("Escape")
+
+
+def name_new(within: Page | Locator, label: str, name: str) -> None:
+    """Types somebody into a list whom it does not hold."""
+    box = within.get_by_role("combobox", name=label, exact=True)
+    box.fill(name)
+    box.page.get_by_role("option", name=name).first.click()
+    box.page.keyboard.press("Escape")
+
+
+def type_day(within: Page | Locator, label: str, year: int, month: int, day: int) -> None:
+    """Types a day, part by part, and goes on."""
+    parts = within.get_by_role("group", name=label, exact=True)
+    parts.get_by_role("spinbutton", name="year").click()
+    parts.page.keyboard.type(f"{year}")
+    parts.page.keyboard.type(f"{month:02}")
+    parts.page.keyboard.type(f"{day:02}")
+    for _ in range(2):  # past the button that opens the calendar: what is typed counts when one goes on
+        parts.page.keyboard.press("Tab")
+
+
+def idle(page: Page) -> None:
+    """Wait until the server has drawn all that the last press asks for."""
+    page.wait_for_timeout(150)
+    page.wait_for_function(AFTER_A_RUN)
+
+
+def point_at(mark: Locator, *, across: float = 0.5, down: float = 0.5) -> None:
+    """Presses the mouse within a drawn thing that takes no focus of its own."""
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    assert box is not None
+    mark.page.mouse.click(box["x"] + box["width"] * across, box["y"] + box["height"] * down)
