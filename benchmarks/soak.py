@@ -16,6 +16,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median, quantiles
@@ -214,16 +215,18 @@ def article(chance: random.Random) -> str:
 def _weigh(seen: Seen) -> None:
     """The memory of the server and of the process that reads, in megabytes, every ten seconds."""
     while not seen.over:
-        seen.memory.append((time.perf_counter(), sum(one.memory_info().rss for one in _server()) / 2**20))
+        with suppress(psutil.Error):
+            seen.memory.append((time.perf_counter(), sum(one.memory_info().rss for one in _server()) / 2**20))
         time.sleep(10)
 
 
 def _server() -> Iterator[psutil.Process]:
     """The dashboard among this process's children, and what it started."""
     for one in psutil.Process().children():
-        if "serve" in one.cmdline():
-            yield one
-            yield from one.children(recursive=True)
+        with suppress(psutil.Error):  # it may end while it is asked
+            if "serve" in one.cmdline():
+                yield one
+                yield from one.children(recursive=True)
 
 
 def _report(seen: Seen, minutes: float) -> None:

@@ -34,7 +34,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         return "|".join(re.escape(word) for word in sorted(lexicon.forms("scene", key), key=len, reverse=True))
 
     to = r"(?:told|tells?|telling|assur\w+|inform(?:ed|ing)|ask(?:ed|ing)|(?:sp\w+|talk\w*|said|quip\w*|storm\w*|remark\w*) to)"
-    hearers, outlets = either("hearers"), f"(?i:{either('outlets')})|{either('papers')}"
+    hearers, outlets = either("hearers"), f"(?i:{either('outlets')})|(?=[A-Z])(?i:{either('papers')})"
     return (
         re.compile(rf"\b{to} {WORDS}(?:{hearers})\b", re.I),
         re.compile(rf"\b(?i:{to}) (?:the |[\w-]+-based )?(?:[A-Z][\w'’.-]* |{WORDS})(?:{outlets})\b"),

@@ -14,7 +14,7 @@ from .streams import Misuse
 
 APP = Path(__file__).parents[2] / "streamlit_app.py"
 # Command-line flags, so that they hold from whatever folder the dashboard is started.
-FLAGS = ("--server.showEmailPrompt=false", "--browser.gatherUsageStats=false")
+FLAGS = ("--server.showEmailPrompt=false", "--browser.gatherUsageStats=false", "--server.fileWatcherType=none")
 
 
 def serve(options: Namespace) -> int:
