@@ -24,10 +24,11 @@ from extract.reading.parts import Part, parts
 
 AHEAD = 2  # parts in flight for each thread: one at work, one waiting, so that none idles and memory stays flat
 PATIENCE = 60  # seconds in which a cluster has to show a worker
+ALONE = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 SETTINGS = {
-    "distributed.nanny.pre-spawn-environ": dict.fromkeys(
-        ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS"), "1"
-    ),
+    # A processor has one worker, and one thread of it; what a worker no longer needs goes back to the system.
+    "distributed.nanny.pre-spawn-environ": dict.fromkeys(ALONE, "1") | {"MALLOC_TRIM_THRESHOLD_": "65536"},
+    "logging": dict.fromkeys(("distributed", "tornado.application"), "critical"),  # what went wrong with a part is said here
     "distributed.admin.log-length": 100,
     "distributed.admin.low-level-log-length": 100,
     "distributed.comm.timeouts.connect": "20s",

@@ -1,0 +1,296 @@
+"""A corpus end to end: killed and gone on with, on local processes and on a cluster, the tables are those of a quiet run."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pyarrow.parquet as pq
+import pytest
+
+from extract.__main__ import main
+from extract.corpus import Job, columns, records, reporting, running
+from extract.corpus.work import work
+from extract.exports import contract
+from extract.reading.about import Way
+from extract.reading.parts import parts
+from extract.store import Store
+from extract.types import EVENT_TYPES
+
+ROOT = Path(__file__).parent.parent
+ROWS = 2
+# Names take turns, so that no two articles are one.
+TEXTS = (
+    "The Speaker ordered {a} out of the House on Tuesday after he called {b} a liar. Labour MPs walked out in protest.",
+    "{a} opened a bakery in Northwood on Monday. “The oven is from Lyon,” said {b}, who bakes there.",
+    "In Parliament {a} shouted at {b} across the chamber. The Speaker told him to sit down, and he withdrew the remark.",
+    "MPs from all parties praised {a} in the House. {b} thanked the clerks for their work.",
+)
+PEOPLE = ("Tom Marlowe", "Ada Okoro", "Ann Hale", "Kim Lind", "Ruth Sele")
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Twenty articles, and two rows that are none."""
+    rows = [
+        {"id": f"n{n}", "published": "2024-03-13", "text": TEXTS[n % 4].format(a=PEOPLE[n % 5], b=PEOPLE[(n + 1) % 5])}
+        for n in range(20)
+    ]
+    lines = [json.dumps(row) for row in rows]
+    file = tmp_path_factory.mktemp("corpus") / "news.jsonl"
+    file.write_text(
+        "\n".join([*lines[:5], "{torn", *lines[5:], '{"text": "Das Haus sah auf und ' + "ging. Es war spät und " * 20 + '"}'])
+    )
+    return file
+
+
+@pytest.fixture(scope="module")
+def quiet(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tables as one process makes them, part after part, without Dask."""
+    out = tmp_path_factory.mktemp("quiet")
+    job = Job(out=str(out))
+    for n, part in enumerate(parts(str(source), rows=ROWS, way=Way())):
+        work(part, f"{n:06}-x", job)
+    return out
+
+
+def rows(out: Path, table: str) -> list[dict[str, Any]]:
+    return [row for file in sorted((out / table).iterdir()) for row in pq.read_table(file).to_pylist()]
+
+
+def same(out: Path, quiet: Path) -> bool:
+    return all(rows(out, table) == rows(quiet, table) for table in records.TABLES)
+
+
+def command(source: Path, out: Path, *more: str) -> list[str]:
+    return [sys.executable, "-m", "extract", "corpus", str(source), str(out), "--partition-size", str(ROWS), *more]
+
+
+def until(true: Callable[[], bool], *, seconds: float = 240) -> None:
+    """Waits for what must come about."""
+    last = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < last, "it never came about"
+        time.sleep(0.01)
+
+
+def done(out: Path) -> int:
+    return len(list((out / "done").glob("0*.json")))
+
+
+@contextmanager
+def started(*words: str) -> Iterator[subprocess.Popen[str]]:
+    """A process, ended with all that it started."""
+    process = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    family = psutil.Process(process.pid)
+    try:
+        yield process
+    finally:
+        for one in [*(family.children(recursive=True) if family.is_running() else []), process]:
+            one.kill()
+        process.communicate()
+
+
+@contextmanager
+def cluster(workers: int) -> Iterator[str]:
+    """A scheduler and workers as a cluster has them."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = f"tcp://127.0.0.1:{port}"
+    dask = [sys.executable, "-m", "dask"]
+    with started(*dask, "scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard"):
+        more = ("worker", address, "--nworkers", str(workers), "--nthreads", "2", "--no-dashboard")
+        with started(*dask, *more):
+            yield address
+
+
+def test_what_a_run_writes(source: Path, quiet: Path, nlp: object) -> None:
+    articles, events = rows(quiet, "articles"), rows(quiet, "events")
+    assert [row["article"] for row in articles] == [f"{source}#{n}" for n in range(1, 23)]
+    assert [row["outcome"] for row in articles[:7]] == ["told", "passed over", "told", "silent", "told", "skipped", "passed over"]
+    assert articles[5]["reason"].startswith("no JSON")
+    assert articles[21]["reason"].startswith("not in English")
+    assert articles[0] | {"sha256": ""} == {
+        **dict.fromkeys(columns.ARTICLES.names), "article": f"{source}#1", "id": "n0", "published": "2024-03-13",
+        "sha256": "", "words": 24, "outcome": "told", "events": 3,
+    }  # fmt: skip
+    first = [row for row in events if row["article"] == f"{source}#1"]
+    assert {row["type"] for row in first} == {"ejection", "attack", "walkout"} <= set(EVENT_TYPES)
+    text = TEXTS[0].format(a=PEOPLE[0], b=PEOPLE[1])
+    spans = [span for row in events[:3] for span in (*row["evidence"], *(s for who in row["cast"] for s in who["mentions"]))]
+    assert spans
+    assert all(span["text"] == text[span["start"] : span["end"]] for span in spans)
+    ejection = next(row for row in first if row["type"] == "ejection")
+    assert ejection["targets"] == ["Tom Marlowe"]
+    assert {row["event"] for row in first} >= {before["event"] for row in first for before in row["follows"]} != set()
+
+
+def test_a_killed_run_goes_on_where_it_was_on_a_cluster_too(source: Path, quiet: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with started(*command(source, out, "--workers", "1")) as run:
+        until(lambda: done(out) >= 2)
+        children = psutil.Process(run.pid).children(recursive=True)
+        os.kill(run.pid, signal.SIGKILL)
+        run.wait()
+        _, alive = psutil.wait_procs(children, timeout=10)
+        assert alive == []
+    before = done(out)
+    assert 2 <= before < 11
+    (out / "events" / ".half.parquet.tmp").write_bytes(b"PAR1")
+    with cluster(2) as address:
+        assert main(command(source, out, "--cluster", address)[3:]) == 1
+    assert same(out, quiet)
+    report = json.loads((out / "report.json").read_bytes())
+    assert (report["read"], report["skipped"], report["parts"], report["parts_before"]) == (20, 2, 11, before)
+
+
+def test_a_killed_worker_costs_nothing(source: Path, quiet: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with started(*command(source, out, "--workers", "2", "--store", f"sqlite:///{tmp_path / 'store.sqlite'}")) as run:
+        until(lambda: done(out) >= 1)
+        workers = [p for p in psutil.Process(run.pid).children(recursive=True) if "spawn_main" in " ".join(p.cmdline())]
+        workers[0].kill()
+        _, said = run.communicate(timeout=240)
+        assert run.returncode == 1, said
+    assert same(out, quiet)
+    told = (out / "skipped.txt").read_text(encoding="utf-8").splitlines()
+    assert [line.partition(": ")[0] for line in told] == [f"{source}#6", f"{source}#22"]
+    assert all(line in said for line in told)
+    assert not any(name in said for name in PEOPLE), "the words of articles are nobody's but the tables'"
+    store = Store.open(f"sqlite:///{tmp_path / 'store.sqlite'}")
+    kept = {article.id for article in store.articles()}
+    store.close()
+    assert kept == {row["id"] for row in rows(out, "articles") if row["outcome"] == "told"}
+    assert not list((out / "stories").iterdir())
+
+
+# what needs no cluster
+
+
+@pytest.fixture
+def at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parts done at once, in this process."""
+
+    def carried_out(_: object, first: Any, found: Any, job: Job, going: Any, tell: Any) -> None:
+        while first is not None:
+            name, part = first
+            going.articles += work(part, name, job).articles
+            first = running._next_undone(found, job, going, tell)
+
+    @contextmanager
+    def nobody(*_: object) -> Iterator[None]:
+        yield
+
+    monkeypatch.setattr(running, "_carried_out", carried_out)
+    monkeypatch.setattr(running, "client_of", nobody)
+
+
+@pytest.mark.usefixtures("at_hand")
+def test_what_is_said_at_the_end(source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out"
+    assert main(["corpus", str(source), str(out)]) == 1
+    told = capsys.readouterr()
+    assert told.out.startswith("20 articles read, 15 of them parsed, 10 tell events\n2 not read, 0 not extracted\n")
+    assert len(told.err.splitlines()) == 2
+    assert main(["corpus", str(source), str(out)]) == 1
+    assert "1 of 1 parts done before" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("at_hand")
+def test_rows_that_are_new_are_read_and_what_is_no_more_is_taken_out(source: Path, tmp_path: Path) -> None:
+    mine, out = tmp_path / "news.jsonl", tmp_path / "out"
+    mine.write_bytes(b"\n".join(source.read_bytes().splitlines()[:5]))
+    assert main(["corpus", str(mine), str(out), "--partition-size", "2"]) == 0
+    assert done(out) == 3
+    mine.write_bytes(source.read_bytes())
+    assert main(["corpus", str(mine), str(out), "--partition-size", "2"]) == 1
+    assert json.loads((out / "report.json").read_bytes())["parts_before"] == 2
+    assert [row["article"] for row in rows(out, "articles")] == [f"{mine}#{n}" for n in range(1, 23)]
+    assert done(out) == 11
+
+
+@pytest.mark.usefixtures("at_hand")
+def test_results_that_were_taken_away_are_made_again(source: Path, quiet: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    main(["corpus", str(source), str(out), "--partition-size", "2"])
+    next(iter((out / "events").iterdir())).unlink()
+    main(["corpus", str(source), str(out), "--partition-size", "2"])
+    assert same(out, quiet)
+
+
+@pytest.mark.usefixtures("at_hand")
+def test_a_folder_belongs_to_one_input(source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    full = tmp_path / "full"
+    full.mkdir()
+    (full / "thesis.txt").write_text("precious")
+    assert main(["corpus", str(source), str(full)]) == 2
+    assert main(["corpus", str(tmp_path / "none"), str(tmp_path / "out")]) == 2
+    reason = capsys.readouterr().err.splitlines()
+    assert "no empty folder" in reason[0]
+    assert "no such file or folder" in reason[1]
+    running.claim(tmp_path / "out", "a.jsonl")
+    with pytest.raises(running.Unusable, match=r"holds the results of a\.jsonl"):
+        running.claim(tmp_path / "out", "b.jsonl")
+
+
+def test_a_cluster_that_is_not_there_is_one_line(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(running.SETTINGS, "distributed.comm.timeouts.connect", "1s")
+    with pytest.raises(running.Unusable, match="no scheduler of Dask answers"):
+        running.run(str(source), Job(out=str(tmp_path)), rows=2, cluster="tcp://127.0.0.1:9", tell=lambda size, count: None)
+
+
+@pytest.mark.usefixtures("at_hand")
+def test_a_fault_of_ours_costs_one_article(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from extract import story
+
+    composed = story.compose
+
+    def faulty(article: Any, *rest: Any) -> Any:
+        if article.id == "n0":
+            raise ZeroDivisionError("Tom Marlowe")
+        return composed(article, *rest)
+
+    monkeypatch.setattr(story, "compose", faulty)
+    out = tmp_path / "out"
+    assert main(["corpus", str(source), str(out)]) == 1
+    told = [row for row in rows(out, "articles") if row["outcome"] == "failed"]
+    assert [(row["id"], row["reason"]) for row in told] == [("n0", "the extraction failed (ZeroDivisionError); please report it")]
+    assert not any(row["article"] == f"{source}#1" for row in rows(out, "events"))
+    assert "Marlowe" not in (out / "skipped.txt").read_text()
+
+
+def test_a_job_knows_its_equals(tmp_path: Path) -> None:
+    (tmp_path / "rules").mkdir()
+    job = Job(out="here", codebook=str(tmp_path / "rules"))
+    before = job.version()
+    assert before == Job(out="there", codebook=str(tmp_path / "rules")).version()
+    assert before != Job(out="here", codebook=str(tmp_path / "rules"), gate=False).version()
+    (tmp_path / "rules" / "heckle.toml").write_text("[x]")
+    assert before != job.version()
+
+
+def test_stories_are_written_whole(source: Path, tmp_path: Path) -> None:
+    job = Job(out=str(tmp_path), stories=True)
+    part = next(parts(str(source), rows=2, way=Way()))
+    work(part, "000001-x", job)
+    stories = contract.loads((tmp_path / "stories" / "000001-x.json").read_bytes())
+    assert [story.articles[0].id for story in stories] == ["n0"]
+    assert stories[0].articles[0].text.startswith("The Speaker ordered")
+
+
+def test_the_columns_are_told() -> None:
+    told = columns.__doc__ or ""
+    assert [name for name in (*columns.EVENTS.names, *columns.ARTICLES.names) if f"`{name}`" not in told] == []
+    assert [outcome for outcome in columns.OUTCOMES if f"*{outcome}*" not in told] == []
+    assert reporting.REPORT == "report.json"
