@@ -16,6 +16,14 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
+  // Whatever does not fit is said, and can be moved with the keyboard too.
+  function fits() {
+    const wide = box.scrollWidth > box.clientWidth + 1;
+    document.getElementById("wide").hidden = !wide;
+    if (wide) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  }
+
   Plotly.newPlot(box, data.figure.data, data.figure.layout, config).then(() => {
     document.querySelectorAll("button").forEach((button) => {
       button.disabled = false;
@@ -24,6 +32,8 @@
         save(button.value).finally(() => { button.disabled = false; });
       });
     });
+    fits();
+    addEventListener("resize", fits);
     document.documentElement.dataset.drawn = "yes";
   });
 })();
