@@ -35,7 +35,8 @@ from extract.naming import (
     same_person,
     same_words,
 )
-from extract.pronouns import State, antecedents, fellows, latest, nearest, presides, told_before
+from extract.pairs import meant
+from extract.pronouns import State, fellows, latest, nearest, presides, told_before
 from extract.types import ActorKind
 
 ORDINALS = ("first", "second", "third", "senior", "principal")  # "First Deputy Speaker Ann Hale" is "the deputy speaker"
@@ -133,8 +134,6 @@ class Casting:
         # "Speaker, Ann Hale" opens a clause; "Ejected by the Speaker, *Tom Marlowe* went home" goes on with another's
         return second.kind == "name" and first.definite and doc[first.head].head.dep_ != "advcl"
 
-    # the rest, in reading order
-
     def cast_rest(self) -> None:
         """Offices, ranks, groups, parties and pronouns, each by its own resolver."""
         resolvers = {
@@ -149,7 +148,7 @@ class Casting:
             if n in self.chosen or mention.kind == "name":
                 continue
             if mention.kind == "pronoun":
-                self._assign(n, *antecedents(self.state, mention))
+                self._assign(n, *meant(self.state, mention))
             elif (part := resolvers[mention.kind](n, mention)) is not None:
                 self._assign(n, part)
 

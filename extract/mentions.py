@@ -15,6 +15,7 @@ from extract.mention import Mention, MentionKind
 from extract.partisans import partisan
 from extract.runs import Unit, houses_of, no_one, runs_of, words_of
 
+PAIRED = {"obj", "iobj", "nsubj", "nsubj:pass"}
 PERSON_PRONOUNS = ("male_words", "female_words", "plural_words", "first_words", "second_words")
 MEMBERS = {"mps", "members", "senators", "backbenchers", "ministers", "benches", "lawmakers", "legislators"}
 PARTY_NOUNS = {"party", "alliance", "bloc", "coalition", "caucus", "movement"}
@@ -215,6 +216,8 @@ def _pronoun(token: Token) -> Mention | None:
     lower = token.lower_
     if lower in words("people", "quantifiers") and token.head.pos_ == "VERB" and token.i < token.head.i:
         return Mention("pronoun", token.i, token.i + 1, token.i, token.text, office="plural_words", plural=True)
+    if _pair(token):
+        return Mention("pronoun", token.i, token.i + 1, token.i, token.text, office="plural_words", plural=True)
     for key in PERSON_PRONOUNS:
         if lower in words("people", key):
             gender = {"male_words": "m", "female_words": "f"}.get(key, "")
@@ -226,6 +229,15 @@ def _pronoun(token: Token) -> Mention | None:
         if before == "the" or lower == "parliament":
             return Mention("house", token.i, token.i + 1, token.i, token.text, definite=True)
     return None
+
+
+def _pair(token: Token) -> bool:
+    """ "ordered *both* to leave", "threw *the two* out", not "both Hale and Lind" or "the two sides"."""
+    if token.lower_ not in words("people", "pairs") or token.head.pos_ != "VERB":
+        return False
+    before = token.nbor(-1).lower_ if token.i else ""
+    alone = all(c.dep_ in {"det", "case"} or c.pos_ == "VERB" for c in token.children)
+    return alone and (token.lower_ == "both" or before == "the") and token.dep_ in PAIRED
 
 
 def _houses(document: Document, found: list[Mention]) -> Iterator[Mention]:

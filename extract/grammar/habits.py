@@ -36,9 +36,18 @@ def habitual(frame: Frame) -> bool:
     verb = frame.governor
     if idioms.habitual(frame.token) or _over_time(frame.token) or any(_over_time(v) for v in _carriers(verb)):
         return True
-    if not _once(verb) and repeated(frame):
+    if (not _once(verb) and repeated(frame)) or _never_yet(verb):
         return True
     return frame.kind == "verb" and (_ruled(verb, frame) or any(idioms.habitual(v) for v in _carriers(verb)))
+
+
+def _never_yet(verb: Token) -> bool:
+    """ "who *had never been* suspended": no denial of one act, unless somebody is reported to say so."""
+    never = next((c for c in verb.children if c.lower_ == "never" and c.dep_ in {"advmod", "neg"}), None)
+    perfect = any(c.lower_ in PERFECT | {"had", "'d"} and c.dep_.startswith("aux") for c in verb.children)
+    before = never is not None and never.i + 1 < len(verb.doc) and never.nbor().lower_ in {"before", "previously", "once"}
+    told = verb.dep_ in {"ccomp", "parataxis"} or any(c.dep_ == "ccomp" for c in verb.children)
+    return never is not None and perfect and (before or not told)
 
 
 def repeated(frame: Frame) -> bool:

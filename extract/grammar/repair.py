@@ -47,12 +47,41 @@ NOMINAL = {"NOUN", "PROPN", "PRON"}
 def retag(doc: Doc) -> None:
     """Give a verb's tag to what was read as a noun or an adjective and has a subject: "In protest, the Greens *left*"."""
     for token in doc:
+        if present_form(token) or _apposed(token):
+            _presented(token)
         if token.pos_ in {"ADJ", "NOUN", "PROPN"} and (tag := _bereft(token)):
             token.pos_, token.tag_ = "VERB", tag
         if token.dep_ == "xcomp" and token.pos_ == "PROPN" and _is_called(token):
             token.dep_ = "obj"
         if (doer := _behind(token)) is not None:
             doer.dep_ = "nsubj"
+
+
+def _apposed(token: Token) -> bool:
+    """A present that was read as standing beside the name that does it: "*Tom Brandt shouts* at the minister"."""
+    name = token.head
+    verb = lexicon.verb_of(token.lower_, "") or token.lower_.removesuffix("s")
+    if not (token.tag_ == "NNS" and token.dep_ == "appos" and name.pos_ == "PROPN" and name.dep_ == "ROOT"):
+        return False
+    joined = all(t.dep_ == "flat" and t.head == name for t in token.doc[name.i + 1 : token.i])
+    return joined and token.i > name.i and verb != token.lower_ and verb in lexicon.verbs()
+
+
+def _presented(verb: Token) -> None:
+    """Give a present that was read as a plural its tag, its subject and what it governs: "Tom Brandt *shouts at* Ms Hale"."""
+    verb.pos_, verb.tag_ = "VERB", "VBZ"
+    if verb.dep_ == "appos":
+        name = verb.head
+        behind = [c for c in name.children if c.i > verb.i]
+        verb.head, verb.dep_ = verb, "ROOT"
+        for child in (name, *behind):
+            child.head = verb
+        name.dep_ = "nsubj"
+    for child in verb.children:
+        if child.i < verb.i and child.dep_ in {"compound", "amod", "nmod"} and child.pos_ == "PROPN":
+            child.dep_ = "nsubj"
+        elif child.i > verb.i and child.dep_ in {"nmod", "appos", "flat"}:
+            child.dep_ = "obl" if child.dep_ == "nmod" else "obj"
 
 
 def _is_called(name: Token) -> bool:
@@ -95,10 +124,6 @@ def repaired(sentence: Tokens) -> Iterator[Frame]:
     root = sentence.root
     if finite(root) or (root.tag_ == "VBN" and any(c.dep_ == "nsubj" for c in root.children)):
         return  # what has a subject of its own is only tagged as a participle
-    if present_form(root):
-        word = lexicon.verb_of(root.lower_, "") or root.lower_.removesuffix("s")
-        yield Frame(root, word, "verb", "active", (root.nbor(-1),), object_after(sentence, root), root, mended=True)
-        return
     verb = next((t for t in sentence if past_form(t) and t.dep_ in LOST and t.i > sentence.start), None)
     if verb is None or verb.nbor(-1).pos_ in {"AUX", "DET", "ADJ", "ADP"} or gerund_noun(verb):
         return
@@ -118,7 +143,8 @@ def present_form(token: Token) -> bool:
     """ "*Montague asks* for that to be withdrawn": a present of a verb that rules know, read as a plural behind a name."""
     verb = lexicon.verb_of(token.lower_, "") or token.lower_.removesuffix("s")
     before = token.nbor(-1) if token.i > token.sent.start else None
-    named = before is not None and before.pos_ == "PROPN" and before.head == token and before.dep_ in {"compound", "amod", "nmod"}
+    whole = before.head if before is not None and before.dep_ == "flat" else before  # "*Tom Brandt* shouts"
+    named = whole is not None and whole.pos_ == "PROPN" and whole.head == token and whole.dep_ in {"compound", "amod", "nmod"}
     return token.tag_ == "NNS" and token.dep_ == "ROOT" and named and verb != token.lower_ and verb in lexicon.verbs()
 
 
