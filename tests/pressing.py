@@ -1,4 +1,4 @@
-"""How a test presses the dashboard's controls in a browser: lists that drop down, lists of several, days and tables."""
+"""How a test presses the dashboard's controls in a browser: lists that drop down, lists of several, and days."""
 
 from __future__ import annotations
 
@@ -41,11 +41,3 @@ def idle(page: Page) -> None:
     """Wait until the server has drawn all that the last press asks for."""
     page.wait_for_timeout(150)
     page.wait_for_function(AFTER_A_RUN)
-
-
-def point_at(mark: Locator, *, across: float = 0.5, down: float = 0.5) -> None:
-    """Presses the mouse within a drawn thing that takes no focus of its own."""
-    mark.scroll_into_view_if_needed()
-    box = mark.bounding_box()
-    assert box is not None
-    mark.page.mouse.click(box["x"] + box["width"] * across, box["y"] + box["height"] * down)

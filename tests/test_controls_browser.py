@@ -1,0 +1,187 @@
+"""Every other control of the dashboard, pressed once in a real browser: Explore, Add, Compare, About and what is downloaded."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+
+from extract.store import Store
+from tests import houses
+from tests.pressing import choose, idle, type_day
+from tests.shelves import opened as store_at
+from tests.shelves import seeded
+from tests.test_browser import PASTED, browser, drawn, opened, ready, running  # noqa: F401 (fixtures)
+from tests.test_exploring import later, put, uproar
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    """A store with the seed story, two made-up ones about the same people, and a dozen of a house of members."""
+    made = seeded(tmp_path_factory.mktemp("controls"))
+    store = Store.open(made)
+    put(store, uproar(), later())
+    houses.fill(store, 120, years=4, houses=1)
+    store.close()
+    return made
+
+
+@pytest.fixture(scope="module")
+def desk(address):
+    with running(address) as url:
+        yield url
+
+
+# Explore
+
+
+def listed(page):
+    idle(page)
+    return int(page.locator("#ready").get_attribute("data-events"))
+
+
+@pytest.fixture
+def explore(opened, desk):  # noqa: F811
+    def opening(**query):
+        page = opened(f"{desk}/explore?" + "&".join(f"{key}={value}" for key, value in query.items()))
+        page.wait_for_selector("#ready[data-width='1120']", state="attached")
+        idle(page)
+        return page
+
+    return opening
+
+
+def test_a_party_the_days_and_words_narrow_too(explore):
+    page = explore()
+    whole = listed(page)
+    choose(page, "Party", "Lantern")
+    mine = listed(page)
+    assert 0 < mine < whole
+    type_day(page, "From", 2016, 1, 1)
+    later = listed(page)
+    type_day(page, "To", 2024, 12, 31)
+    assert 0 < listed(page) <= later <= mine
+    assert "from_day=2016-01-01" in page.url
+    assert "to_day=2024-12-31" in page.url
+    page.get_by_role("searchbox", name="Search").fill("ama okoro")
+    page.get_by_role("searchbox", name="Search").press("Enter")
+    idle(page)
+    assert 0 < listed(page) <= 2
+    page.get_by_role("searchbox", name="Search").fill("zebra")
+    page.get_by_role("searchbox", name="Search").press("Enter")
+    page.get_by_role("button", name="Clear the filters").click()
+    idle(page)
+    assert listed(page) == whole
+    assert page.get_by_role("searchbox", name="Search").input_value() == ""
+
+
+def test_another_day_shows_who_was_out_then(explore):
+    page = explore(figure="now", words="okoro")
+    type_day(page, "Out of the chamber on", 2024, 3, 14)
+    idle(page)
+    page.locator(".js-plotly-plot .annotation-text", has_text="until 15 March 2024").wait_for()
+    assert "on_day=2024-03-14" in page.url
+
+
+# Add
+
+
+def test_what_is_pasted_is_kept_under_its_outlet_and_day(opened, desk, address):  # noqa: F811
+    page = opened(f"{desk}/add")
+    ready(page)
+    page.get_by_label("Or paste an article").fill(PASTED.replace("Okoro", "Dorati"))
+    page.get_by_label("Outlet").fill("The Gazette")
+    type_day(page, "Published", 2031, 3, 12)
+    page.get_by_role("button", name="Read", exact=True).click()
+    page.get_by_role("heading", name="1 article read").wait_for()
+    with store_at(address) as store:
+        [kept] = [row for row in store.articles() if row.outlet == "The Gazette"]
+    assert kept.published == "2031-03-12"
+    page.get_by_role("button", name="Show").click()
+    drawn(page)
+    page.locator(".st-key-listing button", has_text="Dorati").first.wait_for()
+
+
+# Compare, About
+
+
+def test_the_comparison_has_its_tables_and_another_article_can_be_read(opened, desk):  # noqa: F811
+    page = opened(f"{desk}/compare?story=000_d9b51875ac103a4e&event=e1")
+    ready(page, "e1")
+    for name, table in (("The same as a table", "Which article tells which event"), ("By actor", "How often each actor")):
+        page.locator("summary", has_text=name).click()
+        page.get_by_role("region", name=table).wait_for()
+    reader = page.get_by_role("region", name="Article: 000_")
+    reader.wait_for()
+    page.locator(".st-key-evidence").get_by_role("radio", name="001_").click()
+    page.get_by_role("region", name="Article: 001_").wait_for()
+    assert page.locator(".st-key-evidence mark").count()
+    page.get_by_role("button", name="Next").click()
+    ready(page, "e2")
+    page.get_by_role("button", name="Previous").click()
+    ready(page, "e1")
+
+
+def test_about_opens_the_codebook_and_counts_what_the_store_holds(opened, desk, address):  # noqa: F811
+    page = opened(f"{desk}/about")
+    ready(page)
+    with store_at(address) as store:
+        assert page.get_by_text(f"{len(store.stories())} stories of").count() == 1
+    page.locator("summary", has_text="The codebook").click()
+    page.get_by_role("heading", name="Codebook").first.wait_for()
+
+
+# What is downloaded
+
+
+@pytest.fixture
+def taken(opened, desk, tmp_path):  # noqa: F811
+    """What a button of the menu saves."""
+    page = opened(f"{desk}/?story=000_d9b51875ac103a4e")
+    drawn(page)
+    page.get_by_role("button", name="Download", exact=True).click()
+    idle(page)
+
+    def taking(button):
+        with page.expect_download() as saved:
+            button(page).click()
+        file = tmp_path / saved.value.suggested_filename
+        saved.value.save_as(file)
+        return file
+
+    return taking
+
+
+def of_data(name):
+    return lambda page: page.get_by_test_id("stDownloadButton").get_by_role("button", name=name, exact=True)
+
+
+def of_figure(name, kind):
+    key = f"download {name}-{kind} {kind.upper()}".replace(" ", "-")
+    return lambda page: page.locator(f".st-key-{key} button").first
+
+
+def test_an_image_and_the_page_of_a_figure_are_saved_and_open(taken, opened):  # noqa: F811
+    svg, png = taken(of_figure("network", "svg")), taken(of_figure("timeline", "png"))
+    page = opened(svg.as_uri(), offline=True)
+    assert page.evaluate("document.documentElement.tagName") == "svg"
+    assert "Lees-Galloway" in page.evaluate("document.documentElement.textContent")
+    image = opened(png.as_uri(), offline=True)
+    assert image.evaluate("document.images[0].naturalWidth") == 3 * 1240
+    figure = opened(taken(of_figure("ladder", "html")).as_uri(), offline=True)
+    figure.locator(".annotation-text", has_text="Labour MPs").first.wait_for()
+    with figure.expect_download() as saved:
+        figure.get_by_role("button", name="SVG").click()
+    assert saved.value.suggested_filename.endswith(".svg")
+
+
+def test_rows_and_pages_are_saved_as_the_story_has_them(taken, opened):  # noqa: F811
+    rows = list(csv.DictReader(taken(of_data("CSV")).read_text("utf-8-sig").splitlines()))
+    assert len(rows) == 18
+    whole = taken(of_data("Page with the whole articles"))
+    short = taken(of_data("Page to publish"))
+    assert whole.name.endswith(".full.html")
+    assert whole.stat().st_size > short.stat().st_size
+    page = opened(whole.as_uri(), offline=True)
+    page.wait_for_selector("body[data-ready]")
+    assert page.locator("ol.events > li").count() == 18
