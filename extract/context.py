@@ -134,8 +134,10 @@ def stamps(document: Document) -> dict[int, tuple[str, str]]:
 
 def reporters_words(document: Document, sentence: Tokens) -> str:
     """A sentence with a blank for each character that is quoted: the reporter's own words, every offset kept."""
-    start = sentence.start_char
-    return "".join(" " if document.quote_at(start + n) else c for n, c in enumerate(re.sub(r"\s", " ", sentence.text)))
+    start, text = sentence.start_char, re.sub(r"\s", " ", sentence.text)
+    if not any(quote.start < sentence.end_char and start < quote.end for quote in document.quotes):
+        return text
+    return "".join(" " if document.quote_at(start + n) else c for n, c in enumerate(text))
 
 
 def who(cast: Cast, token: Token) -> str | None:

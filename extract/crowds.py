@@ -193,10 +193,10 @@ def _partitive(document: Document, mention: Mention) -> Mention | None:
 
 def some_of_them(document: Document, token: Token) -> Mention | None:
     """ "*One of them* shouted", "*four of those* who sit with him": of people whom a pronoun names."""
-    doc = document.doc
-    follows = [t.lower_ for t in doc[token.i + 1 : token.i + 3]]
     if token.lower_ not in words("people", "few") or not token.dep_.startswith(ARGUMENTS):
         return None
+    doc = document.doc
+    follows = [t.lower_ for t in doc[token.i + 1 : token.i + 3]]
     if len(follows) < 2 or follows[0] != "of" or follows[1] not in {"them", "those", "these", "us"}:
         return None
     one = token.lower_ == "one"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
@@ -117,14 +118,13 @@ def unmet(rule: Rule, frame: Frame) -> str:
         return f"it is not {TOLD[rule.voice]}"
     if rule.subject and not any(_is(t, rule.subject) for t in _doing(frame)):
         return f"its subject is none of {_menu(rule.subject)}"
-    objects = (*map(_whole, frame.patients), *_bare_objects(frame), *_governed(rule, frame))
-    if rule.object and not any(_says(t, rule.object) for t in objects):
+    if rule.object and not any(_says(t, rule.object) for t in _objects(rule, frame)):
         return f"its object is none of {_menu(rule.object)}"
     if rule.complement and not any(_complement_is(t, rule.complement) for t in frame.complements):
         return f"it is not followed by {_menu(rule.complement)}"
     if "complement" in rule.needs and not frame.complements:
         return "nothing is said to be asked"
-    clause = _clause_text(frame)
+    clause = _clause_text(frame) if rule.about or rule.without else ""
     if rule.about and not any(holds(clause, phrase) for phrase in rule.about):
         return f"the clause says none of {_menu(rule.about)}"
     if (held := next((phrase for phrase in rule.without if holds(clause, phrase)), None)) is not None:
@@ -153,10 +153,15 @@ def _part_of(token: Token) -> bool:
     )
 
 
+@cache
 def _menu(words: tuple[str, ...]) -> str:
     """The first few of a rule's phrases, quoted as a reader would write them: "~ ruling" is "their ruling"."""
     said = [" ".join(PLAIN.get(part, part.lstrip("=").partition("|")[0]) for part in word.split()) for word in words[:4]]
     return ", ".join(f"“{phrase}”" for phrase in dict.fromkeys(said)) + (", …" if len(words) > 4 else "")
+
+
+def _objects(rule: Rule, frame: Frame) -> tuple[Token, ...]:
+    return (*map(_whole, frame.patients), *_bare_objects(frame), *_governed(rule, frame))
 
 
 def _bare_objects(frame: Frame) -> tuple[Token, ...]:
@@ -203,6 +208,7 @@ def _says(token: Token, words: tuple[str, ...]) -> bool:
     return any(holds(text, word) for word in words)
 
 
+@lru_cache(maxsize=64)  # each of its rules asks for it
 def _clause_text(frame: Frame) -> str:
     """The plain words of the predicate and all that hangs on it, with those of the verb that carries a noun."""
     head = frame.token if frame.kind == "verb" and frame.token.dep_ != "cop" else frame.governor

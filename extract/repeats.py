@@ -27,8 +27,11 @@ REPEATED = {"ejection", "intervention", "walkout", "heckle", "point_of_order", "
 def repeated(reading: Reading, told: Sequence[Telling]) -> tuple[Telling, ...]:
     """All tellings, with those that words of repeating or of following add, in reading order."""
     out = list(told)
+    if not out:
+        return ()
     for frame in (f for f in reading.frames if f.kind == "verb" and reading.document.quote_at(f.token.idx) is None):
-        keys = [key for key in ("joining", "followers", "phrases", "counted") if _says(reading, frame, key)]
+        words = line(t for t in clause(frame) if reading.document.quote_at(t.idx) is None)
+        keys = [key for key in ("joining", "followers", "phrases", "counted") if _says(words, key)]
         bare = frame.lemma == "follow" and frame.voice == "active" and not (frame.patients or frame.complements)
         if (keys or bare) and not any(t.at == frame.token.idx for t in out):
             _add(reading, frame, keys or ["bare"], out)
@@ -64,9 +67,8 @@ def _same(frame: Frame, act: Telling) -> bool:
     return frame.token.sent.start_char <= act.at < frame.token.sent.end_char
 
 
-def _says(reading: Reading, frame: Frame, key: str) -> bool:
+def _says(words: str, key: str) -> bool:
     """Whether a clause of the reporter's own says that the act before was done again, or done to one more."""
-    words = line(t for t in clause(frame) if reading.document.quote_at(t.idx) is None)
     return any(holds(words, phrase) for phrase in lexicon.words("repeats", key))
 
 

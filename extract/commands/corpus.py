@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..corpus import Job
     from ..corpus.reporting import Report
     from ..corpus.running import Done
+    from ..store import Store
 
 SAID = 20  # lines on single rows that are said; all are in skipped.txt
 
@@ -55,6 +56,8 @@ def _job(options: Namespace) -> Job:
             roster.read(options.roster)
         except roster.Unusable as error:
             raise Misuse(f"--roster {error}") from None
+    if options.store is not None:
+        _opened(options.store).close()
     if options.cluster and options.workers:
         raise Misuse("--workers are processes of this machine, --cluster has its own; give one of the two")
     return Job(
@@ -105,12 +108,9 @@ def _keep(url: str, folder: Path, done: Done) -> None:
     """One writer, in the order of the input; what is in the store is taken out of the folder."""
     from ..corpus import records
     from ..exports import contract
-    from ..store import Store, Unusable
+    from ..store import Unusable
 
-    try:
-        store = Store.open(url or None)
-    except Unusable as error:
-        raise Misuse(str(error)) from None
+    store = _opened(url)
     try:
         files = [folder / records.STORIES / f"{name}.json" for name in done.parts]
         for file in tqdm([file for file in files if file.is_file()], delay=1, disable=None, leave=False, file=sys.stderr):
@@ -121,6 +121,15 @@ def _keep(url: str, folder: Path, done: Done) -> None:
         raise Misuse(str(error)) from None
     finally:
         store.close()
+
+
+def _opened(url: str) -> Store:
+    from ..store import Store, Unusable
+
+    try:
+        return Store.open(url or None)
+    except Unusable as error:
+        raise Misuse(str(error)) from None
 
 
 def _say_skipped(file: Path, report: Report) -> None:

@@ -95,7 +95,8 @@ def _over_time(head: Token) -> bool:
         return True
     lasts = lemma(head) in PENALTIES  # "suspended *for six months*": one act, however long it holds
     found = (p for p in lexicon.forms("modality", "habit_phrases") if not (lasts and p.startswith("for ")))
-    return any(phrases.holds(phrases.line(own), phrase) for phrase in found)
+    text = phrases.line(own)
+    return any(phrases.holds(text, phrase) for phrase in found)
 
 
 def _says(text: str, key: str) -> bool:

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from extract.grammar.voice import lemma
 
+LINES = "lines"  # where a text keeps its words as they stand in lines
 WORD = r"[^\s/]+/\S+"
 OWNER = r"(?:(?:my|your|his|her|its|our|their|one|own)/\S+|(?:\S+ ){0,2}(?:'s|’s|'|’)/\S+)"
 SPECIAL = {"~": OWNER, "_": WORD, "...": rf"(?:{WORD} ){{0,4}}?"}
@@ -21,7 +22,28 @@ SPECIAL = {"~": OWNER, "_": WORD, "...": rf"(?:{WORD} ){{0,4}}?"}
 
 def line(tokens: Iterable[Token]) -> str:
     """Words as one line of "form/lemma", lower case and without hyphens: what `holds` reads."""
-    return " ".join(f"{_clean(t.lower_)}/{_clean(lemma(t))}" for t in tokens if t.text != "-" and not t.is_space) + " "
+    words: list[str] = []
+    of_doc: list[str] = []
+    for token in tokens:
+        of_doc = of_doc or _words_of(token.doc)
+        words.append(of_doc[token.i])
+    return "".join(words) or " "
+
+
+def _words_of(doc: Doc) -> list[str]:
+    """Each word of a text as it stands in a line, made once: most are looked at a hundred times."""
+    if (known := doc.user_data.get(LINES)) is None:
+        known = doc.user_data[LINES] = [_in_line(token) for token in doc]
+    return known  # type: ignore[no-any-return]
+
+
+def _in_line(token: Token) -> str:
+    return "" if token.text == "-" or token.is_space else f"{_clean(token.lower_)}/{_clean(lemma(token))} "
+
+
+def retagged(doc: Doc) -> None:
+    """To be told when the tags of a text change."""
+    doc.user_data.pop(LINES, None)
 
 
 def _clean(word: str) -> str:
@@ -45,12 +67,6 @@ def written(phrase: str) -> tuple[tuple[str, ...], ...]:
     return tuple(word for word in split if not any(form.startswith("=") for form in word))
 
 
-@cache
-def _needed(phrase: str) -> tuple[str, ...]:
-    """What a line has to hold for the phrase to be in it at all: asked first, it spares most lines the regular expression."""
-    return tuple(f"/{w[1:]} " if w[0] == "=" else f"{w}/" for w in _words(phrase) if w not in SPECIAL and "|" not in w)
-
-
 def _word(word: str) -> str:
     """One word of a phrase: itself, any of its forms, or one of several."""
     forms = [rf"[^\s/]+/{re.escape(w[1:])}" if w.startswith("=") else rf"{re.escape(w)}/\S+" for w in word.split("|")]
@@ -59,4 +75,13 @@ def _word(word: str) -> str:
 
 def holds(text: str, phrase: str) -> bool:
     """Whether a line of words holds a phrase, at word boundaries."""
-    return all(part in text for part in _needed(phrase)) and pattern(phrase).search(text) is not None
+    piece = _piece(phrase)
+    return piece in text and pattern(phrase).search(text) is not None
+
+
+@cache
+def _piece(phrase: str) -> str:
+    """What stands in every line that holds a phrase, as far as that is one word: found faster than a pattern."""
+    words = [word for word in _words(phrase) if word not in SPECIAL and "|" not in word]
+    pieces = (f"/{word[1:]} " if word.startswith("=") else f"{word}/" for word in words)
+    return max(pieces, key=len, default="")

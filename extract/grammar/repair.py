@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from extract import lexicon
-from extract.grammar import clauses
+from extract.grammar import clauses, phrases
 from extract.grammar.ellipsis import echo
 from extract.grammar.frames import Frame, gerund_noun, noun_frame, verb_frame
 from extract.grammar.nominals import coordinated
@@ -55,6 +55,7 @@ def retag(doc: Doc) -> None:
             token.dep_ = "obj"
         if (doer := _behind(token)) is not None:
             doer.dep_ = "nsubj"
+    phrases.retagged(doc)
 
 
 def _apposed(token: Token) -> bool:
@@ -160,7 +161,8 @@ def misread(token: Token) -> bool:
 
 def _aged(token: Token) -> bool:
     """ "the 54-year-old *accused*": a verb behind an age, which parsers take for a noun with it."""
-    return token.i - token.sent.start > 2 and token.nbor(-1).lower_ == "old" and token.nbor(-2).text == "-"
+    old = token.i > 2 and token.nbor(-1).lower_ == "old" and token.nbor(-2).text == "-"
+    return old and token.i - token.sent.start > 2
 
 
 def beside(token: Token) -> Frame:

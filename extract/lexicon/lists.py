@@ -152,13 +152,19 @@ def beginnings(word: str) -> frozenset[str]:
     for ending, instead in (("y", "i"), ("ie", "ying"), ("f", "ves"), ("fe", "ves"), ("man", "men")):
         if plain.endswith(ending):
             made.add(plain.removesuffix(ending) + instead)
+    return frozenset(made.union(*(table.get(word, ()) for table in _apart())))
+
+
+@per_codebook
+def _apart() -> tuple[dict[str, list[str]], ...]:
+    """The forms of a word that do not begin as it does."""
     told = lists("irregular")
-    return frozenset(made.union(*(told[table].get(word, ()) for table in ("forms", "met"))))
+    return told["forms"], told["met"]
 
 
 def is_form(written: str, word: str) -> bool:
     """Whether a word can be written so, whatever a lemmatizer makes of it: "drought" is no form of "drink"."""
-    return written.replace("-", "").startswith(tuple(beginnings(word)))
+    return written.startswith(word) or written.replace("-", "").startswith(tuple(beginnings(word)))
 
 
 def bases(form: str) -> list[str]:

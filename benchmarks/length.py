@@ -1,0 +1,51 @@
+"""What an article costs as it gets longer: `python -m benchmarks.length --corpus FILE.jsonl [--characters N ...]`.
+
+Articles of the corpus that pass the gate are joined to one of each length; the parse and the rest are timed apart. Where twice
+the characters take much more than twice the time, a step is quadratic: the last column would grow.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+
+import extract
+from benchmarks.gate import add_corpus, read
+from extract import actors, document, gate, language, lexicon, mentions
+from extract.reading import from_text
+
+LENGTHS = (1_000, 10_000, 100_000, 1_000_000)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Prints a line for each length: seconds of the parse and of the rest, and milliseconds for a thousand characters."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    add_corpus(parser)
+    parser.add_argument("--characters", type=int, nargs="+", default=LENGTHS)
+    options = parser.parse_args(argv)
+    texts = [article.text for article in read(options) if gate.passes(article.text)]
+    extract.extract(texts[0])
+    sys.stdout.write(f"{'characters':>10} {'parse':>8} {'rest':>8} {'ms/1000':>8}\n")
+    for size in options.characters:
+        whole = "\n".join(texts * (1 + size // sum(map(len, texts))))[:size]
+        parse, rest = timed(whole)
+        sys.stdout.write(f"{size:>10,} {parse:8.2f} {rest:8.2f} {(parse + rest) * 1e6 / size:8.1f}\n")
+        sys.stdout.flush()
+    return 0
+
+
+def timed(text: str) -> tuple[float, float]:
+    """The processor time of the parse of a text, and of all that follows."""
+    nlp, article = language.load(), from_text(text)
+    start = time.process_time()
+    parsed = document.read_document(article, nlp=nlp)
+    between = time.process_time()
+    with lexicon.using(None):
+        extract._composed(parsed, actors.resolve(mentions.find_mentions(parsed), parsed), None, None)
+    return between - start, time.process_time() - between
+
+
+if __name__ == "__main__":
+    sys.exit(main())
