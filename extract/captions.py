@@ -291,7 +291,7 @@ def _places(before: Event, after: Event) -> str:
     if before.place and after.place and before.place != after.place:
         first, then = PLACE_NAMES[before.place].lower(), PLACE_NAMES[after.place].lower()
         return f"because the one is {first}, the other {then}"
-    return "because of where they happened"
+    return "because it was said afterwards" if after.type == "reaction" else "because of where they happened"
 
 
 def _room(event: Event) -> str:

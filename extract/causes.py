@@ -16,6 +16,7 @@ from extract.document import Document
 from extract.types import Signal, Telling, Why
 
 PASSED = {"by", "when", "after", "because"}  # "was sparked *by* it", "*when* he left"
+REACH = 2  # sentences between "In response" and what it answers
 UPON = {"wake", "aftermath", "heels"}  # these say when, not why
 CLEFT = 3  # words from "what" to its verb: "*what* had all but *provoked*"
 # Acts that are about another act, and what stands before it: "protested *at* the ejection".
@@ -196,11 +197,17 @@ def aftermath(ties: Ties, verb: Token) -> Iterator[Signal]:
     for noun in (c for c in verb.children if c.dep_.startswith("obl") and c.lower_ in lexicon.words("connectives", "aftermath")):
         told = [t for t in ties.inside(noun) if t is not mine]
         front = noun.i < verb.i and not told and not any(types_named(c.lemma_.lower()) for c in noun.children if c.dep_ == "nmod")
-        answered = told or (ties.before(verb.sent.start_char)[-1:] if front else [])
+        answered = told or (_near(ties, verb) if front else [])
         case = next((c for c in noun.children if c.dep_ == "case"), noun)
         answered = [t for t in answered if noun.lower_ != "protest" or not _to(ties, t)]  # "left in protest *to shouts* of"
         why: Why = "connective" if noun.lower_ in UPON else "cause"
         yield from (Signal(t, mine, why, 0.85, ties.document.span_of([case, noun])) for t in answered)
+
+
+def _near(ties: Ties, verb: Token) -> list[Telling]:
+    """The act told last, unless so far above that "In response" may answer what is no act: "The minister said ..."."""
+    here = ties.document.sentence_numbers[verb.i]
+    return [t for t in ties.before(verb.sent.start_char)[-1:] if here - ties.sentence(t) <= REACH]
 
 
 def _to(ties: Ties, telling: Telling) -> bool:

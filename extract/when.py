@@ -69,7 +69,7 @@ def said(reading: Reading, frame: Frame) -> Time | None:
     sentence = frame.token.sent
     words = reporters_words(reading.document, sentence)
     times, near = _times(reading, frame)
-    found = _clocked(dates.surest(near or times), times)
+    found = _clocked(dates.surest(near or times), times, near)
     mark = _aside(frame)
     count = dates.apart(words[: mark.idx - sentence.start_char]) if mark is not None and not near else None
     if mark is None or count is None:
@@ -78,14 +78,15 @@ def said(reading: Reading, frame: Frame) -> Time | None:
     return _shifted(count * ASIDE[mark.lower_], main, words=f"{count} days {mark.lower_}")
 
 
-def _clocked(time: Time | None, times: list[Time]) -> Time | None:
-    """A day with the clock time that stands beside it: "walked out *at 2.30pm on Tuesday*", "on Tuesday, at 2.30pm"."""
+def _clocked(time: Time | None, times: list[Time], near: list[Time]) -> Time | None:
+    """A day with the clock time beside it, "walked out *at 2.30pm on Tuesday*", or with the one of its clause."""
     if time is None or not time.date or time.hours is not None or time.ahead:
         return time
     beside = (
         t for t in times if t.kind == "clock" and not t.ahead and -1 <= max(t.start - time.end, time.start - t.end) <= BESIDE
     )
-    clock = next(beside, None)
+    alone = [t for t in near if t.kind == "clock" and not t.ahead]
+    clock = next(beside, alone[0] if len(alone) == 1 else None)
     return replace(time, hours=clock.hours) if clock is not None else time
 
 

@@ -15,6 +15,8 @@ from extract.causes import Ties
 from extract.types import Signal, Telling
 
 OUTCOMES = {"ejection", "walkout", "adjournment", "decision", "scuffle", "no_confidence_request"}
+SAID = {"attack", "point_of_order"}
+HOLDING = {"speak", "talk", "answer", "reply", "respond"}
 HAD = 3  # words between "no sooner" and its "had"
 
 
@@ -26,6 +28,7 @@ def worded(ties: Ties) -> Iterator[Signal]:
         if mine:
             yield from _no_sooner(ties, sentence, mine)
             yield from _last_straw(ties, sentence, mine)
+            yield from _during_speech(ties, mine)
 
 
 def _no_sooner(ties: Ties, sentence: Tokens, mine: list[Telling]) -> Iterator[Signal]:
@@ -38,6 +41,17 @@ def _no_sooner(ties: Ties, sentence: Tokens, mine: list[Telling]) -> Iterator[Si
         behind = [t for t in mine if t.at > mark.idx]
         for early, late in zip(ahead[-1:], behind[:1], strict=False):
             yield Signal(early, late, "connective", 0.95, ties.document.span_of([word, mark]))
+
+
+def _during_speech(ties: Ties, mine: list[Telling]) -> Iterator[Signal]:
+    """ "She accused him of theft. Labour MPs jeered *while she was speaking*": at one time with what she says there."""
+    for telling in (t for t in mine if t.type in {"heckle", "objection"} and t.targets):
+        verb = ties.token(telling)
+        held = [c for c in verb.children if c.dep_ == "advcl" and c.lemma_ in HOLDING] if verb is not None else []
+        marks = [m for c in held for m in c.children if m.dep_ in {"mark", "advmod"} and m.lower_ in {"as", "while", "whilst"}]
+        spoken = next((t for t in reversed(ties.tellings) if t.at < telling.at and set(t.actors) & set(telling.targets)), None)
+        if marks and spoken is not None and spoken.type in SAID:
+            yield Signal(spoken, telling, "telling", 0.0, ties.document.span_of(marks[:1]))
 
 
 def _not_had(word: Token) -> bool:

@@ -21,6 +21,9 @@ __all__ = ["WEEKDAYS", "Time", "apart", "day", "find", "find_all", "placed", "su
 # A day still to come is not the act's: "adjourned *until* Tuesday". But "nobody was, until Tuesday", "By Tuesday he was".
 LATER = r"until|till|next|by|every|each|(?:hours|days|down|adjourned|deferred|postponed) to"
 AHEAD = re.compile(rf"(?<!, )\b(?:{LATER})(?: (?:the|this|next|at least))?\s$")
+# Nor is an hour by which something is to be done.
+UNTIL = re.compile(r"(?<!, )\b(?:until|till|'til|no later than|not later than|up to)\s$")
+BY, TO_DO = re.compile(r"by |before "), re.compile(r"\b(?:to|must|should|would|will|shall)(?: \w+){1,5} $")
 # "ACCRA, Ghana, March 14 (AP) -": the day on which it was written, before a dash.
 PLACE, DASH = re.compile(r"\W*[A-Z][A-Z.'’-]{2,}[\w ,.'’()-]{0,40}\Z"), re.compile(r"\s*(?:\([^)]{2,20}\)\s*)?(?:[-–—]|\Z)")
 APART = re.compile(rf"\b{HOLES['{n}']} (?P<unit>day|week)s?\s*\Z", re.IGNORECASE)
@@ -131,7 +134,16 @@ def _expressions(text: str, anchor: date | None) -> list[Time]:
 
 
 def _clocks(text: str) -> list[Time]:
-    return [Time(text[a:b], a, b, "clock", hours=(first, last)) for a, b, first, last in clock.windows(text)]
+    return [
+        Time(text[a:b], a, b, "clock", hours=(first, last), ahead=_deadline(text, a, b))
+        for a, b, first, last in clock.windows(text)
+    ]
+
+
+def _deadline(text: str, start: int, end: int) -> bool:
+    """Whether a clock time is one to come: "gave her *until 4pm*", "told to apologise *by 4pm*", not "had left *by 4pm*"."""
+    before = text[max(0, start - 60) : start]
+    return UNTIL.search(before) is not None or (BY.match(text[start:end]) is not None and TO_DO.search(before) is not None)
 
 
 def _windowed(time: Time, window: tuple[date | None, date | None]) -> Time:
