@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from extract import presiding
-from extract.affiliations import affiliated, seats_of
+from extract.affiliations import affiliated, past_the_house, seats_of
 from extract.document import Document
 from extract.lexicon import groups_of, words
 from extract.mention import Mention
@@ -107,23 +107,23 @@ class Casting:
         """The indices of a name and of the title beside it, where a mention and the next are such."""
         if not 0 <= n < len(self.mentions) - 1:
             return None
-        first, second = self.mentions[n], self.mentions[n + 1]
-        index, other = (n, n + 1) if first.kind == "name" else (n + 1, n)
+        behind = n + 1 + (self.mentions[n + 1].kind == "house" and n + 2 < len(self.mentions))  # "the Speaker of *it*, Hale"
+        first, second = self.mentions[n], self.mentions[behind]
+        index, other = (n, behind) if first.kind == "name" else (behind, n)
         name, title = self.mentions[index], self.mentions[other]
-        if name.kind != "name" or title.kind not in {"office", "rank", "someone"} or title.plural:
-            return None
-        if not self._beside(first, second) and not (first is title and identified(self.document, first, second)):
+        fits = name.kind == "name" and title.kind in {"office", "rank", "someone"} and not title.plural
+        if not fits or not (self._beside(first, second) or (first is title and identified(self.document, first, second))):
             return None
         return index, other
 
     def _entitled(self, n: int) -> bool:
         """Whether a title beside a bare name of two words makes it a person's: "*Zoe Parr*, the health secretary,"."""
-        return len(self.mentions[n].name) > 1 and any((pair := self._apposed(k)) and pair[0] == n for k in (n - 1, n))
+        return len(self.mentions[n].name) > 1 and any((pair := self._apposed(k)) and pair[0] == n for k in (n - 2, n - 1, n))
 
     def _beside(self, first: Mention, second: Mention) -> bool:
         """Whether only a comma and an article stand between two mentions, and the second ends its phrase."""
         doc = self.document.doc
-        between = [t.lower_ for t in doc[first.end : second.start]]
+        between = past_the_house([t.lower_ for t in doc[first.end : second.start]])
         after = doc[second.end].lower_ if second.end < len(doc) else "."
         if not between or between[0] not in {",", "(", "-"} or len(between) > 3:
             return False

@@ -146,3 +146,9 @@ def seats_of(mention: Mention) -> Iterator[str]:
         caps = [m for m in mention.modifiers if m[:1].isupper()]
         if caps:
             yield " ".join(caps).lower()
+
+
+def past_the_house(between: list[str]) -> list[str]:
+    """The words behind "of the House" where they come next: "the speaker *of the lower house, Ann Hale*"."""
+    comma = between.index(",") if "," in between else 0
+    return between[comma:] if between[:1] == ["of"] and between[comma - 1] in words("offices", "houses") else between

@@ -33,7 +33,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     def either(key: str) -> str:
         return "|".join(re.escape(word) for word in sorted(lexicon.forms("scene", key), key=len, reverse=True))
 
-    to = r"(?:told|tells?|telling|assur\w+|inform(?:ed|ing)|ask(?:ed|ing)|(?:sp\w+|talk\w*|said|quip\w*|storm\w*|remark\w*) to)"
+    said = r"told|tells?|telling|assur\w+|inform(?:ed|ing)|ask(?:ed|ing)|address(?:ed|ing)|brief(?:ed|ing)"
+    to = rf"(?:{said}|(?:sp\w+|talk\w*|said|quip\w*|storm\w*|remark\w*) to)"
     hearers, outlets = either("hearers"), f"(?i:{either('outlets')})|(?=[A-Z])(?i:{either('papers')})"
     return (
         re.compile(rf"\b{to} {WORDS}(?:{hearers})\b", re.I),
@@ -51,4 +52,5 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b(?:at|during|in) (?:{DETERMINER})?{WORDS}(?:{either('briefings')})\b", re.I),
         re.compile(r"\b(?:before|in front of|to) (?:the |every |waiting |television |tv )*(?:cameras?|microphones)\b", re.I),
         re.compile(rf"\bspeak(?:s|ing)?,? (?:{either('moments')})\b", re.I),
+        re.compile(r"\bsaid (?:later|afterwards?|after the (?:sitting|vote|meeting|session|debate|hearing))\b", re.I),
     )

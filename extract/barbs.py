@@ -15,7 +15,7 @@ from extract import floor, grammar, lexicon, speech
 from extract.context import Reading, standing_for, who
 from extract.grammar import Frame
 from extract.grammar.phrases import holds, line
-from extract.spoken import charges, speeches_of, vocatives
+from extract.spoken import DENIALS, charges, speeches_of, vocatives
 
 FEWEST = 3  # quoted words that make a predicate somebody's own
 
@@ -51,7 +51,9 @@ def _whom(reading: Reading, frame: Frame, clauses: Iterable[Said]) -> list[str]:
 
 def faced(reading: Reading, frame: Frame) -> list[str]:
     """Whom "you" means: told it, named in it, or else whoever spoke before."""
-    told = [id for t in (*frame.patients, *frame.recipients) for id in standing_for(reading.cast, t) if not _many(reading, id)]
+    towards = frame.obliques("to") if frame.lemma in lexicon.words("speech", "say") else ()
+    hearers = (*frame.patients, *frame.recipients, *towards)
+    told = [id for t in hearers for id in standing_for(reading.cast, t) if not _many(reading, id)]
     spoke = (id for id in floor.speaking(reading, frame) if id not in reading.cast.chairs)
     return told or vocatives(reading, frame) or list(spoke)
 
@@ -92,6 +94,8 @@ def stings(reading: Reading, said: Said) -> bool:
     """Whether words say of somebody what hurts: in the reporter's quotation marks, in a figure, or by their own weight."""
     words = [t for t in said.words if t not in said.about]
     text = line(words)
+    if any(t.lower_ in {"you", "ye"} for t in said.about) and any(t.lower_ in DENIALS for t in words):
+        return True  # "You ca *n't* stand the truth": nobody is told to his face what he is not, but in anger
     if set(text.split()) and any(t.lower_ in lexicon.words("hostility", "praise") for t in words):
         return False
     return (

@@ -204,7 +204,9 @@ def shared_words(telling: Telling, cluster: list[Telling]) -> int:
 def _pertinent(rows: list[Telling]) -> list[Telling]:
     """Without statements about something else: a reaction speaks of somebody in the incident, or of the incident itself."""
     others = {id for t in rows if t.type != "reaction" for id in t.actors + t.targets}
-    return [t for t in rows if t.type != "reaction" or (others and (others & set(t.targets) or INCIDENT.search(t.span.text)))]
+    return [
+        t for t in rows if t.type != "reaction" or (others and (others & {*t.actors, *t.targets} or INCIDENT.search(t.span.text)))
+    ]
 
 
 def home(event: Event) -> Telling:

@@ -108,9 +108,11 @@ def _opened(reading: Reading, frame: Frame) -> Iterator[str]:
 
 
 def _last(reading: Reading, frame: Frame) -> list[str]:
-    """Whoever spoke last before; nobody where that was the chair."""
+    """Whoever spoke last before; the chair only where the words are said to somebody: "*You* should be ashamed"."""
     found = _last_speech(reading, frame)
-    return [found[0]] if found is not None and found[0] not in reading.cast.chairs else []
+    said = {t.lower_ for s in speeches_of(reading, frame) for t in speech.tokens_of(reading.document, s.quote)}
+    faced = bool(said & lexicon.words("people", "second_words"))
+    return [found[0]] if found is not None and (faced or found[0] not in reading.cast.chairs) else []
 
 
 def _last_speech(reading: Reading, frame: Frame) -> tuple[str, bool] | None:

@@ -46,6 +46,8 @@ def _interpret(document: Document, units: list[Unit]) -> list[Mention]:
     ]
     last = titles[-1] if titles else -1
     tail = units[last + 1 :]
+    if last < 0 and _adherent(document, units):
+        return [_person(document, units[:1], units[1:])]
     if last >= 0 and tail and all(u.kind == "cap" for u in tail):
         return [_person(document, units[: last + 1], tail)]
     end = units[-1]
@@ -62,6 +64,16 @@ def _interpret(document: Document, units: list[Unit]) -> list[Mention]:
     if end.kind == "party":
         return [_party(document, units)]
     return _split(document, units)
+
+
+def _adherent(document: Document, units: list[Unit]) -> bool:
+    """ "*Republican Dan Moss*": somebody with what he is, not a party and somebody."""
+    first, *name = units
+    if first.kind != "party" or len(name) < 2 or any(u.kind != "cap" for u in name):
+        return False
+    labels = {t.ent_type_ for t in document.doc[name[0].start : name[-1].end]}
+    person = "PERSON" in labels or name[0].text.lower() in given_names()
+    return person and first.text.lower().split()[-1] in words("offices", "partisans")
 
 
 def _split(document: Document, units: list[Unit]) -> list[Mention]:
@@ -82,8 +94,19 @@ def _make(document: Document, kind: MentionKind, units: list[Unit], **more: obje
     )
     if before is not None and before.pos_ in {"ADJ", "NOUN", "VERB"} and before.i and document.doc[before.i - 1].lower_ == "the":
         definite = True
+    definite = definite or _of_a_house(document, start)
     text = document.article.text[span.start_char : span.end_char]
     return Mention(kind, start, end, _head(span), text, definite=definite, **more)  # type: ignore[arg-type]
+
+
+def _of_a_house(document: Document, start: int) -> bool:
+    """ "The Sindh Assembly *speaker*": whether a house with its article stands right before."""
+    at = start - 1
+    if at < 1 or document.doc[at].lower_ not in words("offices", "houses"):
+        return False
+    while at > 0 and start - at < 5 and document.doc[at].pos_ in {"PROPN", "NOUN", "ADJ"}:
+        at -= 1
+    return document.doc[at].lower_ in {"the", "'s"} or document.doc[at].i == 0
 
 
 def _head(span: Span) -> int:

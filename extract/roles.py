@@ -52,6 +52,11 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
     tokens = simple[head] if head in simple else frame.obliques(head)
     if head == "agent":
         tokens = own_words(reading, frame, tokens) or cited(reading, frame)
+    if head == "patient":
+        tokens = own_words(reading, frame, tuple(tokens))
+    if head == "from":
+        own = (next((c for c in t.children if c.tag_ == "PRP$" and t.tag_ == "NN"), t) for t in tokens)
+        tokens = tuple(own)  # "from *his* bench"
     if any(reciprocal(t) for t in tokens):
         tokens = frame.agents
     every = _all_of(reading.cast, tokens)
@@ -150,7 +155,7 @@ def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[
             continue  # "yells of *'Sit down!'* from Labour MPs"
         if token.lower_ in {"hands", "hand"} and token.nbor(-2).lower_ == "at":
             return []  # "at the hands of Labour MPs": who does it, not to whom
-        if token.lower_ == preposition:
+        if token.lower_ == preposition and token.dep_ != "mark":
             found = True
         elif id is not None and found and token.dep_.startswith("nmod:poss"):
             continue  # an owner: "from *Labour's* whip Ann Hale"

@@ -39,7 +39,18 @@ def vocatives(reading: Reading, frame: Frame) -> list[str]:
     """Whom the quoted words address by name or office: "*Mr Hale*, sit down"."""
     tokens = [t for said in speeches_of(reading, frame) for t in speech.tokens_of(reading.document, said.quote)]
     named = (reading.cast.at(t) for t in tokens if reading.cast.at(t) is not None and addressed(reading.cast, t))
-    return list(dict.fromkeys(id for id in named if id is not None))
+    return list(dict.fromkeys([*filter(None, named), *(id for t in tokens for id in _by_given_name(reading.cast, t))]))
+
+
+def _by_given_name(cast: Cast, token: Token) -> list[str]:
+    """ "You are a bully, *Bob*": the one person of that given name, set off by commas."""
+    around = [token.doc[n].text for n in (token.i - 1, token.i + 1) if 0 <= n < len(token.doc)]
+    if cast.at(token) is not None or not token.text.istitle() or not set(around[:1]) & {",", '"', "'"} or len(around) < 2:
+        return []
+    if around[1] not in {",", ".", "!", "?", '"', "'"}:
+        return []
+    ids = [a.id for a in cast.actors if a.kind == "person" and len(a.name.split()) > 1 and a.name.split()[0] == token.text]
+    return ids if len(ids) == 1 else []
 
 
 def addressed(cast: Cast, token: Token) -> bool:
@@ -52,7 +63,9 @@ def addressed(cast: Cast, token: Token) -> bool:
         last += 1
     opens = first == 0 or doc[first - 1].text in {'"', "'", ",", "."}
     closes = last + 1 < len(doc) and doc[last + 1].text in {",", "!", "?", '"'}
-    return token.dep_ == "vocative" or (opens and closes and token.dep_ not in {"obl", "conj", "appos"})
+    ends = last + 2 < len(doc) and doc[last + 2].text in {'"', "'"} and token.head.pos_ != "PROPN"  # "You're a bully, *Bob*,"
+    told = token.dep_ not in {"obl", "conj", "appos"} or (token.dep_ == "appos" and ends)
+    return token.dep_ == "vocative" or (opens and closes and told)
 
 
 def party_named(cast: Cast, id: str, token: Token) -> bool:

@@ -15,6 +15,7 @@ from extract.grammar import clauses, phrases
 from extract.grammar.ellipsis import echo
 from extract.grammar.frames import Frame, gerund_noun, noun_frame, verb_frame
 from extract.grammar.nominals import coordinated
+from extract.grammar.reheading import rehead
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 # How a lost main verb hangs in the tree, and the words after it that show it to be one and no participle.
@@ -46,6 +47,7 @@ NOMINAL = {"NOUN", "PROPN", "PRON"}
 
 def retag(doc: Doc) -> None:
     """Give a verb's tag to what was read as a noun or an adjective and has a subject: "In protest, the Greens *left*"."""
+    rehead(doc)
     for token in doc:
         if present_form(token) or _apposed(token):
             _presented(token)

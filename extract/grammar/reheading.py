@@ -1,0 +1,165 @@
+"""Heads that the parser hung elsewhere, put right before anything is read: each a construction that reporters use daily.
+
+Words and their order settle what the tree left open; only the relations between tokens change, never the tokens.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from extract import lexicon
+from extract.grammar.labels import SUBJECT
+
+FINITE = {"VBD", "VBZ"}
+NOMINAL = {"NOUN", "PROPN"}
+WITHIN = {"DET", "ADJ", "NOUN", "PROPN", "NUM"}
+ASIDE = 14  # tokens of what stands between two commas behind a subject
+LONGEST = 9  # tokens of what stands between "with" and its participle
+TELLING = {"tell", "inform", "remind", "assure", "warn", "advise", "notify", "persuade", "convince"}
+LINKS = {"when", "after", "as", "while", "before", "where", "once", "until", "since"}
+
+
+def rehead(doc: Doc) -> None:
+    """Put right what all else reads from."""
+    for token in doc:
+        _had_done(token)
+        _to_do(token)
+        _in_power(token)
+        _told_that(token)
+        _called_out(token)
+        if (doer := _with_doer(token) or _parted_doer(token)) is not None:
+            _subject(doer, token)
+
+
+def _subject(doer: Token, verb: Token) -> None:
+    """Make somebody the doer of a verb: of what hung between them nothing is lost."""
+    if verb.head == doer or doer.is_ancestor(verb):
+        verb.head = doer.head if doer.head != doer else verb
+    if verb.tag_ == "NN":
+        verb.tag_, verb.pos_ = "VBG", "VERB"
+    if verb.dep_ in {"obl", "obj", "acl", "amod", "nmod"}:
+        verb.dep_ = "advcl"
+    doer.head, doer.dep_ = verb, "nsubj"
+    for opener in (c for c in doer.children if c.lower_ == "with" and c.dep_ == "case"):
+        opener.head, opener.dep_ = verb, "mark"
+
+
+def _had_done(had: Token) -> None:
+    """ "Ann Hale *had risen* on a point of order", read as if she owned a risen thing."""
+    done = had.nbor() if had.i + 1 < len(had.doc) else had
+    if had.lower_ not in {"had", "has", "have", "'d"} or done.head != had or done.dep_ != "obj" or done.tag_ != "VBN":
+        return
+    for child in list(had.children):
+        if child != done:
+            child.head = done
+    done.dep_, done.pos_ = had.dep_, "VERB"
+    done.head = had.head if had.head != had else done
+    had.head, had.dep_, had.pos_ = done, "aux", "AUX"
+
+
+def _to_do(verb: Token) -> None:
+    """ "returned to the House *to apologise*": an infinitive that was read as a place, or as what the House does."""
+    mark = next((c for c in verb.children if c.lower_ == "to" and c.dep_ in {"case", "mark"}), None)
+    if verb.tag_ != "VB" or mark is None:
+        return
+    if verb.dep_ in {"obl", "nmod"} and mark.dep_ == "case":
+        verb.dep_, mark.dep_ = "advcl", "mark"
+    place = verb.head
+    roomy = place.lower_ in lexicon.words("scene", "rooms") | lexicon.words("offices", "houses")
+    if verb.dep_ == "acl" and roomy and place.dep_ in {"obl", "nmod"} and place.head.pos_ == "VERB":
+        verb.head, verb.dep_ = place.head, "advcl"
+
+
+def _told_that(verb: Token) -> None:
+    """ "told the media *that the Speaker had run*", read as media that he had run."""
+    if verb.dep_ != "acl:relcl" or verb.head.dep_ not in {"obj", "iobj"} or verb.head.i > verb.i:
+        return
+    teller = verb.head.head
+    that = next((c for c in verb.children if c.lower_ == "that" and c.i == verb.left_edge.i), None)
+    if that is None or lexicon.verb_of(teller.lower_, teller.lemma_) not in TELLING or that.i != verb.head.i + 1:
+        return
+    if any(c.dep_ in SUBJECT and c != that for c in verb.children):
+        that.dep_, that.tag_, that.pos_ = "mark", "IN", "SCONJ"
+        verb.head, verb.dep_ = teller, "ccomp"
+
+
+def _in_power(word: Token) -> None:
+    """ "was hit by *ruling party* deputy Zafer Isik", read as if somebody ruled him."""
+    if word.lower_ not in {"ruling", "governing"} or word.tag_ != "VBG" or word.i + 1 >= len(word.doc):
+        return
+    whom = next((c for c in word.children if c.dep_ == "obj" and c.i > word.i), None)
+    if word.nbor().lower_ not in lexicon.words("offices", "in_power") or (whom is None and word.dep_ != "amod"):
+        return
+    word.pos_, word.tag_ = "ADJ", "JJ"
+    if whom is None:
+        return
+    marks = [c for c in word.children if c != whom and c.dep_ == "mark"]
+    by = any(c.lower_ == "by" for c in marks)
+    whom.dep_ = "obl:agent" if by else "obl" if marks else "obj"
+    whom.head = word.head if word.head != word else whom
+    for child in [c for c in word.children if c != whom]:
+        child.head, child.dep_ = (whom, "case") if child in marks else (whom.head, child.dep_)
+    word.head, word.dep_ = whom, "amod"
+
+
+def _called_out(word: Token) -> None:
+    """ "MPs on the left *booed and banged* their desks": the first of two verbs, read as a part of who does them."""
+    if word.pos_ not in {"NOUN", "ADJ"} or not word.lower_.endswith("ed") or word.i + 2 >= len(word.doc):
+        return
+    verb = word.nbor(2)
+    known = lexicon.verb_of(word.lower_, "")
+    if word.nbor().lower_ != "and" or verb.tag_ != "VBD" or known not in lexicon.verbs():
+        return
+    doer = next((c for c in verb.children if c.dep_ in SUBJECT and c.i < word.i), None)
+    if doer is None or not doer.is_ancestor(word) or word.nbor(-1).dep_ == "det":
+        return
+    before = word.nbor(-1)
+    for child in [c for c in word.children if c != before]:
+        child.head = before
+    before.head, before.dep_ = doer, "nmod"
+    word.head, word.dep_, word.tag_, word.pos_ = verb, "conj", "VBD", "VERB"
+
+
+def _with_doer(verb: Token) -> Token | None:
+    """ "walked out, *with Ann Hale accusing* the Speaker of bias": who does what a participle behind "with" says."""
+    if verb.tag_ not in {"VBG", "NN"} or not verb.lower_.endswith("ing") or verb.i <= verb.sent.start + 1:
+        return None
+    if verb.tag_ == "NN" and not lexicon.verb_of(verb.lower_, ""):
+        return None
+    at = verb.i - 1
+    while at > verb.sent.start and verb.i - at < LONGEST and (verb.doc[at].pos_ in WITHIN or verb.doc[at].lower_ == "of"):
+        at -= 1
+    opener, nominals = verb.doc[at], [t for t in verb.doc[at + 1 : verb.i] if t.pos_ in NOMINAL]
+    if opener.lower_ != "with" or not nominals or verb.nbor(-1).pos_ not in NOMINAL or not _apart(opener):
+        return None
+    head = nominals[-1]
+    while head.head in nominals and head.head != head:
+        head = head.head
+    return head if head != verb else None
+
+
+def _apart(word: Token) -> bool:
+    """Whether a "with" opens a clause of its own: behind a comma, or first in its sentence."""
+    return word.i == word.sent.start or word.nbor(-1).text in {",", "-", "–", "—", ";"}
+
+
+def _parted_doer(verb: Token) -> Token | None:
+    """ "when *Okoro*, speaking for the Greens, *raised* it": who stands before the aside behind which a finite verb goes on."""
+    if verb.tag_ not in FINITE or verb.i <= verb.sent.start + 3 or any(c.dep_ in SUBJECT for c in verb.children):
+        return None
+    closed = verb.nbor(-1) if verb.nbor(-1).pos_ != "ADV" else verb.nbor(-2)
+    if closed.text != ",":
+        return None
+    before = verb.doc[max(verb.sent.start, closed.i - ASIDE) : closed.i]
+    opened = next((t for t in reversed(before) if t.text == ","), None)
+    if opened is None or opened.i == verb.sent.start or opened.nbor().tag_ not in {"VBG", "VBN"}:
+        return None
+    if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in verb.doc[opened.i + 1 : closed.i]):
+        return None
+    name = opened.nbor(-1)
+    while name.dep_ == "flat" and name.head.i < name.i and name.head.pos_ == "PROPN":
+        name = name.head
+    first = name.i
+    while first > verb.sent.start and verb.doc[first].pos_ in WITHIN:
+        first -= 1
+    return name if name.pos_ == "PROPN" and name.dep_ not in SUBJECT and verb.doc[first].lower_ in LINKS else None

@@ -1,0 +1,71 @@
+"""Heads that the parser hangs elsewhere: who does what is told in constructions of daily news, and near misses of each."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from extract import extract
+
+SCENE = "The House met on Tuesday under Speaker Joan Quill. "
+
+
+def acts(nlp: Language, text: str) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """The type, doers and sufferers of all that a text tells."""
+    story = extract(SCENE + text, nlp=nlp)
+    names = {actor.id: actor.name for actor in story.actors}
+    return {(e.type, tuple(names[a] for a in e.actors), tuple(names[t] for t in e.targets)) for e in story.events}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Green MPs walked out, with Ada Moss accusing the Speaker of bias.", ("attack", ("Ada Moss",), ("Joan Quill",))),
+        (
+            "Trouble started when Mr Okoro, representing Harrow, raised a point of order.",
+            ("point_of_order", ("Okoro",), ()),
+        ),
+        ("Mr Okoro was hit by ruling party deputy Ben Lind.", ("scuffle", ("Ben Lind",), ("Okoro",))),
+        ("MPs from the left booed and banged their desks.", ("objection", ("MPs",), ())),
+        ("Ms Moss had risen on a point of order, asking whether it was proper.", ("point_of_order", ("Moss",), ())),
+        ("Republican Dan Moss shouted at Ms Lind.", ("heckle", ("Dan Moss",), ("Lind",))),
+        ("New Democrat Ada Moss stood on a point of order.", ("point_of_order", ("Ada Moss",), ())),
+        ('Labour MPs shouted "Bye-bye" and "Cheerio" as Mr Okoro spoke.', ("heckle", ("Labour MPs",), ("Okoro",))),
+        ('Mr Okoro rose. "You can\'t bear the truth," Ms Moss told him. Labour MPs jeered her.', ("attack", ("Moss",), ("Okoro",))),
+    ],
+)
+def test_who_does_it_is_found_where_the_parse_lost_them(nlp: Language, text: str, wanted: tuple[str, ...]) -> None:
+    assert wanted in acts(nlp, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Speaker rose with a clerk holding the rules.",
+        "When Mr Okoro, representing Harrow, spoke, the clock struck.",
+        "The ruling party won a seat.",
+        "Republican leaders met the Democrats for tea.",
+        '"If the member does not sit down he can go outside," the Speaker said to nobody.',
+    ],
+)
+def test_near_misses_tell_no_ejection_and_no_attack(nlp: Language, text: str) -> None:
+    assert not {kind for kind, _, _ in acts(nlp, text)} & {"ejection", "attack", "scuffle", "heckle"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Sindh Assembly speaker removed Mr Memon from the house.", "speaker"),
+        ("The speaker of the lower house, Ada Moss, removed Mr Memon from the chamber.", "Ada Moss"),
+        ("The Speaker of the National Assembly, Ben Lind, ejected Mr Memon.", "Ben Lind"),
+    ],
+)
+def test_a_chair_is_known_by_the_house_before_or_behind_the_office(nlp: Language, text: str, name: str) -> None:
+    story = extract(text, nlp=nlp)
+    names = {actor.id: actor.name for actor in story.actors}
+    assert [(e.type, [names[a] for a in e.actors]) for e in story.events] == [("ejection", [name])]
+
+
+def test_asking_somebody_three_times_is_no_word_to_the_times(nlp: Language) -> None:
+    text = "Mr Okoro called Ms Moss a liar. The Speaker asked Mr Okoro three times to take back the word."
+    assert ("ruling", ("Joan Quill",), ("Okoro",)) in acts(nlp, text)
