@@ -31,7 +31,10 @@ def acts(nlp: Language, text: str) -> set[tuple[str, tuple[str, ...], tuple[str,
         ("Republican Dan Moss shouted at Ms Lind.", ("heckle", ("Dan Moss",), ("Lind",))),
         ("New Democrat Ada Moss stood on a point of order.", ("point_of_order", ("Ada Moss",), ())),
         ('Labour MPs shouted "Bye-bye" and "Cheerio" as Mr Okoro spoke.', ("heckle", ("Labour MPs",), ("Okoro",))),
-        ('Mr Okoro rose. "You can\'t bear the truth," Ms Moss told him. Labour MPs jeered her.', ("attack", ("Moss",), ("Okoro",))),
+        (
+            'Mr Okoro rose. "You can\'t bear the truth," Ms Moss told him. Labour MPs jeered her.',
+            ("attack", ("Moss",), ("Okoro",)),
+        ),
     ],
 )
 def test_who_does_it_is_found_where_the_parse_lost_them(nlp: Language, text: str, wanted: tuple[str, ...]) -> None:
