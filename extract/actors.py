@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from extract import presiding
 from extract.affiliations import affiliated, past_the_house, seats_of
+from extract.described import described, meant, said_of_somebody
 from extract.document import Document
 from extract.lexicon import groups_of, words
 from extract.mention import Mention
@@ -35,7 +34,6 @@ from extract.naming import (
     same_person,
     same_words,
 )
-from extract.pairs import meant
 from extract.pronouns import State, fellows, latest, nearest, presides, told_before
 from extract.types import ActorKind
 
@@ -192,6 +190,8 @@ class Casting:
         if mention.former:  # whoever held it once; never who holds it now
             return latest(self.state, [p for p in self.parts.values() if mention.office.lower() in p.former], mention)
         people = [p for p in self.parts.values() if p.kind == "person" and p.names and has_rank(p, mention)]
+        if mention.definite and not people and (part := described(self.state, mention)) is not None:
+            return part
         if mention.office.lower() in LEADERS and (mention.party or mention.modifiers):
             return latest(self.state, people, mention) or (
                 self._named("office", self._office_name(mention), mention.text.lower()) if mention.definite else None
@@ -206,7 +206,7 @@ class Casting:
         if mention.definite:
             return latest(self.state, [p for p in people if told_before(p, mention)], mention)
         indefinite = article_of(self.document, mention) in {"a", "an", "one", "another"}
-        if indefinite and not _said_of_somebody(self.document.doc[mention.head]):
+        if indefinite and not said_of_somebody(self.document.doc[mention.head]):
             return self._named("person", mention.text, mention.text.lower())
         return None
 
@@ -290,10 +290,3 @@ class Casting:
         actors = tuple(actor_of(part, self.parts.values(), self.document) for part in self.parts.values())
         chairs = frozenset(p.id for p in self.parts.values() if self._presides(p)) or mayors(self.parts.values(), self.document)
         return Cast(actors, by_token, chairs, several, {p.id: p.gender for p in self.parts.values()})
-
-
-def _said_of_somebody(rank: Token) -> bool:
-    """ "He is *a Labour MP*", "Mr Okoro, *an MP*"; not "*A Labour MP* shouted" where a participle was read."""
-    if rank.dep_ in {"appos", "attr", "xcomp", "root"}:
-        return True
-    return rank.dep_ == "ROOT" and not {c.dep_ for c in rank.children} & {"acl", "acl:relcl"}

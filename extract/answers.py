@@ -15,14 +15,18 @@ ANSWERS = {"objection": {"ruling", "ejection", "intervention"}, "decision": {"no
 ASKED = {"point_of_order", "no_confidence_request", "objection"}  # what a refusal answers
 VOTED_ON = {"no_confidence_request", "ejection"}  # what is put to the vote
 ANSWERS_AT_ONCE = {"point_of_order": {"attack", "heckle"}}
-# What a word for a deed means of what was told.
-DEEDS = {
-    "walkout": {"walkout", "exit", "departure", "boycott"},
-    "ruling": {"ruling", "decision"},
-    "ejection": {"ejection", "expulsion", "suspension"},
-}
 NEAR = 700  # characters between an act and its answer
 AT_ONCE = 160
+# What a word for a deed means of what was told.
+DEEDS = {
+    "walkout": {"walkout", "exit", "departure", "boycott", "protest"},
+    "ruling": {"ruling", "decision"},
+    "ejection": {"ejection", "expulsion", "suspension"},
+    "heckle": {"outburst", "heckling", "shouting", "display", "barracking"},
+    "attack": {"outburst", "tirade", "speech", "language"},
+}
+SAID = {"attack", "heckle", "objection"}  # what "his words" may be
+ACCUSERS = {"accuser", "critic", "heckler", "tormentor", "questioner"}
 CHAIRS_OWN = {"ejection", "intervention", "ruling"}  # what the chair does to somebody, step by step
 
 
@@ -47,11 +51,21 @@ def _left_unsaid(telling: Telling, before: Sequence[Telling], cast: Cast) -> tup
         return next((t.targets or t.actors for t in near if t.type in ASKED), ())
     if implied == "voted on":
         return next((t.targets for t in near if t.type in VOTED_ON), ())
-    if telling.rule == "attack/brand-a-deed":
+    if implied == "doer":
         return _doers(telling, near)
     if implied == "nobody":
         return ()
     return _answered(telling, before) or (_rebuked(telling, before, cast) if implied == "rebuked" else ())
+
+
+def _doers(telling: Telling, near: Sequence[Telling]) -> tuple[str, ...]:
+    """Who did what somebody judges: "branded *the exit* a disgrace", "called *his accuser's* words scandalous", "*her words*"."""
+    said = set(re.findall(r"[a-z]+", telling.span.text.lower()))
+    if said & ACCUSERS:
+        return next((t.actors for t in near if set(telling.actors) & set(t.targets)), ())
+    types = {type for type, words in DEEDS.items() if said & words} or SAID
+    others = (t for t in near if set(t.actors) - set(telling.actors) and t.status == "happened")
+    return next((t.actors for t in others if t.type in types), ())
 
 
 @lexicon.per_codebook
@@ -66,14 +80,6 @@ def _answered(telling: Telling, before: Sequence[Telling]) -> tuple[str, ...]:
     wanted, at_once = ANSWERS.get(telling.type, set()), ANSWERS_AT_ONCE.get(telling.type, set())
     found = (t.actors for t in near if t.type in wanted or (t.type in at_once and telling.at - t.at < AT_ONCE))
     return next(found, ())
-
-
-def _doers(telling: Telling, near: Sequence[Telling]) -> tuple[str, ...]:
-    """Who did the deed that is branded: "called *the walkout* a disgrace", "his *words*"."""
-    said = set(re.findall(r"[a-z]+", telling.span.text.lower()))
-    wanted = next((kind for kind, words in DEEDS.items() if said & words), None)
-    others = (t for t in near if set(t.actors) - set(telling.actors) and t.status == "happened")
-    return next((t.actors for t in others if (t.type == wanted if wanted else t.type in {"attack", "heckle", "objection"})), ())
 
 
 def _rebuked(telling: Telling, before: Sequence[Telling], cast: Cast) -> tuple[str, ...]:

@@ -53,10 +53,24 @@ def unnamed(document: Document, found: Iterable[Mention]) -> Iterator[Mention]:
             yield Mention("group", token.i, token.i + 1, token.i, token.text, office=token.lower_, definite=True, plural=True)
         elif token.lower_ in words("people", "quantifiers") and _argues(token) and (forms := _placed(document, token)):
             yield Mention("group", token.i, token.i + 1, token.i, forms[0], office="some", plural=True, fuller=forms)
+        elif (side := _other_side(document, token, found)) is not None:
+            yield side
         elif (lone := some_of_them(document, token) or number(token)) is not None:
             yield lone
         elif (person := _person(document, token)) is not None:
             yield person
+
+
+def _other_side(document: Document, token: Token, found: Iterable[Mention]) -> Mention | None:
+    """ "*ruling* and opposition members": the side of which the noun is said but once."""
+    sides = words("offices", "governing") | words("offices", "opposing")
+    if token.lower_ not in sides or token.i + 2 >= len(token.doc) or token.nbor().lower_ not in {"and", "or"}:
+        return None
+    group = next((m for m in found if m.start == token.i + 2 and m.kind == "group" and m.modifiers), None)
+    if group is None or group.modifiers[0].lower() not in sides - {token.lower_}:
+        return None
+    text = f"{token.text} {group.text.split()[-1]}"
+    return Mention("group", token.i, token.i + 1, token.i, text, office=group.office, plural=True, modifiers=(token.text,))
 
 
 def _placed(document: Document, token: Token) -> tuple[str, ...]:

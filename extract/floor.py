@@ -32,6 +32,17 @@ def speaking(reading: Reading, frame: Frame) -> list[str]:
     return []
 
 
+def interrupted(reading: Reading, frame: Frame, *, last: bool) -> list[str]:
+    """Who had the floor when somebody rose with a point of order: "*Hale* was speaking when", or who spoke *last* before it."""
+    own = {reading.cast.at(t) for t in frame.agents}
+    before = _last(reading, frame) if last else []
+    for found in (_clauses(reading, frame, {"as", "while", "when"}), _speeches(reading, frame), before):
+        ids = [id for id in found if id not in own and _can_speak(reading, id)]
+        if ids:
+            return ids[:1]
+    return []
+
+
 def gestured(reading: Reading, frame: Frame) -> Iterator[str]:
     """ "*pointed at Hale* and shouted", "*addressing Hale*, he yelled": whom one turns to is whom one cries out at."""
     verb = frame.governor
@@ -65,14 +76,14 @@ def _can_speak(reading: Reading, id: str) -> bool:
     return actor.kind != "group" or bool(actor.party)
 
 
-def _clauses(reading: Reading, frame: Frame) -> Iterator[str]:
+def _clauses(reading: Reading, frame: Frame, marks: set[str] = WHILE) -> Iterator[str]:
     """ "Labour jeered as *Hale* spoke", "*Hale* was explaining it when Labour jeered"."""
-    heads = [c for c in frame.governor.children if _while(c)]
+    heads = [c for c in frame.governor.children if _while(c, marks)]
     up = frame.governor
-    while up.head != up and up.dep_ in {"conj", "xcomp", "ccomp", "parataxis", "acl"} and not _while(up):
+    while up.head != up and up.dep_ in {"conj", "xcomp", "ccomp", "parataxis", "acl"} and not _while(up, marks):
         up = up.head
-        heads += [c for c in up.children if _while(c) and c != frame.governor]
-    if _while(up) and up.head != up:
+        heads += [c for c in up.children if _while(c, marks) and c != frame.governor]
+    if _while(up, marks) and up.head != up:
         heads.append(up.head)
     for head in heads:
         for token in (*grammar.subjects(head), *grammar.verb_frame(head).agents):
@@ -80,10 +91,10 @@ def _clauses(reading: Reading, frame: Frame) -> Iterator[str]:
                 yield id
 
 
-def _while(clause: Token) -> bool:
+def _while(clause: Token, marks: set[str]) -> bool:
     """A clause that tells when."""
     return clause.dep_ in {"advcl", "ccomp", "parataxis"} and any(
-        c.lower_ in WHILE and c.i < clause.i and c.dep_ in {"mark", "advmod"} for c in clause.children
+        c.lower_ in marks and c.i < clause.i and c.dep_ in {"mark", "advmod"} for c in clause.children
     )
 
 

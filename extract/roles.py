@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from extract import barbs, claims, complaints, floor, grammar, lexicon, motions, together
+from extract import barbs, claims, complaints, floor, grammar, grievances, lexicon, motions, together
 from extract.context import REACH, Reading, joined, standing_for
 from extract.grammar import Frame
 from extract.lexicon import Rule
@@ -111,7 +111,7 @@ IN_WORDS: dict[str, Callable[[Reading, Frame], list[str]]] = {
     "blamed": blamed,
     "asked": asked_of,
     "claimant": _claimed,
-    "complained": complaints.complained_of,
+    "complained": grievances.grieved,
     "bound": complaints.bound,
     "unseated": motions.unseated,
     "prompter": prompters,
@@ -171,7 +171,7 @@ def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[
 
 def implied_target(reading: Reading, rule: Rule, frame: Frame) -> list[str]:
     """A target the clause does not name: the words called out address them, or the text shows them to be speaking."""
-    if rule.implied_target in {"asker", "complained of", "voted on", "nobody"}:
+    if rule.implied_target in {"asker", "complained of", "voted on", "doer", "nobody"}:
         return []  # whom the acts before it show: `answers` looks for them
     if rule.implied_target == "rebuked" and not rule.said:
         return []  # "removed the umbrella": no act on somebody, unless a pronoun stands for one
@@ -190,6 +190,8 @@ def sides(reading: Reading, rule: Rule, frame: Frame) -> tuple[list[str], list[s
     """Who acts and who suffers it, as far as the clause says; in "traded insults" and "shouted at each other" all do both."""
     actors, targets = (fill(reading, part, frame) for part in (rule.actor, rule.target))
     actors = [id for id in actors if id != OPEN]
+    if rule.type == "walkout" and not targets:
+        targets = grievances.walked_out_on(reading, frame)
     if "removed" in rule.target and set(actors) - set(targets):  # "removed Hale *along with Lind*", who goes too
         actors = [id for id in actors if id not in targets]
     if targets and not set(targets) - set(actors) and any(t.lower_ in SUFFERING for t in frame.patients):

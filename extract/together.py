@@ -40,7 +40,7 @@ def beside(cast: Cast, token: Token) -> list[str]:
     if here is None:
         return []
     first = last = here
-    while first > 0 and _joins(token.doc, rows[first - 1], rows[first]) and _free(token.doc, rows[first - 1]):
+    while first > 0 and _joins(token.doc, rows[first - 1], rows[first]) and _free(token.doc, rows[first - 1], token):
         first -= 1
     while last + 1 < len(rows) and _joins(token.doc, rows[last], rows[last + 1]):
         last += 1
@@ -121,11 +121,20 @@ def _closes(doc: Doc, one: Named, other: Named) -> bool:
     return any(t.lower_ in CLOSING for t in _between(doc, one, other)[:2])
 
 
-def _free(doc: Doc, row: Named) -> bool:
+def _free(doc: Doc, row: Named, last: Token) -> bool:
     """Whether an earlier item is no part of something else: no object of an earlier verb, behind no preposition, no subject."""
     head = next((t for t in doc[row.start : row.end] if not row.start <= t.head.i < row.end or t.head == t), doc[row.start])
+    if head.dep_ == "compound" and head.head == last:
+        return True  # "with *ruling* and opposition members shouting"
     if grammar.preposition(head):
         return False
+    if (
+        head.dep_ in {"obj", "iobj", "obl", "nmod"}
+        and last.dep_.startswith("nsubj")
+        and last.head.i > last.i
+        and head != last.head
+    ):
+        return False  # "charged them with robbing *the nurses*, and *Hale* rose"
     before = doc[row.start - 1] if row.start > head.sent.start else None
     if before is None or before.is_space or before.dep_ == "mark":
         return True  # "as *Labour* and Green MPs left"

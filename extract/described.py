@@ -1,0 +1,80 @@
+"""Descriptions and pronouns that pick up whoever was told of just before: "*the Lok Dal MP*", "jeered at Hale as *he* left".
+
+A reporter gives a party or a seat in the second mention of somebody: where the sentence before names one person of whom
+neither is known, the description is his.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extract import grammar, pairs
+from extract.affiliations import seats_of
+from extract.lexicon import words
+from extract.mention import Mention
+from extract.naming import LEADERS, MEMBERS, Part
+from extract.pronouns import State, clause_mates, presides
+
+WHILE = {"as", "while", "when"}
+BACK = 2  # sentences in which somebody is picked up by a description
+
+
+def meant(state: State, mention: Mention) -> tuple[Part, ...]:
+    """Whom a pronoun stands for."""
+    heard = _shouted_at(state, mention, state.document.doc[mention.head])
+    return (heard,) if heard is not None else pairs.meant(state, mention)
+
+
+def _shouted_at(state: State, mention: Mention, token: Token) -> Part | None:
+    """ "Lind jeered at *Hale* as *she* left": who does something while others cry out at somebody is whom they cry out at."""
+    clause, verb = token.head, token.head.head
+    if token.dep_ != "nsubj" or mention.plural or clause.dep_ != "advcl" or clause.i < verb.i:
+        return None
+    if not any(c.lower_ in WHILE and c.i < token.i for c in clause.children) or grammar.is_passive(verb):
+        return None
+    if grammar.lemma(verb) not in words("speech", "shout"):
+        return None
+    aimed = {*grammar.verb_frame(verb).patients, *grammar.obliques(verb, "at")}
+    here = state.document.sentence_numbers[token.i]
+    told = [k for k in state.by_sentence.get(here, []) if state.head(k) in aimed and state.mentions[k].start < token.i]
+    parts = [p for k in told if (p := state.only(k)) is not None and p.kind != "group"]
+    return parts[0] if len(parts) == 1 and mention.gender in {"", parts[0].gender or mention.gender} else None
+
+
+def described(state: State, mention: Mention) -> Part | None:
+    """The one person of whom neither party nor seat is known, told of just before "the *Lok Dal MP*", "the *Ohio Republican*"."""
+    seat, rank = next(seats_of(mention), ""), mention.office.lower()
+    party = mention.party or ("" if mention.seat else next((m for m in mention.modifiers if m[:1].isupper()), ""))
+    if not (party or seat) or not (rank in MEMBERS | LEADERS or party):
+        return None
+    if any(p.kind == "office" and p.key == mention.text.lower() for p in state.parts.values()):
+        return None  # somebody told of before by nothing but that
+    token = state.document.doc[mention.head]
+    here = state.document.sentence_numbers[token.i]
+    for back in range(BACK):
+        near = [k for k in state.by_sentence.get(here - back, []) if state.mentions[k].start < mention.start]
+        people = {p.id: p for k in near if (p := state.only(k)) is not None and _open(p, bool(seat)) and _apart(state, k, token)}
+        if people:
+            return next(iter(people.values())) if len(people) == 1 else None
+    return None
+
+
+def _open(part: Part, seated: bool) -> bool:
+    """Whether somebody named is a plain member of whom the article has not told what the description tells."""
+    titles = {title for title, _ in part.titles}
+    if part.kind != "person" or not part.names or presides(part) or titles - MEMBERS - words("legislatures", "upper"):
+        return False
+    return not (part.seats if seated else part.party)
+
+
+def _apart(state: State, k: int, token: Token) -> bool:
+    """Whether a mention is no other argument of the description's own verb: "*Hale* attacked *the Green MP*"."""
+    head = state.head(k)
+    return head.sent != token.sent or not (clause_mates(head, token) or head.head == token.head)
+
+
+def said_of_somebody(rank: Token) -> bool:
+    """ "He is *a Labour MP*", "Mr Okoro, *an MP*"; not "*A Labour MP* shouted" where a participle was read."""
+    if rank.dep_ in {"appos", "attr", "xcomp", "root"}:
+        return True
+    return rank.dep_ == "ROOT" and not {c.dep_ for c in rank.children} & {"acl", "acl:relcl"}

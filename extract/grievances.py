@@ -1,0 +1,123 @@
+"""Whom a point of order is about where its own clause leaves it unsaid: of whom its next words speak, else who had the floor.
+
+"Hale rose on a point of order. *The minister*, she said, had misled the House"; "*Marlowe* was speaking. At this Hale rose".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from extract import complaints, floor, grammar, lexicon
+from extract.context import Reading, standing_for
+from extract.grammar import Frame
+from extract.spoken import charges
+
+SENTENCES = 2  # behind the one that tells of the point: farther on the House has moved to something else
+DENIED = {"not", "n't", "never", "no"}
+PROVOKED = {"after", "when", "because", "since", "as", "once"}
+# Words by which a point of order breaks in on whoever is speaking.
+AT_ONCE = set(
+    "then at once immediately promptly instantly swiftly quickly straightaway interrupt interrupted interrupting cut break broke "
+    "interject interjected interpose interposed intervene intervened jump jumped leap leapt spring sprang shot prompting "
+    "prompted".split()
+)
+
+
+def grieved(reading: Reading, frame: Frame) -> list[str]:
+    """Whom a complaint is about: by its own clause, by what is said next in it, by who was interrupted with it."""
+    own = complaints.complained_of(reading, frame)
+    if own or (frame.kind == "noun" and not _raised(frame)):
+        return own
+    askers = {id for t in (*frame.agents, *frame.possessors, *grammar.subjects(frame.governor)) for id in _ids(reading, t)}
+    if not askers:
+        return []
+    parties = {reading.cast.get(id).party for id in askers} - {None}
+    breaks_in = any(t.lower_ in AT_ONCE for t in frame.token.sent)
+    found = (
+        chair_faulted(reading, frame) or continued(reading, frame, askers) or floor.interrupted(reading, frame, last=breaks_in)
+    )
+    return [id for id in found if id not in askers and not (_group(reading, id) and reading.cast.get(id).party in parties)]
+
+
+def _group(reading: Reading, id: str) -> bool:
+    return reading.cast.get(id).kind == "group"
+
+
+def _raised(frame: Frame) -> bool:
+    """Whether the clause tells of one point and who makes it, not of a volley of them nor of "a third"."""
+    return frame.token.tag_ != "NNS" and frame.token.pos_ in {"NOUN", "PROPN"}
+
+
+def _ids(reading: Reading, token: Token) -> tuple[str, ...]:
+    return standing_for(reading.cast, token)
+
+
+def chair_faulted(reading: Reading, frame: Frame) -> list[str]:
+    """The chair, where the complaint says what is wrong with it: "saying that *the Speaker* had not put the question"."""
+    for verb in _clauses(frame.governor):
+        for token in grammar.subjects(verb):
+            ids = [id for id in _ids(reading, token) if id in reading.cast.chairs]
+            denied = any(c.lower_ in DENIED for c in verb.children)
+            if ids and (denied or charges(list(verb.subtree)) or grammar.lemma(verb) in lexicon.words("offices", "at_fault")):
+                return ids[:1]
+    return []
+
+
+def _clauses(verb: Token) -> Iterator[Token]:
+    """The clauses that a verb's own words put: "saying that ...", "arguing ...", "to complain that ..."."""
+    return (t for t in verb.subtree if t.dep_ in {"ccomp", "advcl", "parataxis", "conj"} and t.i > verb.i)
+
+
+def continued(reading: Reading, frame: Frame, askers: set[str]) -> list[str]:
+    """Of whom the next sentences speak, as long as it is whoever complains that goes on."""
+    for sentence in _next(reading, frame):
+        if not _goes_on(reading, sentence, askers):
+            return []
+        for token in sentence:
+            ids = [id for id in _ids(reading, token) if id not in askers and id not in reading.cast.chairs]
+            ids = [id for id in ids if reading.cast.get(id).kind != "group" or reading.cast.get(id).party]
+            if ids and token.pos_ in {"NOUN", "PROPN", "PRON"} and grammar.preposition(token) != "to":
+                return ids[:1]
+    return []
+
+
+def _next(reading: Reading, frame: Frame) -> Iterator[Span]:
+    """The sentences of the same paragraph behind the one that tells of it."""
+    document = reading.document
+    here = document.paragraph_of(frame.token.idx)
+    at = document.sentence_numbers[frame.token.i]
+    for sentence in document.sentences[at + 1 : at + 1 + SENTENCES]:
+        if document.paragraph_of(sentence.start_char) == here:
+            yield sentence
+
+
+def _goes_on(reading: Reading, sentence: Span, askers: set[str]) -> bool:
+    """Whether a sentence says what somebody says: "*he* put it to the Speaker", "..., *she* argued", words quoted of him."""
+    says = lexicon.words("speech", "say") | lexicon.words("speech", "claim") | {"put", "ask", "add", "demand", "want", "question"}
+    for token in sentence:
+        if token.pos_ == "VERB" and grammar.lemma(token) in says:
+            ids = {id for t in grammar.subjects(token) for id in _ids(reading, t)}
+            if ids:
+                return bool(ids & askers)
+    return False
+
+
+def walked_out_on(reading: Reading, frame: Frame) -> list[str]:
+    """Against whom a walkout is that names nobody: "*accusing the minister* of lying", "after *the Speaker refused*"."""
+    verb = frame.governor
+    own = {id for t in (*frame.agents, *grammar.subjects(verb)) for id in _ids(reading, t)}
+    below = {verb, *verb.children}
+    for clause in (c for c in verb.subtree if c.dep_ in {"advcl", "conj", "acl"} and c.head in below):
+        told = grammar.verb_frame(clause)
+        if clause.tag_ == "VBG" and told.lemma in lexicon.words("hostility", "protests"):
+            tokens = told.patients
+        elif clause.dep_ == "advcl" and told.lemma in lexicon.words("hostility", "denies") and told.voice == "active":
+            tokens = told.agents if next(iter(clause.subtree)).lower_ in PROVOKED else ()
+        else:
+            continue
+        ids = [id for t in tokens for id in _ids(reading, t) if id not in own]
+        if ids:
+            return list(dict.fromkeys(ids))
+    return []

@@ -1,0 +1,74 @@
+"""Who "the Lok Dal MP" is, whom "as he left" means, and the two sides of "ruling and opposition members"."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from extract import extract
+
+SITTING = "The Speaker took the chair in Parliament at two.\n\n"
+
+
+def told(nlp: Language, text: str) -> set[tuple[str, frozenset[str], frozenset[str]]]:
+    """Every event: type, who, whom."""
+    story = extract(SITTING + text, published="2024-03-14", nlp=nlp)
+    names = {actor.id: actor.name for actor in story.actors}
+    named = [(e.type, *(frozenset(names[id] for id in ids) for ids in (e.actors, e.targets))) for e in story.events]
+    return {(type, who, whom) for type, who, whom in named}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ann Hale rushed to the well. The Lok Dal MP shouted at Tom Marlowe.", "Ann Hale"),
+        ("Ann Hale sat down at last. The Ohio Republican shouted at Tom Marlowe.", "Ann Hale"),
+        ("Ann Hale was in no mood to wait. The Green senator shouted at Tom Marlowe.", "Ann Hale"),
+        ("Senator Ann Hale had been waiting. The Labor senator shouted at Tom Marlowe.", "Ann Hale"),
+        ("Ann Hale took the floor. The Sinn Féin TD shouted at Tom Marlowe.", "Ann Hale"),
+        ("Labour's Ann Hale took the floor. The Green MP shouted at Tom Marlowe.", "Green MP"),
+        ("Ann Hale and Joe Okoro took the floor. The Green MP shouted at Tom Marlowe.", "Green MP"),
+        ("Prime Minister Ann Hale took the floor. The Green MP shouted at Tom Marlowe.", "Green MP"),
+        ("Ann Hale was watched closely by the Green MP. The Green MP shouted at Tom Marlowe.", "Green MP"),
+    ],
+)
+def test_who_is_meant_by_a_party_and_a_rank(nlp: Language, text: str, who: str) -> None:
+    assert ("heckle", frozenset({who}), frozenset({"Tom Marlowe"})) in told(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Tom Marlowe jeered at Ann Hale as she walked out of the chamber.", "Ann Hale"),
+        ("Joe Okoro shouted at Tom Marlowe as he stormed out of the chamber.", "Tom Marlowe"),
+        ("Joe Okoro yelled at Tom Marlowe while he walked out of the chamber in protest.", "Tom Marlowe"),
+        ("Joe Okoro heckled Tom Marlowe when he walked out of the chamber.", "Tom Marlowe"),
+        ("Joe Okoro barracked Tom Marlowe as he marched out of the House in protest.", "Tom Marlowe"),
+        ("Joe Okoro thanked Tom Marlowe as he walked out of the chamber.", "Joe Okoro"),
+    ],
+)
+def test_who_leaves_while_another_shouts_at_him(nlp: Language, text: str, who: str) -> None:
+    assert ("walkout", frozenset({who}), frozenset()) in told(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ruling and opposition members shouted at each other.", {"Ruling members", "opposition members"}),
+        ("There was chaos, with ruling and opposition members shouting at each other.", {"ruling members", "opposition members"}),
+        ("Majority and Minority MPs shouted at each other.", {"Majority MPs", "Minority MPs"}),
+        ("Treasury and opposition benches shouted at each other.", {"Treasury benches", "opposition benches"}),
+    ],
+)
+def test_both_sides_of_a_noun_said_once(nlp: Language, text: str, who: set[str]) -> None:
+    assert ("heckle", frozenset(who), frozenset(who)) in told(nlp, text)
+
+
+def test_a_ruling_is_no_side(nlp: Language) -> None:
+    everybody = {name for _, who, _ in told(nlp, "After the ruling, opposition members shouted at Tom Marlowe.") for name in who}
+    assert everybody == {"opposition members"}
+
+
+def test_whoever_is_spoken_of_in_the_clause_before_does_not_act(nlp: Language) -> None:
+    text = "Ann Hale charged the Government with robbing the nurses, and Joe Okoro was up on a point of order."
+    assert ("point_of_order", frozenset({"Joe Okoro"}), frozenset({"Ann Hale"})) in told(nlp, text)
