@@ -237,9 +237,7 @@ def _pronouns(document: Document, found: list[Mention]) -> Iterator[Mention]:
 def _pronoun(token: Token) -> Mention | None:
     """ "he", "them", "my"; and "the House" as a body."""
     lower = token.lower_
-    if lower in words("people", "quantifiers") and token.head.pos_ == "VERB" and token.i < token.head.i:
-        return Mention("pronoun", token.i, token.i + 1, token.i, token.text, office="plural_words", plural=True)
-    if _pair(token):
+    if _pair(token) or (lower in words("people", "quantifiers") and token.head.pos_ == "VERB" and token.i < token.head.i):
         return Mention("pronoun", token.i, token.i + 1, token.i, token.text, office="plural_words", plural=True)
     for key in PERSON_PRONOUNS:
         if lower in words("people", key):
@@ -280,11 +278,8 @@ def _with_owners(document: Document, found: list[Mention]) -> list[Mention]:
         between = document.doc[owner.end : mention.start].text.strip() if owner else ""
         if owner and owner.end <= mention.start and between in {"'s", "'"}:
             if mention.kind == "group":
-                start = document.doc[owner.start].idx
-                mention = replace(
-                    mention,
-                    text=document.article.text[start : document.doc[mention.end - 1].idx + len(document.doc[mention.end - 1])],
-                )
+                first, last = document.doc[owner.start], document.doc[mention.end - 1]
+                mention = replace(mention, text=document.article.text[first.idx : last.idx + len(last)])
             elif mention.kind in {"name", "rank", "office"} and owner.kind == "party" and not mention.party:
                 mention = replace(mention, party=owner.party)
         out.append(mention)

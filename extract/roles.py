@@ -287,10 +287,9 @@ def is_a(cast: Cast, id: str, kind: str) -> bool:
 def by_members(found: tuple[Telling, ...], cast: Cast) -> tuple[Telling, ...]:
     """What only people do, a party's members do where they are told of: "the *JSD* walked out" (CODEBOOK, hard case 20)."""
     groups = [actor for actor in cast.actors if actor.kind == "group" and actor.party]
-    members = [
-        a for a in groups if a.name.lower().split()[-1] in lexicon.words("offices", "member_groups") and len(a.name.split()) < 4
-    ]
-    members = [a for a in members if a.name.split()[0].lower() not in lexicon.words("people", "few")]
+    told = ((actor, actor.name.lower().split()) for actor in groups)
+    heads, few = lexicon.words("offices", "member_groups"), lexicon.words("people", "few")
+    members = [actor for actor, name in told if name[-1] in heads and name[0] not in few and len(name) < 4]
     swap: dict[str, str] = {}
     for party in (actor for actor in groups if actor not in members):
         own = [a.id for a in members if lexicon.party(a.party or "") == lexicon.party(party.party or "")]
