@@ -13,6 +13,8 @@ def choose(within: Page | Locator, label: str, *options: str) -> None:
     page = box.page
     for option in options:
         box.click()
+        if not page.get_by_role("option", name=option).count():
+            box.fill(option)  # a long list holds what is near alone
         page.get_by_role("option", name=option).first.click()
     if page.get_by_role("listbox").count():
         page.keyboard.press("Escape")
@@ -41,3 +43,11 @@ def idle(page: Page) -> None:
     """Wait until the server has drawn all that the last press asks for."""
     page.wait_for_timeout(150)
     page.wait_for_function(AFTER_A_RUN)
+
+
+def point_at(shape: Locator, *, across: float = 0.5, down: float = 0.5) -> None:
+    """Presses the mouse on a drawn shape, at a share of its width and height."""
+    shape.scroll_into_view_if_needed()
+    box = shape.bounding_box()
+    assert box is not None, "it is not drawn"
+    shape.page.mouse.click(box["x"] + across * box["width"], box["y"] + down * box["height"])

@@ -19,7 +19,7 @@ from tests.shelves import seeded
 
 ROOT = Path(__file__).parent.parent
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--hide-scrollbars", "--font-render-hinting=none"]
-PATIENCE = 60_000
+PATIENCE = 40_000
 # A page other than the first is asked for below its own name, before Streamlit asks at the root; that is no fault of ours.
 PROBED = re.compile(r"Failed to load resource: the server responded with a status of 404")
 PASTED = (

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import csv
+import http.server
+import threading
+from contextlib import contextmanager
 
 import pytest
 
 from extract.store import Store
 from tests import houses
-from tests.pressing import choose, idle, type_day
+from tests.pressing import choose, idle, point_at, type_day
 from tests.shelves import opened as store_at
 from tests.shelves import seeded
 from tests.test_browser import PASTED, browser, drawn, opened, ready, running  # noqa: F401 (fixtures)
 from tests.test_exploring import later, put, uproar
+
+SAID = "Ines Berlow shouted at the Speaker in Parliament, and the Speaker ordered Ms Berlow out of the House. " * 9
+FEED = f"""<?xml version="1.0"?><rss version="2.0"><channel><title>The Wire</title><item><title>Uproar</title>
+<link>https://wire.example/1</link><description>{SAID}</description></item></channel></rss>""".encode()
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +58,23 @@ def explore(opened, desk):  # noqa: F811
     return opening
 
 
+def test_each_filter_narrows_the_list_and_is_said_in_the_address(explore):
+    page = explore()
+    counts = [listed(page)]
+    for label, option, said in (
+        ("Types", "Ejection", "types=ejection"), ("Outlet", "The Post", "by_outlet=The+Post"),
+        ("Status", "Of any status", "status=any"),
+    ):  # fmt: skip
+        choose(page, label, option)
+        idle(page)
+        assert said in page.url
+        counts.append(listed(page))
+    whole, ejections, of_the_post, of_any_status = counts
+    assert whole > ejections > of_the_post == 1 <= of_any_status
+    again = explore(**dict(pair.split("=") for pair in page.url.partition("?")[2].split("&")))
+    assert listed(again) == of_any_status, "the address says the same"
+
+
 def test_a_party_the_days_and_words_narrow_too(explore):
     page = explore()
     whole = listed(page)
@@ -75,6 +99,45 @@ def test_a_party_the_days_and_words_narrow_too(explore):
     assert page.get_by_role("searchbox", name="Search").input_value() == ""
 
 
+def test_the_list_behind_a_cell_of_the_matrix_opens_the_story(explore):
+    page = explore(figure="whom", words="okoro")
+    page.locator(".js-plotly-plot .bars .point path").first.wait_for(state="attached")
+    place = page.evaluate("""() => document.querySelector('.js-plotly-plot').data.find(trace => trace.type === 'bar')
+        .customdata.findIndex(code => String(code).startsWith('pair|ama okoro|piri'))""")
+    point_at(page.locator(".js-plotly-plot .bars .point path").nth(place))
+    page.wait_for_selector("#ready[data-pick='pair|ama okoro|piri tamati']", state="attached")
+    assert listed(page) == 2
+    page.locator(".st-key-chip").get_by_text("Ama Okoro → Piri Tāmati").wait_for()
+    open_row(page, 1)
+    ready(page, "e1")
+    assert page.locator(".proof h3").inner_text() == "Ama Okoro heckles Piri Tāmati"
+    assert "story=uproar" in page.url
+
+
+def open_row(page, place):
+    """The rows of a table are painted, not written: the one at this place, pressed until the table has heard it."""
+    table = page.locator("[data-testid=stDataFrame]").first
+    for _ in range(5):
+        page.wait_for_timeout(1200)
+        if not table.count():
+            return
+        table.scroll_into_view_if_needed()
+        box = table.bounding_box()
+        page.mouse.click(box["x"] + 300, box["y"] + 52 + 33 * place)
+
+
+def test_the_ejections_behind_a_bar_open_their_story(explore):
+    page = explore(figure="out", words="okoro")
+    bar = page.locator(".js-plotly-plot").first.locator(".bars .point path").last
+    point_at(bar, across=0.1)
+    page.wait_for_selector("#ready[data-pick='member|ama okoro']", state="attached")
+    assert listed(page) == 1
+    page.locator(".st-key-chip").get_by_text("Ejections of Ama Okoro").wait_for()
+    open_row(page, 0)
+    ready(page, "e2")
+    assert page.locator(".proof h3").inner_text() == "Jo Lind ejects Ama Okoro"
+
+
 def test_another_day_shows_who_was_out_then(explore):
     page = explore(figure="now", words="okoro")
     type_day(page, "Out of the chamber on", 2024, 3, 14)
@@ -84,6 +147,30 @@ def test_another_day_shows_who_was_out_then(explore):
 
 
 # Add
+
+
+@contextmanager
+def feed():
+    """A feed on this machine, which no address that is given may reach."""
+
+    class Served(http.server.BaseHTTPRequestHandler):
+        asked = 0
+
+        def do_GET(self):
+            Served.asked += 1
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(FEED)
+
+        def log_message(self, *_):
+            pass
+
+    with http.server.HTTPServer(("127.0.0.1", 0), Served) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/feed.xml", Served
+        server.shutdown()
+        thread.join()
 
 
 def test_what_is_pasted_is_kept_under_its_outlet_and_day(opened, desk, address):  # noqa: F811
@@ -102,7 +189,27 @@ def test_what_is_pasted_is_kept_under_its_outlet_and_day(opened, desk, address):
     page.locator(".st-key-listing button", has_text="Dorati").first.wait_for()
 
 
-# Compare, About
+def test_an_address_that_is_refused_costs_one_line_and_a_feed_is_read_from_a_file(opened, desk, tmp_path):  # noqa: F811
+    page = opened(f"{desk}/add")
+    ready(page)
+    (tmp_path / "feed.xml").write_bytes(FEED)
+    page.locator("input[type=file]").set_input_files([tmp_path / "feed.xml"])
+    with feed() as (url, served):
+        page.get_by_role("textbox", name="Or give addresses").fill(f"{url}\nnonsense")
+        page.get_by_role("button", name="Read", exact=True).click()
+        page.get_by_role("heading", name="article read").wait_for()
+        assert page.get_by_role("heading", name="article read").inner_text() == "1 article read, 2 skipped"
+        assert served.asked == 0, "an address inside a private network is not even asked"
+    lines = page.locator("[data-testid=stAlert]").all_inner_texts()
+    assert len(lines) == 2
+    assert any("127.0.0.1" in line and "private" in line for line in lines)
+    assert not any("--allow-private" in line for line in lines)
+    page.get_by_role("button", name="Show").click()
+    drawn(page)
+    page.locator(".st-key-listing button", has_text="Berlow").first.wait_for()
+
+
+# Compare, Story, About
 
 
 def test_the_comparison_has_its_tables_and_another_article_can_be_read(opened, desk):  # noqa: F811
@@ -120,6 +227,23 @@ def test_the_comparison_has_its_tables_and_another_article_can_be_read(opened, d
     ready(page, "e2")
     page.get_by_role("button", name="Previous").click()
     ready(page, "e1")
+
+
+def test_another_story_another_article_told_and_the_table_of_events(opened, desk):  # noqa: F811
+    page = opened(f"{desk}/?story=000_d9b51875ac103a4e")
+    drawn(page)
+    page.get_by_text("Told against happened", exact=True).click()
+    slope = page.locator(".js-plotly-plot").first
+    slope.locator(".annotation-text", has_text="walk out over").wait_for()
+    choose(page, "Article", "001_")
+    idle(page)
+    slope.locator(".annotation-text", has_text="walk out over").wait_for(state="detached")
+    page.get_by_role("radio", name="Table").click()
+    page.get_by_role("region", name="The events in order").wait_for()
+    choose(page, "Story", "Uproar (")
+    page.get_by_role("heading", name="Uproar", exact=True).wait_for()
+    assert "story=uproar" in page.url
+    assert "event=" not in page.url
 
 
 def test_about_opens_the_codebook_and_counts_what_the_store_holds(opened, desk, address):  # noqa: F811
