@@ -1,20 +1,24 @@
-""" "Both", "the two" → the two people told of last: of the nearest sentence, else those who act in it and the one before."""
+""" "Both", "the two" → the two people told of last; and "After *his* ejection Mr Hale spoke" → whom no text before it means.
+
+The two are those of the nearest sentence, else those who act in it and in the ones before.
+"""
 
 from __future__ import annotations
 
 from extract import grammar
 from extract.lexicon import words
 from extract.mention import Mention
-from extract.naming import Part
+from extract.naming import Part, agrees
 from extract.pronouns import State, antecedents, presides
 
+THIRD = {"male_words", "female_words"}
 BACK = 2  # sentences in which the two stand
 
 
 def meant(state: State, mention: Mention) -> tuple[Part, ...]:
     """Whom a pronoun stands for: for "both" and "the two" a pair, for any other whom the text before it means."""
     if mention.text.lower() not in words("people", "pairs"):
-        return antecedents(state, mention)
+        return antecedents(state, mention) or _ahead(state, mention)
     here = state.document.sentence_numbers[mention.head]
     near: list[Part] = []
     for back in range(BACK + 1):
@@ -25,6 +29,18 @@ def meant(state: State, mention: Mention) -> tuple[Part, ...]:
         if len(two := tuple({part.id: part for part in near}.values())) >= 2:
             return two if len(two) == 2 else ()
     return ()
+
+
+def _ahead(state: State, mention: Mention) -> tuple[Part, ...]:
+    """ "Prior to *his* ejection *Tom Marlowe* rose", "Hours after *he* was named, *Mr Hale* spoke": the subject behind it."""
+    token = state.document.doc[mention.head]
+    main = next((up for up in token.ancestors if up.pos_ == "VERB" and up.i > token.i), None)
+    if main is None or mention.plural or mention.office not in THIRD or token.head == main:
+        return ()
+    here, subjects = state.document.sentence_numbers[token.i], [t for t in grammar.own_subjects(main) if t.i > token.i]
+    named = [k for k in state.by_sentence.get(here, []) if state.head(k) in subjects and state.mentions[k].kind == "name"]
+    parts = [p for k in named if (p := state.only(k)) is not None and p.kind == "person" and agrees(p, mention.gender)]
+    return tuple(parts) if len(parts) == 1 else ()
 
 
 def _people(state: State, rows: list[int]) -> tuple[Part, ...]:

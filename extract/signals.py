@@ -65,7 +65,7 @@ def _clauses(document: Document, verb: Token, at: Mapping[int, Telling]) -> Iter
         if mark is None or not _says_when(verb, child, mark, at):
             continue
         inner = _told(child, at)
-        outer = [at[verb.idx]] if verb.idx in at else [at[c.idx] for c in verb.children if c.idx in at]
+        outer = [at[verb.idx]] if verb.idx in at else [at[c.idx] for c in verb.children if c.idx in at and c != child]
         for one in inner[:1]:
             for other in outer[:1]:
                 early, late = (one, other) if _looks_back(verb, mark) else (other, one)

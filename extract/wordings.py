@@ -5,6 +5,7 @@ Each reads the words between the acts; which words those are, connectives.toml s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span as Tokens
@@ -17,6 +18,7 @@ from extract.types import Signal, Telling
 OUTCOMES = {"ejection", "walkout", "adjournment", "decision", "scuffle", "no_confidence_request"}
 SAID = {"attack", "point_of_order"}
 HOLDING = {"speak", "talk", "answer", "reply", "respond"}
+NEAR = 25  # characters before the going in which "followed him" may stand
 HAD = 3  # words between "no sooner" and its "had"
 
 
@@ -29,6 +31,8 @@ def worded(ties: Ties) -> Iterator[Signal]:
             yield from _no_sooner(ties, sentence, mine)
             yield from _last_straw(ties, sentence, mine)
             yield from _during_speech(ties, mine)
+            yield from _only_for(ties, sentence, mine)
+            yield from _along(ties, sentence, mine)
 
 
 def _no_sooner(ties: Ties, sentence: Tokens, mine: list[Telling]) -> Iterator[Signal]:
@@ -52,6 +56,33 @@ def _during_speech(ties: Ties, mine: list[Telling]) -> Iterator[Signal]:
         spoken = next((t for t in reversed(ties.tellings) if t.at < telling.at and set(t.actors) & set(telling.targets)), None)
         if marks and spoken is not None and spoken.type in SAID:
             yield Signal(spoken, telling, "telling", 0.0, ties.document.span_of(marks[:1]))
+
+
+def _only_for(ties: Ties, sentence: Tokens, mine: list[Telling]) -> Iterator[Signal]:
+    """ "He withdrew it, *only for* Ms Hale to call him a coward": first the one, then the other."""
+    found = _phrases("only_for").search(sentence.text)
+    at = sentence.start_char + found.start() if found else 0
+    if found is not None and ties.document.quote_at(at) is None:
+        ahead, behind = [t for t in mine if t.at < at], [t for t in mine if t.at > at]
+        for early, late in zip(ahead[-1:], behind[:1], strict=False):
+            yield Signal(early, late, "connective", 0.9, ties.document.span(at, sentence.start_char + found.end()))
+
+
+def _along(ties: Ties, sentence: Tokens, mine: list[Telling]) -> Iterator[Signal]:
+    """ "Labour MPs walked out *with him*": after the one ejection of that day, wherever it is told."""
+    out = [t for t in ties.tellings if t.type == "ejection" and t.status == "happened" and len(t.targets) == 1]
+    if not out or len({t.targets for t in out}) > 1:
+        return
+    for telling in (t for t in mine if t.type == "walkout" and t.date == out[0].date and not set(t.actors) & set(out[0].targets)):
+        found = _phrases("along").search(sentence.text, max(0, telling.at - sentence.start_char - NEAR))
+        if found is not None and out[0].sentence != telling.sentence:
+            start = sentence.start_char
+            yield Signal(out[0], telling, "connective", 0.7, ties.document.span(start + found.start(), start + found.end()))
+
+
+@lexicon.per_codebook
+def _phrases(key: str) -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b{words}\b" for words in sorted(lexicon.words("connectives", key))), re.IGNORECASE)
 
 
 def _not_had(word: Token) -> bool:
