@@ -1,8 +1,7 @@
 """Who is out of the chamber under which rule, and until when, where the words that tell an ejection say so.
 
 What the words leave open stays open: no House's own rules are filled in. A count of sitting days is turned into days of the
-calendar and said to be assumed, since an article does not say when the House sits. The rules are standing orders such as the
-House of Commons' 43 and 44, the New Zealand House's 89 to 96 and the Australian House's 94.
+calendar and said to be assumed, since an article does not say when the House sits. The words are in rules/sanctions.toml.
 """
 
 from __future__ import annotations
@@ -12,34 +11,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from . import lexicon
 from .dates.expressions import NUMBERS
 from .passages import sentences
 from .types import Article, Event, Sanction
-
-COUNT = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
-ORDER = r"(?:standing orders?|rules?|S\.?O\.?)"
-RULE = re.compile(
-    rf"\b(?:(?i:{ORDER})|[Ss]ection|[Aa]rticle)(?:\s+(?:[Nn]o\.?|[Nn]umber))?\s+\d+[A-Za-z]?(?:\s?\([0-9a-z]{{1,3}}\))*"
-)
-PUT_OUT = (
-    r"\b(?:suspen\w+|bann?\w*|bar(?:red|ring|s)|exclu\w+|expel\w*|expulsion|eject\w*|remov\w+|named|naming|sin-?binn?\w*|withdraw"
-    r"|leave|out|from)\b"
-)
-# Words of the same clause: no other act, and no other time, may stand between.
-BETWEEN = r"(?:(?!\b(?:after|before|following|while|when|who|which|whose|amid|for|because|having|but)\b)[^;:!?“”\"]){0,90}?"
-REST = (
-    r"(?P<rest>(?:the\s+)?(?:rest|remainder)\s+of\s+(?:the|today's|that|this)\s+(?:day|afternoon|morning|evening|sitting|debate))"
-)
-LENGTH = (
-    rf"(?:the\s+(?:next|following)\s+)?{COUNT}[\s-]+(?P<sitting>(?:sitting|parliamentary|working)\s+)?"
-    r"(?P<unit>hour|day|sitting|week|month)s?"
-)
-SPAN = re.compile(rf"{PUT_OUT}{BETWEEN}\bfor\s+(?:{REST}|{LENGTH})\b", re.IGNORECASE)
-NOUN = re.compile(
-    rf"\b{COUNT}[\s-](?P<sitting>sitting[\s-])?(?P<unit>hour|day|week|month)(?:[’']s?)?\s+(?:suspension|ban|exclusion|expulsion)\b",
-    re.IGNORECASE,
-)
-DAYS = {"hour": 0, "day": 1, "sitting": 1, "week": 7, "month": 30}
 
 
 def imposed(article: Article, events: Iterable[Event]) -> tuple[Event, ...]:
@@ -50,8 +25,8 @@ def imposed(article: Article, events: Iterable[Event]) -> tuple[Event, ...]:
 def _of(article: Article, event: Event) -> Sanction | None:
     """The first rule and the first end that the sentences of an event give; None where none does."""
     said = [article.text[one.start : one.end] for one in sentences(article, [event]) if one.events]
-    rule = next((match[0] for words in said if (match := RULE.search(words))), None)
-    length = next((match for words in said if (match := SPAN.search(words) or NOUN.search(words))), None)
+    rule = next((match[0] for words in said if (match := _rule().search(words))), None)
+    length = next((match for words in said if (match := _span().search(words) or _noun().search(words))), None)
     until, assumed = _end(length, event.date) if length else (None, False)
     return Sanction(rule, until, assumed) if rule or until else None
 
@@ -67,7 +42,53 @@ def _end(length: re.Match[str], day: str | None) -> tuple[str | None, bool]:
     number = int(count) if count.isdigit() else NUMBERS[count]
     unit = given["unit"].lower()
     try:
-        last = date.fromisoformat(day) + timedelta(days=number * DAYS[unit])
+        last = date.fromisoformat(day) + timedelta(days=number * _days()[unit])
     except OverflowError:
         return None, False
-    return last.isoformat(), bool(given.get("sitting")) or unit in ("sitting", "month")
+    return last.isoformat(), bool(given.get("sitting")) or unit in lexicon.words("sanctions", "assumed")
+
+
+def _either(key: str) -> str:
+    """The pieces of a list, one or another of them."""
+    return "|".join(lexicon.forms("sanctions", key)).replace(" ", r"\s+")
+
+
+def _headed(key: str) -> str:
+    """The same in small letters, but for the first."""
+    return "|".join(rf"[{word[0].upper()}{word[0]}]{word[1:]}" for word in lexicon.forms("sanctions", key))
+
+
+def _count() -> str:
+    return rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+
+
+@lexicon.per_codebook
+def _rule() -> re.Pattern[str]:
+    """ "under *standing order 94(a)*"."""
+    kinds = rf"(?:(?i:{_either('orders')})|{_headed('sections')})"
+    return re.compile(rf"\b{kinds}(?:\s+(?:{_headed('number')}))?\s+\d+[A-Za-z]?(?:\s?\([0-9a-z]{{1,3}}\))*")
+
+
+@lexicon.per_codebook
+def _span() -> re.Pattern[str]:
+    """ "*suspended from the House for five sitting days*": no other act and no other time stands between."""
+    between = rf"(?:(?!\b(?:{_either('between')})\b)[^;:!?“”\"]){{0,90}}?"
+    length = (
+        rf"(?:the\s+(?:next|following)\s+)?{_count()}[\s-]+(?P<sitting>(?:{_either('counted_days')})\s+)?"
+        rf"(?P<unit>{'|'.join(_days())})s?"
+    )
+    return re.compile(rf"\b(?:{_either('put_out')})\b{between}\bfor\s+(?:(?P<rest>{_either('rest')})|{length})\b", re.IGNORECASE)
+
+
+@lexicon.per_codebook
+def _noun() -> re.Pattern[str]:
+    """ "a *five-day suspension*"."""
+    units = "|".join(unit for unit in _days() if unit != "sitting")
+    return re.compile(
+        rf"\b{_count()}[\s-](?P<sitting>sitting[\s-])?(?P<unit>{units})(?:[’']s?)?\s+(?:{_either('nouns')})\b", re.IGNORECASE
+    )
+
+
+def _days() -> dict[str, float]:
+    """The days of the calendar that each unit counts."""
+    return lexicon.numbers("sanctions", "days")

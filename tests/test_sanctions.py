@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract import extract, merge
+from extract import extract, lexicon, merge
 from extract.exports.returns import ics
 from extract.reading import from_text
 
@@ -81,3 +81,14 @@ def test_the_end_goes_along_into_the_story_of_several_articles_and_its_calendar(
 
 def test_a_title_before_a_name_ends_no_sentence():
     assert sanction("On the advice of Dr. Hale, Speaker Jo Lind suspended Ms. Ada Moss for five days.").until == "2024-03-17"
+
+
+@pytest.mark.parametrize(("sentence", "rule", "until", "assumed"), lexicon.load(lexicon.RULES / "sanctions.toml")["yes"])
+def test_the_rules_tell_their_examples(sentence, rule, until, assumed):
+    found = sanction(sentence)
+    assert (found.rule or "", found.until, found.assumed) == (rule, until, assumed)
+
+
+@pytest.mark.parametrize("sentence", lexicon.load(lexicon.RULES / "sanctions.toml")["no"])
+def test_the_rules_do_not_tell_their_near_misses(sentence):
+    assert sanction(sentence) is None
