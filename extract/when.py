@@ -85,8 +85,8 @@ def _clocked(time: Time | None, times: list[Time], near: list[Time]) -> Time | N
     beside = (
         t for t in times if t.kind == "clock" and not t.ahead and -1 <= max(t.start - time.end, time.start - t.end) <= BESIDE
     )
-    alone = [t for t in near if t.kind == "clock" and not t.ahead]
-    clock = next(beside, alone[0] if len(alone) == 1 else None)
+    clocks = [t for t in near if t.kind == "clock"]
+    clock = next(beside, clocks[0] if len(clocks) == 1 and not clocks[0].ahead else None)
     return replace(time, hours=clock.hours) if clock is not None else time
 
 
