@@ -127,15 +127,16 @@ class Document:
         brief = False  # whether only words to the press went there
         left = 0  # sentences for which the door is still the scene
         for sentence in self.doc.sents:
-            said = place_said(_located(sentence, self))
+            words = _located(sentence, self)
+            said = place_said(words)
             if said is None and here == "entrance" and left == 0:
                 here = None
             here, left = said or here, DOORSTEP if said == "entrance" else max(0, left - 1)
             if said == "outside":
-                brief = not holds_any(_located(sentence, self), "outside")
+                brief = not holds_any(words, "outside")
                 opened = self.paragraph_of(sentence.start_char)
             new = here == "outside" and opened != self.paragraph_of(sentence.start_char)
-            silent = (new and not self._is_talk(sentence)) or (said is None and holds_any(_located(sentence, self), "floor"))
+            silent = (new and not self._is_talk(sentence)) or (said is None and holds_any(words, "floor"))
             here = None if new and silent and brief else here
             out.append(None if silent else here)
         return tuple(out)

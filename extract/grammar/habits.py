@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from spacy.tokens import Token
 
 from extract import lexicon
@@ -31,6 +33,7 @@ PRESENT = {"VBZ", "VBP"}
 PERFECT = {"has", "have", "'s", "'ve"}
 
 
+@lru_cache(maxsize=64)  # each of its rules asks
 def habitual(frame: Frame) -> bool:
     """Whether a clause tells what is done as a rule, often, or over a stretch of time."""
     verb = frame.governor
@@ -50,6 +53,7 @@ def _never_yet(verb: Token) -> bool:
     return never is not None and perfect and (before or not told)
 
 
+@lru_cache(maxsize=64)
 def repeated(frame: Frame) -> bool:
     """Whether it is done again and again: "*each time* he spoke they jeered" is one heckle, but no single ejection."""
     return _opened(frame.token) or _often(frame.token) or any(_often(v) for v in _carriers(frame.governor))

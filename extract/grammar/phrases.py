@@ -34,7 +34,7 @@ def _words_of(doc: Doc) -> list[str]:
     """Each word of a text as it stands in a line, made once: most are looked at a hundred times."""
     if (known := doc.user_data.get(LINES)) is None:
         known = doc.user_data[LINES] = [_in_line(token) for token in doc]
-    return known  # type: ignore[no-any-return]
+    return known
 
 
 def _in_line(token: Token) -> str:
