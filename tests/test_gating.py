@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks import gate as measure
 from extract import gate, lexicon
 from extract.lexicon import Example, Rule, parse
 from tests.examples import EXAMPLES
@@ -123,3 +124,19 @@ def test_quoted_words_of_which_none_stands_fast_shut_no_text_out(tmp_path: Path)
     (tmp_path / "plea.toml").write_text(table, encoding="utf-8")
     with lexicon.using(tmp_path):
         assert gate.passes("The Dáil: 7 pm")
+
+
+def test_the_measure_lists_what_a_gate_would_lose(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts = ("The Speaker ordered Tom Marlowe out of the House.", "The court threw out the case of Ann Hale.")
+    corpus = tmp_path / "news.jsonl"
+    corpus.write_text("".join(json.dumps({"text": text, "section": "x"}) + "\n" for text in texts), encoding="utf-8")
+    assert measure.main(["--corpus", str(corpus), "--section", "x"]) == 0
+    told = capsys.readouterr().out
+    assert "2 articles, 1 pass (50.0%)" in told
+    assert "events: 1 with the gate, 1 without" in told
+    monkeypatch.setattr(gate, "passes", lambda text: "court" in text)
+    assert measure.main(["--corpus", str(corpus)]) == 1
+    assert "lost: the-speaker-ordered-tom-marlowe" in capsys.readouterr().out
+    assert measure.main(["--corpus", str(corpus), "--section", "y"]) == 2
