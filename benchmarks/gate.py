@@ -52,7 +52,7 @@ def add_corpus(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--corpus", type=Path, required=True, metavar="FILE", help="JSON Lines with a text each")
     parser.add_argument("--section", metavar="NAME", help="only the articles of this section")
     parser.add_argument("--without", metavar="NAME", help="all but those of this section")
-    parser.add_argument("--articles", type=int, metavar="N", help="only the first N of them")
+    parser.add_argument("--articles", type=int, metavar="N", help="only N of them, from all over the file")
 
 
 def read(options: argparse.Namespace) -> list[Article]:
@@ -62,7 +62,8 @@ def read(options: argparse.Namespace) -> list[Article]:
         if (not options.section or row.get("section") == options.section)
         and (not options.without or row.get("section") != options.without)
     ]  # fmt: skip
-    return [from_text(row["text"]) for row in kept[: options.articles]]
+    step = max(1, len(kept) // (options.articles or len(kept) or 1))
+    return [from_text(row["text"]) for row in kept[::step][: options.articles]]
 
 
 def told(articles: Sequence[Article]) -> tuple[list[Story], float]:

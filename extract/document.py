@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from extract import afterwards, boilerplate, grammar, lexicon
-from extract.gate import PLAIN, legislative, plainly
+from extract.gate import PLAIN, plainly, scene_missed, sits, sitting_told
 from extract.marks import Quote, quotes
 from extract.types import Article, Place, Span
 
@@ -159,7 +159,7 @@ class Document:
     def staged(self) -> bool:
         """Whether it tells of a sitting more than in passing: one word of it in a short text, three in a long one."""
         text = plainly(self.text)
-        sought = (_cues("sitting"), _cues("inside"), _in_a_house(), _a_house_sits())
+        sought = (_cues("sitting"), _cues("inside"), *sitting_told())
         found = {words for told in sought for words in told.findall(text)}
         return len(found) >= min(3, 1 + len(self.text.split()) // 150)
 
@@ -174,15 +174,14 @@ class Document:
         return any(start <= quote.start < end for quote in self.quotes) or any(t.lemma_ in said for t in verbs)
 
     @cached_property
-    def legislative(self) -> bool:
-        """Whether the article tells of a legislature at all: nothing is an event without one, as the gate says too."""
-        return legislative(self.text)
+    def closed(self) -> str:
+        """Why no act can be told in it, as the gate says too; empty where one can."""
+        return scene_missed(self.text)
 
     @cached_property
     def sitting(self) -> bool:
         """Whether it tells of a sitting, not only of politicians."""
-        said = holds_any(self.text, "sitting") or holds_any(self.text, "inside")
-        return said or any(told().search(self.text) is not None for told in (_in_a_house, _a_house_sits))
+        return sits(self.text)
 
 
 def _located(sentence: Tokens, document: Document) -> str:
@@ -209,32 +208,6 @@ def place_said(text: str) -> Place | None:
 def holds_any(text: str, key: str) -> bool:
     """Whether a text holds one of the scene's cues of that list, whatever its marks and spaces."""
     return _cues(key).search(plainly(text)) is not None
-
-
-@lexicon.per_codebook
-def _in_a_house() -> re.Pattern[str]:
-    """ "in the *Lok Sabha*", "to the *Senate* floor"; "the *Senate Finance Committee* met", "*MPs* debated"."""
-    names = lexicon.words("legislatures", "houses")
-    houses, sitters = _either(names), _either(names | lexicon.words("scene", "sitters"))
-    towards, sits, debaters, debating = (
-        _either(lexicon.words("scene", key)) for key in ("towards", "sits", "debaters", "debating")
-    )
-    inside = rf"\b(?:{towards}) (?:the )?(?:[\w'’]+ )?(?:{houses})\b"
-    between = r"(?:['’]s?)?(?: [\w'’-]+){0,4}? "
-    sitting = rf"\b(?:{sitters}){between}(?:{sits})\b|\b(?:{debaters}){between}(?:{debating})\b"
-    return re.compile(rf"{inside}|{sitting}", re.IGNORECASE)
-
-
-@lexicon.per_codebook
-def _a_house_sits() -> re.Pattern[str]:
-    """ "The *Dáil sat* on Tuesday", "*Parliament was in uproar*", not "Parliament is a fine building"."""
-    houses, sits = _either(lexicon.words("legislatures", "houses")), _either(lexicon.words("scene", "erupts"))
-    return re.compile(rf"\b(?:{houses}) (?:{sits})\b", re.IGNORECASE)
-
-
-def _either(words: Iterable[str]) -> str:
-    """Words as one pattern, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def _cut(paragraph: str) -> str:

@@ -1,13 +1,13 @@
-"""Raw text → whether it can tell an event at all: it holds a word of a legislature, and a word by which a rule knows an act.
+"""Raw text → whether it can tell an event at all: words of a legislature and of a sitting, and one by which a rule knows an act.
 
-Both are what extraction itself demands (`find_tellings`, `lexicon.is_form`): of what the gate turns away the rules could have
-told nothing. One pass of Aho-Corasick for either question takes a thousandth of the time of a parse.
+All are what extraction itself demands (`find_tellings`, `lexicon.is_form`): of what the gate turns away the rules could have
+told nothing. A pass of Aho-Corasick for each question takes a thousandth of the time of a parse.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ahocorasick_rs import AhoCorasick
 
@@ -23,13 +23,24 @@ PLAIN = str.maketrans(
 
 def passes(text: str) -> bool:
     """Whether a text is to be parsed."""
-    plain = plainly(text)
-    return _holds_house(plain) and _holds_trigger(plain)
+    return not scene_missed(text) and _holds_trigger(plainly(text))
+
+
+def scene_missed(text: str) -> str:
+    """Why nothing that a text tells can be an act of a legislature; empty where it can."""
+    if not legislative(text):
+        return "no word of a legislature stands in the text"
+    return "" if _anywhere() or sits(text) else "the text tells of no sitting of a legislature"
 
 
 def legislative(text: str) -> bool:
     """Whether a text holds a word of a legislature."""
-    return _holds_house(plainly(text))
+    return _holds(_cues("legislature"), plainly(text))
+
+
+def sits(text: str) -> bool:
+    """Whether a text tells of a sitting, not only of politicians."""
+    return _holds(_cues("sitting", "inside"), plainly(text)) or any(told.search(text) for told in sitting_told())
 
 
 def plainly(text: str) -> str:
@@ -37,8 +48,9 @@ def plainly(text: str) -> str:
     return re.sub(r"\s+", " ", text.translate(PLAIN).lower())
 
 
-def _holds_house(plain: str) -> bool:
-    found = _houses().find_matches_as_indexes(plain, overlapping=True)
+def _holds(words: AhoCorasick, plain: str) -> bool:
+    """Whether a text holds one of some words as a whole word."""
+    found = words.find_matches_as_indexes(plain, overlapping=True)
     return any(_edge(plain, start) and _edge(plain, end) for _, start, end in found)
 
 
@@ -58,8 +70,44 @@ def _holds_trigger(plain: str) -> bool:
 
 
 @lexicon.per_codebook
-def _houses() -> AhoCorasick:
-    return AhoCorasick(sorted(lexicon.words("scene", "legislature")))
+def _cues(*keys: str) -> AhoCorasick:
+    return AhoCorasick(sorted({word for key in keys for word in lexicon.words("scene", key)}))
+
+
+@lexicon.per_codebook
+def _anywhere() -> bool:
+    """Whether some rule in use tells acts of any scene."""
+    return any(rule.scene == "any" for rule in lexicon.rules())
+
+
+@lexicon.per_codebook
+def sitting_told() -> tuple[re.Pattern[str], ...]:
+    """The constructions that tell of a sitting."""
+    return _in_a_house(), _a_house_sits()
+
+
+def _in_a_house() -> re.Pattern[str]:
+    """ "in the *Lok Sabha*", "to the *Senate* floor"; "the *Senate Finance Committee* met", "*MPs* debated"."""
+    names = lexicon.words("legislatures", "houses")
+    houses, sitters = _either(names), _either(names | lexicon.words("scene", "sitters"))
+    towards, sits, debaters, debating = (
+        _either(lexicon.words("scene", key)) for key in ("towards", "sits", "debaters", "debating")
+    )
+    inside = rf"\b(?:{towards}) (?:the )?(?:[\w'’]+ )?(?:{houses})\b"
+    between = r"(?:['’]s?)?(?: [\w'’-]+){0,4}? "
+    sitting = rf"\b(?:{sitters}){between}(?:{sits})\b|\b(?:{debaters}){between}(?:{debating})\b"
+    return re.compile(rf"{inside}|{sitting}", re.IGNORECASE)
+
+
+def _a_house_sits() -> re.Pattern[str]:
+    """ "The *Dáil sat* on Tuesday", "*Parliament was in uproar*", not "Parliament is a fine building"."""
+    houses, sits = _either(lexicon.words("legislatures", "houses")), _either(lexicon.words("scene", "erupts"))
+    return re.compile(rf"\b(?:{houses}) (?:{sits})\b", re.IGNORECASE)
+
+
+def _either(words: Iterable[str]) -> str:
+    """Words as one pattern, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 @lexicon.per_codebook

@@ -70,7 +70,7 @@ class NearMiss:
 
 def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], Cast]:
     """All tellings of an article in reading order, and the cast with the chair added where it is only implied."""
-    if not document.legislative:
+    if document.closed:
         return (), cast
     reading = Reading(document, cast, speech.attribute(document))
     spoken_acts = dict(_uttered(reading))
@@ -118,10 +118,11 @@ def near_misses(document: Document, cast: Cast) -> tuple[NearMiss, ...]:
     reading = Reading(document, cast, speech.attribute(document))
     silent = [frame for frame in reading.frames if read_frame(reading, frame) is None]
     tries = [(frame, rule, apply(reading, rule, frame)) for frame in silent for rule in matching.candidates(frame)]
-    gate = "" if document.legislative else "no word of a legislature stands in the text"
     return tuple(
         NearMiss(
-            f"{rule.type}/{rule.name}", document.span_of([frame.token]), gate or (tried if isinstance(tried, str) else QUOTED)
+            f"{rule.type}/{rule.name}",
+            document.span_of([frame.token]),
+            document.closed or (tried if isinstance(tried, str) else QUOTED),
         )
         for frame, rule, tried in tries
     )

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from extract import document
-from extract.document import Document, legislative, paragraphs, place_said, quotes
+from extract.document import Document, paragraphs, place_said, quotes
+from extract.gate import legislative
 from extract.types import Article
 
 

@@ -46,8 +46,8 @@ def test_a_rule_is_known_by_words_of_its_own_examples(rule: Rule) -> None:
     [
         "The Speaker rose in Parliament.\nMr Okoro heck-\nled her.",
         "THE SPEAKER ADJOURNED THE SITTING",
-        "MPs staged a walk–out.",
-        "In the Sen\u00adate MPs jeered.",
+        "MPs staged a walk–out of the House.",
+        "In the Sen\u00adate MPs jeered the Speaker.",
         "It was QUESTION\n\nTIME, and they'd thrown him out.",
         "The Dail heard boos.",
         "mps_ left\tthe\thouse",
@@ -65,6 +65,7 @@ def test_what_could_tell_an_event_passes(text: str) -> None:
         "The parliamentarianism of the loudspeaker",
         "A warehouse party: the housemates left.",
         "The Dáil: 7 pm",  # no act
+        "MPs attacked the plan in a letter.",  # no sitting
     ],
 )
 def test_what_could_tell_none_is_turned_away(text: str) -> None:
@@ -123,7 +124,7 @@ def test_quoted_words_of_which_none_stands_fast_shut_no_text_out(tmp_path: Path)
     table = '[told]\nsaid = ["=leave =go"]\nyes = ["“Leave, go!” he said."]\nno = ["He left."]\n'
     (tmp_path / "plea.toml").write_text(table, encoding="utf-8")
     with lexicon.using(tmp_path):
-        assert gate.passes("The Dáil: 7 pm")
+        assert gate.passes("The Dáil sat: 7 pm")
 
 
 def test_the_measure_lists_what_a_gate_would_lose(

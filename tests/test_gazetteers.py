@@ -9,7 +9,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from extract import document, lexicon, mentions, roles, runs
+from extract import document, gate, lexicon, mentions, roles, runs
 from extract.naming import Cast, party_key
 from extract.types import Actor, Article
 
@@ -196,7 +196,7 @@ def test_a_house_of_several_words_is_one(nlp: Language, text: str, houses: list[
 @pytest.mark.parametrize("key", ["houses", "buildings"])
 @pytest.mark.parametrize("place", PLACES, **by_name)
 def test_each_house_makes_the_scene(place: dict[str, Any], key: str) -> None:
-    assert [word for word in place.get(key, ()) if not document.legislative(f"They met at {written(word)} today.")] == []
+    assert [word for word in place.get(key, ()) if not gate.legislative(f"They met at {written(word)} today.")] == []
 
 
 @pytest.mark.parametrize("place", PLACES, **by_name)
@@ -222,7 +222,7 @@ def test_the_plural_of_a_title(word: str, several: str) -> None:
 
 @pytest.mark.parametrize("text", ["They met at the mill.", "A house burned down.", "The councillor's garden is open."])
 def test_what_is_no_house_makes_no_scene(text: str) -> None:
-    assert not document.legislative(text)
+    assert not gate.legislative(text)
 
 
 # honorifics

@@ -8,8 +8,8 @@ with the rule that read them. `follows` are the events of the same article that 
 `sanction_rule` and `sanction_until` say until when somebody is out.
 
 `articles`: `article`, the article's own `id`, `title`, `outlet`, `author`, `published`, `url`, `sha256` of its text, `words`;
-`outcome`: *told* (with its number of `events`), *silent* (parsed, no event), *passed over* (it holds no word of a legislature, or
-none of an act, and was not parsed), *skipped* (not read: `reason`), *failed* (a fault of ours: `reason`). Offsets count code
+`outcome`: *told* (with its number of `events`), *silent* (parsed, no event), *passed over* (it holds no word of a sitting
+legislature, or none of an act, and was not parsed), *skipped* (not read: `reason`), *failed* (a fault of ours: `reason`). Offsets count code
 points.
 """
 
