@@ -23,7 +23,11 @@ class NotAStory(ValueError):
 
 def dumps(stories: Iterable[Story], *, text: bool = True) -> str:
     """The stories as JSON; without the articles' texts unless *text*."""
-    return orjson.dumps(to_dict(stories, text=text), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+    whole, how = to_dict(stories, text=text), orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
+    try:
+        return orjson.dumps(whole, option=how).decode()
+    except TypeError:  # half of a character, of which no file can tell; a mark stands for it, so that all offsets stay
+        return orjson.dumps(_mended(whole), option=how).decode()
 
 
 def loads(text: str | bytes) -> tuple[Story, ...]:
@@ -38,6 +42,15 @@ def loads(text: str | bytes) -> tuple[Story, ...]:
         return tuple(_story(item) for item in data["stories"])
     except (KeyError, TypeError, AttributeError) as error:
         raise NotAStory(f'not as the format "{FORMAT}" has it ({error!r})') from None
+
+
+def _mended(item: Any) -> Any:
+    """The same without halves of characters."""
+    if isinstance(item, str):
+        return item.encode("utf-8", "replace").decode()
+    if isinstance(item, dict):
+        return {key: _mended(value) for key, value in item.items()}
+    return [_mended(part) for part in item] if isinstance(item, list) else item
 
 
 def to_dict(stories: Iterable[Story], *, text: bool = True) -> Json:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal, Protocol
 
@@ -121,4 +121,17 @@ def _figures() -> Iterator[Format]:
             yield Format(f"{name}-{kind}", label, f"{name}.{kind}", mime, made, help, "Figures", lacks, browser=True)
 
 
-FORMATS: Mapping[str, Format] = {made.name: made for made in (PAGE, *_figures(), *DATA)}
+def _whole(make: Make) -> Make:
+    """The same of whole characters: where half of one stands in a story, no file can hold it, and a mark stands for it."""
+
+    def made(story: Story, *, quotes_only: bool = False, reviewed: Reviews | None = None) -> bytes:
+        try:
+            return make(story, quotes_only=quotes_only, reviewed=reviewed)
+        except (TypeError, UnicodeEncodeError):
+            (whole,) = contract.loads(contract.dumps([story]))
+            return make(whole, quotes_only=quotes_only, reviewed=reviewed)
+
+    return made
+
+
+FORMATS: Mapping[str, Format] = {made.name: replace(made, make=_whole(made.make)) for made in (PAGE, *_figures(), *DATA)}

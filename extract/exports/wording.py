@@ -15,7 +15,8 @@ from ..types import Event
 UNFIT = re.compile(
     r"[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
-LONGEST_NAME = 80
+LONGEST_NAME = 80  # bytes
+_DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\Z)")  # on Windows no file can be called so
 
 
 def clean(text: str | None) -> str:
@@ -35,7 +36,8 @@ def joined(texts: Iterable[str | None], *, by: str = "; ") -> str:
 
 def file_name(id: str) -> str:
     """An id as the name of a file, in no other folder and hidden nowhere."""
-    return re.sub(r"[^\w.-]+", "-", clean(id)).strip(".-")[:LONGEST_NAME] or "story"
+    plain = re.sub(r"[^\w.-]+", "-", clean(id)).strip(".-").encode()[:LONGEST_NAME].decode("utf-8", "ignore") or "story"
+    return f"{plain}-story" if _DEVICE.match(plain) else plain
 
 
 def days(event: Event) -> tuple[date, date] | None:

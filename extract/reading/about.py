@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
@@ -100,10 +101,19 @@ def some(names: Sequence[str]) -> str:
     return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
 
 
+def codec(name: str) -> str | None:
+    """The encoding of that name; None where there is none, or one that no text is written in and some take hours to read."""
+    try:
+        found = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        return None
+    return None if found in {"punycode", "idna", "undefined"} or "escape" in found else found
+
+
 def web_address(value: object) -> str | None:
     """An address that may be shown as a link: http or https, nothing else."""
     line = value.strip() if isinstance(value, str) else ""
-    return line if re.fullmatch(r"(?i)https?://[^\s<>\"'\x00-\x1f]{3,2000}", line) else None
+    return line if re.fullmatch(r"(?i)https?://[^\s<>\"'\x00-\x1f\x7f-\x9f]{3,2000}", line) else None
 
 
 def slug(text: str, longest: int = 80) -> str:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import socket
 from contextlib import suppress
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from threading import Thread
 
 from .about import Unreadable
 
 Address = IPv4Address | IPv6Address
+# Of the IPv6 net only what is given out, and of it not what the libraries of some Pythons do not know yet as kept back.
+GIVEN_OUT, TRANSLATED = ip_network("2000::/3"), ip_network("64:ff9b::/96")
+KEPT_BACK = tuple(map(ip_network, ("3fff::/20", "192.0.0.0/24", "192.88.99.0/24")))
+ISATAP = (bytes.fromhex("00005efe"), bytes.fromhex("02005efe"))
 
 
 def addresses_of(host: str, port: int, url: str, *, seconds: float, allow_private: bool) -> list[str]:
@@ -42,14 +46,23 @@ def is_public(place: str) -> bool:
         address = ip_address(place.partition("%")[0])
     except ValueError:
         return False
-    return all(one.is_global and not one.is_multicast and not one.is_reserved for one in (address, *_hidden(address)))
+    if address.version == 6 and address not in GIVEN_OUT and address not in TRANSLATED:
+        return False
+    own = [] if address in TRANSLATED else [address]
+    return all(map(_is_open, (*own, *_hidden(address))))
+
+
+def _is_open(one: Address) -> bool:
+    """Whether an address, taken as it stands, is one that anybody may be given."""
+    kept = any(one.version == net.version and one in net for net in KEPT_BACK)
+    return one.is_global and not kept and not one.is_multicast and not one.is_reserved
 
 
 def _hidden(address: Address) -> list[Address]:
-    """The IPv4 address that an IPv6 one leads to: mapped, 6to4, Teredo, or through a translator."""
+    """The IPv4 address that an IPv6 one leads to: mapped, 6to4, Teredo, ISATAP, or through a translator."""
     if isinstance(address, IPv4Address):
         return []
-    if address.packed.startswith(bytes.fromhex("0064ff9b")):
+    if address in TRANSLATED or address.packed[8:12] in ISATAP:
         return [IPv4Address(address.packed[-4:])]
     inner = (address.ipv4_mapped, address.sixtofour, *(address.teredo or ()))
     return [one for one in inner if one is not None]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import stat
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from io import BytesIO
+from io import SEEK_END, BytesIO
+from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import IO
-from zipfile import ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from . import sidecar
 from .about import MAX_BYTES, Piece, Unreadable, Way, some
@@ -20,6 +21,9 @@ MAX_RATIO, SMALL = 200, 1_000_000
 MAX_DEPTH = 2
 MAX_INNER = 50  # archives in an archive; each may unpack to a tenth of what the outer one may
 ANEW = "pack it anew, or give the files"
+MAX_INDEX = 10_000_000  # bytes of the list of its files, which is read before anything else
+HEAD = 30  # bytes before a member's name
+PLAIN = frozenset({ZIP_STORED, ZIP_DEFLATED})  # what can be unpacked up to a limit
 
 Inner = Callable[[IO[bytes], str, Way], Iterator[Piece]]
 
@@ -28,22 +32,54 @@ def read(stream: IO[bytes], name: str, way: Way, *, inner: Inner, reads: Callabl
     """The articles of an archive; *inner* reads a member, *reads* says whether a name is one of an article."""
     if way.depth >= MAX_DEPTH:
         raise Unreadable(name, f"an archive in an archive, more than {MAX_DEPTH} deep", "unpack it and give the files")
+    if index_of(stream) > MAX_INDEX:
+        raise Unreadable(name, f"lists more than {MAX_MEMBERS:,} files", "give it in parts")
     try:
         packed = ZipFile(stream)
     except Exception:  # a broken one breaks the library in many ways
         raise Unreadable(name, "a broken archive", ANEW) from None
     with packed:
         most = MAX_TOTAL // 10 if way.depth else MAX_TOTAL
-        members = _checked([member for member in packed.infolist() if not member.is_dir()], name, most)
+        members = _checked([member for member in packed.infolist() if not member.filename.endswith("/")], name, most)
         beside = {member.filename: member for member in members}
         deeper = replace(way, depth=way.depth + 1, fetch=None, beside=lambda path: _beside(packed, beside, path, name))
         yield from _members(packed, members, name, deeper, inner, reads)
+
+
+def index_of(stream: IO[bytes]) -> int:
+    """The bytes that an archive's list of files takes, by its own word; 0 where it has none."""
+    stream.seek(0, SEEK_END)
+    stream.seek(max(0, stream.tell() - 66_000))
+    tail = stream.read()
+    stream.seek(0)
+    at, wide = tail.rfind(b"PK\5\6"), tail.rfind(b"PK\6\6")
+    size = int.from_bytes(tail[at + 12 : at + 16], "little") if at >= 0 else 0
+    return int.from_bytes(tail[wide + 40 : wide + 48], "little") if size == 0xFFFFFFFF and wide >= 0 else size
+
+
+def unpacked(packed: ZipFile, member: ZipInfo) -> bytes:
+    """What a member holds: never more than it says, whatever is packed into it. ValueError where that is not so."""
+    if member.compress_type not in PLAIN:
+        raise ValueError("packed in a way that cannot be limited")
+    with packed.open(member) as stream:
+        data = stream.read(member.file_size + 1)
+    if len(data) != member.file_size:
+        raise ValueError("not as long as it says")
+    return data
+
+
+def overlaps(members: list[ZipInfo]) -> bool:
+    """Whether members share bytes of the archive, so that a few bytes unpack to many files."""
+    placed = sorted(members, key=lambda member: member.header_offset)
+    return any(one.header_offset + HEAD + one.compress_size > other.header_offset for one, other in pairwise(placed))
 
 
 def _checked(members: list[ZipInfo], name: str, most: int) -> list[ZipInfo]:
     """The members, when together they are no bomb."""
     if len(members) > MAX_MEMBERS:
         raise Unreadable(name, f"{len(members):,} files, over the limit of {MAX_MEMBERS:,}", "give it in parts")
+    if overlaps(members):
+        raise Unreadable(name, "its files lie over one another, as in a bomb", ANEW)
     if sum(member.file_size for member in members) > most:
         raise Unreadable(name, f"unpacks to more than {most // 1_000_000} MB", "give it in parts")
     if sum(member.filename.lower().endswith(".zip") for member in members) > MAX_INNER:
@@ -73,6 +109,8 @@ def _members(
 
 def _wrong(member: ZipInfo, parts: tuple[str, ...]) -> tuple[str, str] | None:
     """What is wrong with a member before it is unpacked, and the remedy."""
+    if not parts:
+        return "a file without a name", ANEW
     if ".." in parts or parts[:1] == ("/",) or ":" in member.filename:
         return "a name that leads out of the archive", ANEW
     if stat.S_ISLNK(member.external_attr >> 16):
@@ -88,7 +126,7 @@ def _wrong(member: ZipInfo, parts: tuple[str, ...]) -> tuple[str, str] | None:
 
 def _read(packed: ZipFile, member: ZipInfo, place: str, way: Way, inner: Inner) -> Iterator[Piece]:
     try:
-        data = packed.read(member)
+        data = unpacked(packed, member)
     except Exception:
         yield Unreadable(place, "damaged in the archive, or packed in a way unknown here", ANEW)
         return
@@ -104,6 +142,6 @@ def _beside(packed: ZipFile, members: dict[str, ZipInfo], path: str, name: str) 
     if member is None or member.file_size > SMALL or member.flag_bits & 1:
         return None
     try:
-        return packed.read(member)
+        return unpacked(packed, member)
     except Exception:
         return b""

@@ -20,7 +20,9 @@ from .about import DATES, MAX_CHARS, About, Found, Unreadable, is_date, said, sl
 ADDRESS = re.compile(r"(?i)https?://")
 PASTED = "pasted text"
 # Characters that no file's name may hold somewhere, and an id becomes one.
-_UNSAFE = re.compile(r"[\x00-\x1f<>:\"/\\|?*\u202a-\u202e\u2066-\u2069]+")
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f<>:\"/\\|?*\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
+_DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\Z)")  # on Windows no file can be called so
+LONGEST_NAME = 180  # bytes; with its number and its ending it is a file's name everywhere
 
 
 def article(found: Found, about: About) -> Article:
@@ -41,7 +43,7 @@ def article(found: Found, about: About) -> Article:
         author=about.get("author") or said(found.author),
         published=published,
         url=about.get("url") or web_address(found.url),
-        path=found.path,
+        path=found.path.encode("utf-8", "replace").decode(),
         sha256=digest(body),
         words=len(body.split()),
     )
@@ -67,8 +69,14 @@ def name_of(path: str) -> str:
         last = next((slug(re.sub(r"\.\w{1,5}$", "", part)) for part in reversed(parts) if slug(part)), "")
         return last or slug(host) or "page"
     file, _, row = path.rpartition("#") if re.search(r"#\d+$", path) else (path, "", "")
-    stem = _UNSAFE.sub("-", PurePath(file).stem).strip() or "article"
+    stem = fit(_UNSAFE.sub("-", PurePath(file).stem)).strip() or "article"
+    stem = f"{stem}-article" if _DEVICE.match(stem) or not stem.strip(". ") else stem
     return f"{stem}-{row}" if row else stem
+
+
+def fit(name: str) -> str:
+    """A name as long as a file's may be."""
+    return name.encode()[:LONGEST_NAME].decode("utf-8", "ignore")
 
 
 def free(name: str, taken: set[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from .about import Unreadable
+from .about import Unreadable, codec
 
 _DECLARED = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _NAMED = re.compile(rb"<\?xml[^>]{0,200}encoding\s*=\s*[\"']([\w.:-]{2,40})")
@@ -26,8 +26,9 @@ def _text(data: bytes) -> str:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", "replace")
     found = _NAMED.search(data[:400])
+    named = codec(found.group(1).decode()) if found else None
     try:
-        return data.decode(found.group(1).decode() if found else "utf-8-sig", "replace").removeprefix("\ufeff")
+        return data.decode(named or "utf-8-sig", "replace").removeprefix("\ufeff")
     except (LookupError, ValueError):
         return data.decode("utf-8-sig", "replace")
 

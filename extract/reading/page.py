@@ -9,7 +9,7 @@ import warnings
 from typing import IO
 from urllib.parse import urlsplit
 
-from .about import Found, Unreadable, Way, whole, without_controls
+from .about import Found, Unreadable, Way, codec, whole, without_controls
 from .dating import iso
 from .text import decoded
 
@@ -88,8 +88,9 @@ def _html(data: bytes, name: str, way: Way, charset: str | None) -> str:
 
 def _in(data: bytes, encoding: str) -> str | None:
     """The text in an encoding; None when it is unknown, no encoding of text, or wrong here."""
+    if (plain := codec(encoding)) is None:
+        return None
     try:
-        plain = codecs.lookup(encoding).name
         return data.decode("cp1252" if plain in {"iso8859-1", "ascii"} else "utf-8-sig" if plain == "utf-8" else plain)
     except (LookupError, UnicodeError, ValueError, AttributeError):
         return None

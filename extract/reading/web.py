@@ -164,14 +164,21 @@ def _body(answer: HTTPResponse, url: str, end: float) -> bytes:
 
 
 def unpacked(data: bytes, coding: str, url: str) -> bytes:
-    """What a server packed, although it was asked not to, up to the limit."""
-    if coding.lower() not in {"gzip", "x-gzip", "deflate"}:
+    """What a server packed, although it was asked not to, up to the limit; of what was cut short nothing."""
+    if coding.strip().lower() in {"", "identity"}:
         return data
-    unpacking = zlib.decompressobj(47)  # either of the two
-    try:
-        plain = unpacking.decompress(data, MAX_BYTES)
-    except zlib.error:
-        raise Unreadable(url, "damaged on the way", REACH) from None
-    if unpacking.unconsumed_tail:
-        raise Unreadable(url, f"more than {MAX_BYTES // 1_000_000} MB", "give the article as a file")
-    return plain
+    if coding.strip().lower() not in {"gzip", "x-gzip", "deflate"}:
+        raise Unreadable(url, "sent packed in a way that was not asked for", REACH)
+    plain = bytearray()
+    while data:
+        unpacking = zlib.decompressobj(47)  # either of the two
+        try:
+            plain += unpacking.decompress(data, MAX_BYTES + 1 - len(plain))
+        except zlib.error:
+            raise Unreadable(url, "damaged on the way", REACH) from None
+        if len(plain) > MAX_BYTES:
+            raise Unreadable(url, f"more than {MAX_BYTES // 1_000_000} MB", "give the article as a file")
+        if not unpacking.eof:
+            raise Unreadable(url, "damaged on the way", REACH)
+        data = unpacking.unused_data.lstrip(b"\0")  # another part of the same file, or what fills it up
+    return bytes(plain)

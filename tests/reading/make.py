@@ -65,10 +65,10 @@ def pdf(pages: list[list[str]], *, title: str = TITLE) -> bytes:
         objects.append(on_page % len(objects))
     objects[1] = b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids))
     objects.append(b"<</Title(%s)/Author(%s)/CreationDate(D:20240101000000Z)>>" % (title.encode(), AUTHOR.encode()))
-    return _numbered(objects)
+    return numbered(objects)
 
 
-def _numbered(objects: list[bytes]) -> bytes:
+def numbered(objects: list[bytes]) -> bytes:
     out, places = b"%PDF-1.4\n", []
     for number, item in enumerate(objects, start=1):
         places.append(len(out))
