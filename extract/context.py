@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -15,6 +16,7 @@ from extract.document import Document
 from extract.grammar import Frame
 from extract.grammar.phrases import holds, line
 from extract.naming import Cast
+from extract.patience import within
 from extract.speech import Speech
 
 OWNED_BY = ("of", "by", "from")
@@ -42,6 +44,10 @@ class Reading:
     def frames(self) -> tuple[Frame, ...]:
         """All frames of the article, in reading order."""
         return tuple(grammar.frames(self.document.doc))
+
+    def timely(self, known: Container[int]) -> Iterator[Frame]:
+        """The frames that do not hang on a known token, as long as there is time. Raises `Unreadable`."""
+        return within((f for f in self.frames if f.token.i not in known), self.document.article)
 
     @cached_property
     def outsiders(self) -> frozenset[str]:

@@ -74,7 +74,7 @@ def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], 
         return (), cast
     reading = Reading(document, cast, speech.attribute(document))
     spoken_acts = dict(_uttered(reading))
-    found = [(f, t) for f in reading.frames if f.token.i not in spoken_acts and (t := read_frame(reading, f)) is not None]
+    found = [(f, t) for f in reading.timely(spoken_acts) if (t := read_frame(reading, f)) is not None]
     found = sorted([*found, *spoken_acts.values()], key=lambda pair: pair[1].at)
     told = _followed(reading, answers.answering(tuple(_absorb(when.timed(reading, found)))))
     kept = rows.stood(answers.tied(occasions.resumed(document, occasions.going(document, told))), staged=document.staged)

@@ -93,7 +93,7 @@ def _words(event: Event, articles: Iterable[Article]) -> str:
 def _cue(span: Span, text: str, at: int) -> str:
     """Up to six words of a passage, from its predicate where that is known, that stand nowhere earlier in the text."""
     words = [m.span() for m in re.finditer(r"\S+", span.text)]
-    starts = [n for n, (start, _) in enumerate(words) if span.start + start >= at] or [0]
+    starts = [n for n, (start, _) in enumerate(words) if span.start + start >= at]
     for n in (*starts, *range(len(words))):
         last = words[min(n + WORDS, len(words)) - 1][1]
         cue = span.text[words[n][0] : last]

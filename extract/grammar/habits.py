@@ -30,6 +30,7 @@ PENALTIES = {
     "put",
 }
 PRESENT = {"VBZ", "VBP"}
+MOST_CARRIERS = 6  # verbs, one the infinitive of the next; a longer chain is no sentence
 PERFECT = {"has", "have", "'s", "'ve"}
 
 
@@ -76,7 +77,7 @@ def _opened(head: Token) -> bool:
 def _carriers(verb: Token) -> list[Token]:
     """The verb and those whose infinitive it is: "*used* to *try* to heckle"."""
     out = [verb]
-    while out[-1].dep_ == "xcomp" and out[-1].head.pos_ in {"VERB", "AUX"}:
+    while len(out) < MOST_CARRIERS and out[-1].dep_ == "xcomp" and out[-1].head.pos_ in {"VERB", "AUX"}:
         out.append(out[-1].head)
     return out
 

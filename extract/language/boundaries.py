@@ -13,15 +13,28 @@ PARAGRAPHS = "paragraphs"
 ENDS = frozenset(".!?…:;")
 CLOSING = frozenset("\"'”’»)]")
 DASHES = frozenset({"-", "--", "–", "—"})
+# What goes on without a mark that can end a sentence is ended after so many small words, or tokens of all kinds: a list of the
+# names of a whole House has few of the one, and what is longer is no prose. A sentence takes time by the square of its length.
+MOST_SMALL, MOST_TOKENS = 150, 1_500
 
 
 @Language.component(PARAGRAPHS, assigns=["token.is_sent_start"])
 def paragraphs(doc: Doc) -> Doc:
     """Speaker evicts two ⏎ *The* sitting resumed: the first token after a line break starts a sentence, a surname does not."""
-    starts = [0, *map(_starts, doc[:-1], doc[1:])][: len(doc)]
+    starts = _shortened([0, *map(_starts, doc[:-1], doc[1:])][: len(doc)], doc)
     # All at once: spaCy reads the whole text again for each boundary that is set alone.
     marks = np.array(starts, dtype="int64").astype("uint64")
     return doc.from_array(["SENT_START"], marks) if starts else doc  # type: ignore[arg-type]
+
+
+def _shortened(starts: list[int], doc: Doc) -> list[int]:
+    """The same, a start set in what goes on and on without any."""
+    small = tokens = 0
+    for place, token in enumerate(doc):
+        small, tokens = (0, 0) if starts[place] >= 0 else (small + token.is_lower, tokens + 1)
+        if small == MOST_SMALL or tokens == MOST_TOKENS:
+            starts[place], small, tokens = 1, 0, 0
+    return starts
 
 
 def _starts(token: Token, after: Token) -> int:
