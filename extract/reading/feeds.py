@@ -13,7 +13,7 @@ from .dating import iso
 
 MAX_BYTES = 10_000_000
 MAX_ITEMS = 500
-MAX_TAGS = 200_000  # the parser takes time by the tag
+MAX_TAGS = 80_000  # the parser takes time by the tag
 # Fewer words than this are a summary, not an article.
 WHOLE = 60
 

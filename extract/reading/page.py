@@ -14,13 +14,15 @@ from .dating import iso
 from .text import decoded
 
 MAX_PAGE = 10_000_000
-# Reading takes time by the tag: 60,000 of the worst kind take ten seconds; the longest pages of news have some 10,000.
-MAX_TAGS = 60_000
+# Reading takes time by the tag: 25,000 of the worst kind take five seconds; the longest pages of news have some 10,000.
+MAX_TAGS = 25_000
+MOST_BLOCKS = 2_500  # more are read by the first of the library's ways alone: its last takes time by the square of them
 FEWEST = 20  # words; what a page of links or of an error says is shorter
 DATE_RULES = {"extensive_search": False, "original_date": True}  # what the page says of itself, no guess from its text
 NO_PERSON = re.compile(r"(?i)https?:|@|\bwww\.|\badmin\b|\beditor\b$")
 
 _CHARSET = re.compile(rb"(?i)<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})")
+_BLOCK = re.compile(r"(?i)<(?:p|div|li|td|th|h\d|br|dd|dt|pre|section|article|blockquote|option|tr)\b")
 _BULLET = re.compile(r"(?m)^(?:- |\| )+")
 
 
@@ -44,7 +46,10 @@ def _found(html: str, name: str, url: str | None) -> Found | None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             rules = dict(DATE_RULES)
-            made = bare_extraction(html, url=url, include_comments=False, with_metadata=True, date_extraction_params=rules)
+            many = len(_BLOCK.findall(html)) > MOST_BLOCKS
+            made = bare_extraction(
+                html, url=url, include_comments=False, with_metadata=True, date_extraction_params=rules, fast=many
+            )
     except Exception as error:  # whatever a hostile page does to the library, it costs this page alone
         raise Unreadable(
             name, f"a page that cannot be read ({type(error).__name__})", "save the article's text as a .txt file"

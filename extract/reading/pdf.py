@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections import Counter
+from contextlib import suppress
 from io import BytesIO
 from itertools import pairwise
 from time import monotonic
@@ -14,11 +15,11 @@ from .about import Found, Unreadable, Way, said, whole, without_controls
 from .text import too_long
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
+    from pypdf import PageObject, PdfReader
 
 MAX_PAGES = 500
 MAX_DRAWN = 3_000_000  # bytes; a page of a broadsheet, drawn letter by letter, takes a tenth
-SECONDS = 60
+SECONDS, PAGE_SECONDS = 60, 5
 SAVE = "save the article's text as a .txt file"
 RUNNING = 3  # pages from which a line that stands at the edge of most is a running head
 
@@ -61,7 +62,7 @@ def _pages(data: bytes, name: str, limit: int) -> tuple[PdfReader, list[list[str
         drawn = page.get_contents()
         if drawn is not None and len(drawn.get_data()) > MAX_DRAWN:
             raise Unreadable(name, "a page of more than a page can hold", SAVE)
-        lines = page.extract_text().splitlines()
+        lines = _drawn(page, name).splitlines()
         pages.append(lines)
         characters += sum(map(len, lines))
         if monotonic() > end:
@@ -69,6 +70,21 @@ def _pages(data: bytes, name: str, limit: int) -> tuple[PdfReader, list[list[str
         if characters > limit:
             raise too_long(name, f"more than {limit:,} characters", limit)
     return reader, pages
+
+
+def _drawn(page: PageObject, name: str) -> str:
+    """The text of a page. A form may draw a form ten times over, and that another: whatever it draws, it has its seconds."""
+    end = monotonic() + PAGE_SECONDS
+
+    def in_time(*drawing: object) -> None:
+        if monotonic() > end:
+            raise TimeoutError
+
+    with suppress(TimeoutError):
+        text = page.extract_text(visitor_operand_before=in_time)
+        if monotonic() <= end:
+            return text
+    raise Unreadable(name, f"a page takes longer than {PAGE_SECONDS} seconds", SAVE)
 
 
 def _opens(reader: PdfReader) -> bool:

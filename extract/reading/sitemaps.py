@@ -11,6 +11,7 @@ from .about import Found, Piece, Unreadable, Way, said, web_address
 from .dating import iso
 
 MAX_PAGES, MAX_SITEMAPS = 500, 20
+MAX_TAGS = 400_000  # the 50,000 addresses that one may list, and what is said of each
 
 
 def read(text: str, name: str, way: Way) -> Iterator[Piece]:
@@ -37,6 +38,8 @@ def _entries(text: str, name: str) -> Iterator[Found]:
     from defusedxml.common import DefusedXmlException
     from defusedxml.ElementTree import ParseError, fromstring
 
+    if text.count("<") > MAX_TAGS:
+        raise Unreadable(name, f"a sitemap of more than {MAX_TAGS:,} tags", "give the articles as files")
     try:
         root: Element = fromstring(text, forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError) as error:

@@ -29,6 +29,7 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
 }
 NAMES = f"name it {', '.join(TEXT[:3])} or {TEXT[3]}"
 SAMPLE = 1_000_000
+LONGEST_NAME = 1_000  # characters of a column's name
 ESCAPED, SPARE = 6, 100_000  # bytes of a character that JSON escapes, and of what is said beside the text
 
 
@@ -38,10 +39,19 @@ def read_csv(stream: IO[bytes], name: str, way: Way) -> Iterator[Piece]:
         head = next(lines, "")
         if not head.strip():
             raise Unreadable(name, "empty", f"give a table with a first row that names its columns; {NAMES}")
-        columns = [cell.strip().lower() for cell in next(csv.reader([head], delimiter=delimiter(head)), [])]
+        columns = _columns(head, name)
         text = _text_column(columns, name, way)
         for number, row in enumerate(rows(lines, delimiter(head), way.max_chars), start=1 + way.before):
             yield _row(row, columns, text, f"{name}#{number}", way)
+
+
+def _columns(head: str, name: str) -> list[str]:
+    """The names in the first row."""
+    try:
+        with _long_cells(LONGEST_NAME):
+            return [cell.strip().lower() for cell in next(csv.reader([head], delimiter=delimiter(head)), [])]
+    except csv.Error:
+        raise Unreadable(name, "a first row that names no columns", f"give a table with one that does; {NAMES}") from None
 
 
 def _row(row: list[str] | str, columns: Sequence[str], text: str, place: str, way: Way) -> Piece:
