@@ -15,10 +15,12 @@ from spacy.tokens import Span as Tokens
 from extract import afterwards, boilerplate, grammar, lexicon
 from extract.gate import PLAIN, plainly, scene_missed, sits, sitting_told
 from extract.marks import Quote, quotes
+from extract.reading import Unreadable
 from extract.types import Article, Place, Span
 
 # A tokenizer takes quadratic time over marks without a space; so long a run says nothing.
 GLUED = re.compile(r"[^\w\s]{40,}")
+MOST_QUOTES = 300  # in a paragraph: what attributes them takes time by the square of their number
 OPENING = 80  # characters in which a paragraph says that the trouble began
 DEEP = 4  # paragraphs below the lead from which news tells in order
 DOORSTEP = 2  # sentences that a scene at the door goes on for; news then goes in
@@ -249,7 +251,16 @@ def read_documents(articles: Sequence[Article], *, nlp: Language, whole: bool = 
     for article, doc, own, aside in zip(articles, docs, spans, asides, strict=True):
         grammar.retag(doc)
         kept = tuple(span for span in own if span not in set(aside))
-        yield Document(article, doc, kept, quotes(article.text, kept), aside)
+        yield Document(article, doc, kept, _counted(quotes(article.text, kept), kept, article), aside)
+
+
+def _counted(found: tuple[Quote, ...], kept: tuple[tuple[int, int], ...], article: Article) -> tuple[Quote, ...]:
+    """The quotations, when no paragraph has more than anybody writes: who says each is asked of all around it."""
+    starts = [quote.start for quote in found]
+    if any(bisect_right(starts, end) - bisect_right(starts, start - 1) > MOST_QUOTES for start, end in kept):
+        wrong = f"a paragraph of more than {MOST_QUOTES} quotations"
+        raise Unreadable(article.path or "pasted text", wrong, "leave out what is no prose, or put each speaker on a line")
+    return found
 
 
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:

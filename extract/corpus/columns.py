@@ -9,8 +9,8 @@ with the rule that read them. `follows` are the events of the same article that 
 
 `articles`: `article`, the article's own `id`, `title`, `outlet`, `author`, `published`, `url`, `sha256` of its text, `words`;
 `outcome`: *told* (with its number of `events`), *silent* (parsed, no event), *passed over* (it holds no word of a sitting
-legislature, or none of an act, and was not parsed), *skipped* (not read: `reason`), *failed* (a fault of ours: `reason`). Offsets count code
-points.
+legislature, or none of an act, and was not parsed), *skipped* (not read: `reason`), *failed* (a fault of ours: `reason`).
+Offsets count code points.
 """
 
 from __future__ import annotations

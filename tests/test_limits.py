@@ -1,0 +1,104 @@
+"""Sizes, depths and repetitions that nobody writes: each gives a result or one clear line, within seconds."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+
+from extract import extract, patience
+from extract.exports import contract
+from extract.reading import Unreadable, all_from_bytes, from_text
+from tests.factories import article
+from tests.fuzz.properties import line
+from tests.reading import make
+
+PROSE = make.text()
+PATIENCE = 30  # seconds on a machine that is shared; alone it is a fifth
+
+
+def forms(deep: int, times: int) -> bytes:
+    """A PDF whose page draws a form so many times, and that another so many times, and so on."""
+    drawn, font = b"/X Do " * times, b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 5 0 R/Resources<</XObject<</X 6 0 R>>>>>>"
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 1/Kids[4 0 R]>>", font, page]
+    objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(drawn), drawn))
+    for number in range(deep):
+        drawn = drawn if number < deep - 1 else b"BT /F1 9 Tf (x) Tj ET"
+        head = b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F1 3 0 R>>/XObject<</X %d 0 R>>>>/Length %d>>" % (
+            7 + number,
+            len(drawn),
+        )
+        objects.append(head + b"stream\n%s\nendstream" % drawn)
+    return make.numbered([*objects, b"<<>>"])
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.html", lambda: make.page(top="<div>" * 100_000), "a page of more than 25,000 tags"),
+        ("a.html", lambda: make.page(top="<div>" * 20_000), ""),
+        ("a.html", lambda: make.page(top="<p>x " * 12_000), ""),
+        ("a.html", lambda: make.page(head='<script type="application/ld+json">' + "[" * 3_000_000 + "</script>"), ""),
+        ("a.md", lambda: ">" * 100_000 + PROSE, ""),
+        ("a.csv", lambda: ",".join(f"c{n}" for n in range(100_000)) + ",text\n" + "x," * 100_000 + f'"{PROSE}"\n', "a"),
+        ("a.csv", lambda: "x" * 10_000_000 + "\n", "a first row that names no columns"),
+        ("a.csv", lambda: "text\n" + "x" * 10_000_000 + f'\n"{PROSE}"\n', "a broken row"),
+        ("a.jsonl", lambda: "[" * 9_000_000 + "\n" + make.jsonl({"text": PROSE}), "no JSON"),
+        ("a.jsonl", lambda: '{"a":' * 900_000 + "\n", "no JSON"),
+        ("a.jsonl", lambda: make.jsonl({"text": "<p>" * 300_000 + PROSE}), ""),
+        ("a.txt", lambda: "x" * 10_000_000, "more than 2,000,000 characters"),
+        ("a.txt", lambda: PROSE + " " * 1_900_000, ""),
+        ("a.xml", lambda: make.rss("<a>" * 100_000), "a feed of more than 80,000 tags"),
+        ("a.xml", lambda: make.rss(make.item("<p>" * 30_000 + PROSE)), ""),
+        ("a.xml", lambda: "<urlset>" + "<url>" * 900_000, "a sitemap of more than 400,000 tags"),
+        ("a.pdf", lambda: forms(8, 10), "a page takes longer than 5 seconds"),
+    ],
+)  # fmt: skip
+def test_what_is_too_much_is_read_or_one_line(name: str, data: Callable[[], str | bytes], said: str) -> None:
+    made = data()
+    begun = time.monotonic()
+    (first, *_) = all_from_bytes(made if isinstance(made, bytes) else made.encode(), name=name)
+    assert time.monotonic() - begun < PATIENCE
+    assert "could not be read" not in str(first)
+    assert not isinstance(first, Unreadable) or said in first.wrong
+
+
+SCENE = "The Speaker, Jo Lind, said in Parliament on Tuesday that the member was out of order. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SCENE + "the member and the minister and the house in the chamber of the " * 4_000,
+        SCENE + "“the bill” " * 5_000,
+        SCENE + '"' * 10_000,
+        SCENE + "(" * 20_000,
+        SCENE + "Ama Okoro, " * 5_000,
+        SCENE + "x" * 500_000,
+        SCENE + "\n" * 50_000 + SCENE,
+    ],
+    ids=["a sentence of 50,000 words", "10,000 quotes", "10,000 marks", "brackets", "names", "one word", "lines"],
+)
+def test_text_that_is_no_prose_is_a_story_or_one_line(nlp: Language, text: str) -> None:
+    begun = time.monotonic()
+    try:
+        assert contract.dumps([extract(from_text(text), nlp=nlp)])
+    except Unreadable as error:
+        line(error)
+    assert time.monotonic() - begun < 2 * PATIENCE
+
+
+def test_what_takes_too_long_is_one_line_that_says_so(monkeypatch: pytest.MonkeyPatch, nlp: Language) -> None:
+    monkeypatch.setattr(patience, "SECONDS", -1)
+    with pytest.raises(Unreadable, match=r"takes longer than -1 seconds to extract; leave out what is no prose"):
+        extract(article(text=SCENE + "Ama Okoro shouted at Tom Hale."), nlp=nlp)
+
+
+def test_a_sentence_without_end_is_cut_and_a_list_of_names_is_not(nlp: Language) -> None:
+    endless = nlp("the house saw the bill and " * 400)
+    assert max(len(sentence) for sentence in endless.sents) <= 200
+    names = nlp("The Speaker suspended " + "Ama Okoro, Tom Hale, Piri Lind, " * 40 + "and Jo Sele.")
+    assert len(list(names.sents)) == 1
