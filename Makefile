@@ -2,12 +2,13 @@
 #   make app    the dashboard, with the seed story in it        make story  the main job in the terminal
 #   make test   ruff, mypy and every test                       make lint   ruff and mypy alone
 #   make gold GOLD=DIR   the figures on a folder of coded articles
+#   make audit           whether a vulnerability is known of what is pinned, where a service can be asked
 #   make pipeline        train the language pipeline again
 
 PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: app story test lint gold pipeline
+.PHONY: app story test lint gold pipeline audit
 .DELETE_ON_ERROR:
 
 app: .venv/.installed
@@ -25,6 +26,11 @@ test: lint
 
 gold: .venv/.installed
 	@$(PY) -m benchmarks.gold --gold $(or $(GOLD),tests/gold/public)
+
+# In an environment of its own, since it needs much that nothing else does.
+audit: .venv/.installed
+	@test -x .venv/audit/bin/python || { $(PY) -m venv .venv/audit && .venv/audit/bin/pip install --quiet pip-audit==2.10.1 || rm -r .venv/audit; }
+	@if test -x .venv/audit/bin/python; then .venv/audit/bin/python .ci/audit.py; else echo "audit: pip-audit cannot be installed; not checked"; fi
 
 pipeline: .venv/.installed
 	$(MAKE) -C training pipeline
