@@ -7,7 +7,9 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
+from time import monotonic
 
+from . import logs
 from .commands.options import CODEBOOK, PIPELINE, STORE, add_corpus, add_reading, add_serving, add_store
 from .commands.streams import Misuse, remark
 
@@ -22,8 +24,12 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")
     options = parser().parse_args(argv)
     command: Callable[[Namespace], int] = options.command
+    logs.begin(options.log_level)
+    begun, said = monotonic(), command.__name__.strip("_")
+    logs.LOG.info("%s begins", said)
     try:
         code = command(options)
+        logs.LOG.info("%s ends with %d after %.1f s", said, code, monotonic() - begun)
         sys.stdout.flush()
     except Misuse as misuse:
         remark(str(misuse))
@@ -40,6 +46,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def parser() -> ArgumentParser:
     """The command line as the README and `--help` have it."""
     made = ArgumentParser(prog="python -m extract", description="Who did what to whom in parliament, in order.")
+    made.add_argument(
+        "--log-level", choices=logs.LEVELS, help="say on standard error what is done, without words of articles (ORDER_PAPER_LOG)"
+    )
     commands = made.add_subparsers(required=True, metavar="run|explain|serve|store|export|corpus")
     _add_run(commands.add_parser("run", help="read articles, show their events in order", epilog=EXIT_CODES))
     _add_explain(commands.add_parser("explain", help="say why an event was found and why it stands where it stands"))

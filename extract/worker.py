@@ -5,10 +5,10 @@ What crosses the border is frozen values: sources go over, an outcome comes back
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 import threading
+import traceback
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -19,6 +19,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from .logs import LOG
+from .logs import name as plain
 from .types import Article, Story
 
 if TYPE_CHECKING:
@@ -101,9 +103,12 @@ def articles(sources: tuple[Source, ...]) -> Found:
 def extracted(article: Article) -> Story | str:
     """The story of an article, or the line that says what was in the way."""
     from . import extract
+    from .reading import Unreadable
 
     try:
         return extract(article)
+    except Unreadable as error:
+        return str(error)
     except Exception as error:  # whatever is wrong with one article, the others go on
         return _line(article.path or PASTED, error)
 
@@ -149,7 +154,8 @@ def _read(source: Source, notes: list[str]) -> Iterator[Article | Unreadable]:
 
 
 def _line(name: str, error: Exception) -> str:
-    logging.getLogger(__name__).error("%s could not be read", name, exc_info=error)
+    place = traceback.extract_tb(error.__traceback__)[-1]  # and no more: what an error says may be words of the article
+    LOG.error("%s could not be read: %s at %s:%s", plain(name), type(error).__name__, Path(place.filename).name, place.lineno)
     return f"{name}: could not be read ({type(error).__name__}); please report it with the text"
 
 

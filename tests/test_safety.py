@@ -174,8 +174,10 @@ def test_entities_of_no_kind_of_file_grow(root: str) -> None:
 @pytest.mark.parametrize(
     ("id", "name"),
     [
-        ("../../etc/passwd", "etc-passwd"), ("/etc/passwd", "etc-passwd"), ("C:\\x", "C-x"), ("..", "story"), (".hidden", "hidden"),
-        ("", "story"), ("a\0b", "ab"), ("CON", "CON-story"), ("nul.txt", "nul.txt-story"), ("\u202egnp.exe", "gnp.exe"), ("con1", "con1"),
+        ("../../etc/passwd", "etc-passwd"), ("/etc/passwd", "etc-passwd"), ("C:\\x", "C-x"),
+        ("..", "story"), (".hidden", "hidden"),
+        ("", "story"), ("a\0b", "ab"), ("CON", "CON-story"), ("nul.txt", "nul.txt-story"), ("\u202egnp.exe", "gnp.exe"),
+        ("con1", "con1"),
     ],
 )  # fmt: skip
 def test_an_id_is_a_files_name_in_no_other_folder(id: str, name: str) -> None:

@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from tqdm import tqdm
 
 from .. import roster
+from ..logs import LOG, name
 from ..reading import DATES, About, Unreadable, free, holds_one, is_address, is_date, once, read_all
 from ..types import Article, Story
 from . import metadata
@@ -91,6 +93,7 @@ def _articles(
         except Unreadable as error:
             skipped.append(error.path)
             remark(str(error))
+            LOG.warning("skipped %s", name(error.path))
         else:
             yield replace(article, id=free(article.id, taken))
     metadata.remark_on_strangers(rows, met)
@@ -117,9 +120,19 @@ def _note(line: str) -> None:
 
 def extracted(read: Extracts, article: Article, skipped: list[str]) -> Story | None:
     """The story of an article; None where a fault of ours is in the way: it must not cost the reader the other nine hundred."""
+    begun = monotonic()
     try:
-        return read(article)
+        story = read(article)
+        took = monotonic() - begun
+        LOG.info("extracted %s: %d characters, %d events, %.1f s", name(article.path), len(article.text), len(story.events), took)
+        return story
+    except Unreadable as error:
+        remark(str(error))
+        skipped.append(error.path)
+        LOG.warning("given up %s after %.1f s", name(article.path), monotonic() - begun)
+        return None
     except Exception as error:
+        LOG.error("failed %s: %s", name(article.path), type(error).__name__)
         remark(f"{article.path}: the extraction failed ({type(error).__name__}: {error}); please report it, with the article")
         skipped.append(article.path or article.id)
         return None
