@@ -153,7 +153,7 @@ def test_an_address_or_a_handle_is_no_author() -> None:
 def test_a_page_of_nothing_but_tags_is_refused_at_once(body: str) -> None:
     begun = time.monotonic()
     _, lines, _ = made_of(make.page(top=body), "a.html")
-    assert lines == ["a.html: a page of more than 60,000 tags; save the article's text as a .txt file"]
+    assert lines == ["a.html: a page of more than 25,000 tags; save the article's text as a .txt file"]
     assert time.monotonic() - begun < 2
 
 
@@ -221,7 +221,7 @@ def test_a_book_is_no_article() -> None:
 def test_a_feed_of_nothing_but_tags_is_refused_at_once() -> None:
     begun = time.monotonic()
     _, lines, _ = made_of(make.rss("<a>" * 300_000), "a.xml")
-    assert lines == ["a.xml: a feed of more than 200,000 tags; give the articles as files"]
+    assert lines == ["a.xml: a feed of more than 80,000 tags; give the articles as files"]
     assert time.monotonic() - begun < 2
 
 
