@@ -31,6 +31,7 @@ from extract.naming import (
     party_key,
     peopled,
     plain,
+    said_of_somebody,
     same_person,
     same_words,
 )
@@ -194,7 +195,9 @@ class Casting:
             return part
         if mention.office.lower() in LEADERS and (mention.party or mention.modifiers):
             return latest(self.state, people, mention) or (
-                self._named("office", self._office_name(mention), mention.text.lower()) if mention.definite else None
+                self._named("office", self._office_name(mention), mention.text.lower())
+                if mention.definite
+                else self._new_one(mention)
             )
         if mention.definite and not people and plain(mention) and (near := nearest(self.state, mention)) is not None:
             return next(iter(near), None)
@@ -205,10 +208,13 @@ class Casting:
             return part
         if mention.definite:
             return latest(self.state, [p for p in people if told_before(p, mention)], mention)
-        indefinite = article_of(self.document, mention) in {"a", "an", "one", "another"}
-        if indefinite and not said_of_somebody(self.document.doc[mention.head]):
-            return self._named("person", mention.text, mention.text.lower())
-        return None
+        return self._new_one(mention)
+
+    def _new_one(self, mention: Mention) -> Part | None:
+        """ "*a Labour MP*": somebody new, unless somebody told of is said to be one."""
+        new = article_of(self.document, mention) in {"a", "an", "one", "another"}
+        said = said_of_somebody(self.document.doc[mention.head])
+        return self._named("person", mention.text, mention.text.lower()) if new and not said else None
 
     def _someone(self, n: int, mention: Mention) -> Part | None:
         """ "*a woman* from Carrow": somebody new; "*the woman*": whoever was called so last."""

@@ -17,7 +17,7 @@ from extract.grammar import Frame
 from extract.grammar.phrases import holds, line
 from extract.spoken import DENIALS, charges, speeches_of, vocatives
 
-FEWEST = 3  # quoted words that make a predicate somebody's own
+FEWEST = 2  # quoted words that make a predicate somebody's own
 
 
 @dataclass(frozen=True)

@@ -225,9 +225,22 @@ def mayors(parts: Iterable[Part], document: Document) -> frozenset[str]:
 def article_of(document: Document, mention: Mention) -> str:
     """The article before a title, adjectives aside: "*an* unidentified member"."""
     before = mention.start - 1
-    while before > 0 and document.doc[before].dep_ in {"amod", "compound"} and document.doc[before].text.islower():
+    while before > 0 and _describes(document.doc[before]):
         before -= 1
     return document.doc[before].lower_ if before >= 0 else ""
+
+
+def said_of_somebody(rank: Token) -> bool:
+    """ "He is *a Labour MP*", "Mr Okoro, *an MP*"; not "*A Labour MP* shouted" where a participle was read."""
+    if rank.dep_ in {"appos", "attr", "xcomp", "root"}:
+        return True
+    return rank.dep_ == "ROOT" and not {c.dep_ for c in rank.children} & {"acl", "acl:relcl"}
+
+
+def _describes(word: Token) -> bool:
+    """A word that only tells what somebody is like: "a *far-right* MEP", "a *Dutch* senator"."""
+    joined = word.text == "-" or (word.i + 1 < len(word.doc) and word.nbor().text == "-")
+    return joined or (word.dep_ in {"amod", "compound"} and (word.text.islower() or word.tag_ == "JJ"))
 
 
 def identified(document: Document, first: Mention, second: Mention) -> bool:

@@ -161,16 +161,16 @@ def _fronted(state: State, mention: Mention, token: Token) -> Part | None:
 
 def _bidden(state: State, mention: Mention, token: Token) -> Part | None:
     """ "The Speaker ordered *Ms Okoro* to leave. *She* refused": who is told to answers, not who tells."""
-    if grammar.lemma(token.head) not in words("people", "answers") or not token.dep_.startswith("nsubj"):
+    out = grammar.put_out_before(token)  # "removed *him* after *he* shouted"
+    if out is None and (grammar.lemma(token.head) not in words("people", "answers") or not token.dep_.startswith("nsubj")):
         return None
     here = state.document.sentence_numbers[token.i]
     told = [*state.by_sentence.get(here - 1, []), *state.by_sentence.get(here, [])]
-    bidden = [
-        k for k in told if state.head(k).dep_ in {"obj", "iobj"} and grammar.lemma(state.head(k).head) in words("people", "bids")
-    ]
-    parts = [
-        p for k in bidden if state.mentions[k].start < token.i and (p := state.only(k)) is not None and _agreeable(p, mention)
-    ]
+    bids = words("people", "bids")
+    objects = [k for k in told if state.head(k).dep_ in {"obj", "iobj"} and grammar.lemma(state.head(k).head) in bids]
+    bidden = objects if out is None else [k for k in told if state.head(k) == out]
+    before = (state.only(k) for k in bidden if state.mentions[k].start < token.i)
+    parts = [p for p in before if p is not None and _agreeable(p, mention)]
     return parts[-1] if parts else None
 
 

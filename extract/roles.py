@@ -55,8 +55,7 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
     if head == "patient":
         tokens = own_words(reading, frame, tuple(tokens))
     if head == "from":
-        own = (next((c for c in t.children if c.tag_ == "PRP$" and t.tag_ == "NN"), t) for t in tokens)
-        tokens = tuple(own)  # "from *his* bench"
+        tokens = tuple(next((c for c in t.children if (c.tag_, t.tag_) == ("PRP$", "NN")), t) for t in tokens)  # "*his* bench"
     if any(reciprocal(t) for t in tokens):
         tokens = frame.agents
     every = _all_of(reading.cast, tokens)
@@ -226,6 +225,8 @@ def refused(reading: Reading, rule: Rule, frame: Frame, actors: list[str], targe
             return f"nobody is found {'who does it' if role == 'actor' else 'to whom it is done'}"
         if kinds and not all(any(is_a(cast, id, kind) for kind in kinds) for id in ids):
             return f"{'who does it' if role == 'actor' else 'to whom it is done'} is not {' or '.join(_kinds(kinds))}"
+    if rule.type == "ejection" and targets and all(id in cast.chairs for id in targets):
+        return "nobody puts out the chair"
     if rule.type == "attack" and any(id in cast.by_id and outsider(reading, id) for id in actors):
         return "who says it has no voice in a debate"
     if any(is_a(cast, id, kind) for id in actors for kind in rule.never_actor):

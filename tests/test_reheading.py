@@ -72,3 +72,25 @@ def test_a_chair_is_known_by_the_house_before_or_behind_the_office(nlp: Language
 def test_asking_somebody_three_times_is_no_word_to_the_times(nlp: Language) -> None:
     text = "Mr Okoro called Ms Moss a liar. The Speaker asked Mr Okoro three times to take back the word."
     assert ("ruling", ("Joan Quill",), ("Okoro",)) in acts(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A far-right senator has been ejected from the chamber.", ("ejection", ("Joan Quill",), ("senator",))),
+        ("A Labour co-leader was thrown out of the chamber.", ("ejection", ("Joan Quill",), ("Labour co-leader",))),
+        (
+            "The Speaker removed Mr Okoro from the House after he waved a banner at Ms Moss.",
+            ("objection", ("Okoro",), ("Moss",)),
+        ),
+    ],
+)
+def test_somebody_new_and_somebody_put_out_are_whom_the_text_means(
+    nlp: Language, text: str, wanted: tuple[str, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    assert wanted in acts(nlp, text)
+
+
+def test_nobody_puts_out_the_chair(nlp: Language) -> None:
+    text = "The Speaker was escorted out of the chamber by guards."
+    assert not [kind for kind, _, _ in acts(nlp, text) if kind == "ejection"]

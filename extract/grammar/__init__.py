@@ -23,6 +23,7 @@ from extract.grammar.nominals import coordinated
 from extract.grammar.particles import particles, preposition
 from extract.grammar.repair import frames, retag
 from extract.grammar.reports import trailed
+from extract.grammar.sequels import put_out_before
 from extract.grammar.standing import standing
 from extract.grammar.voice import is_passive, lemma
 
@@ -48,6 +49,7 @@ __all__ = [
     "particles",
     "pluperfect",
     "preposition",
+    "put_out_before",
     "repeated",
     "retag",
     "same",
