@@ -119,7 +119,10 @@ def tied(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
     """Without the votes on something else: a bare "motion" is the incident's only where one was told before it."""
     bare = _needing("incident")
     kept: list[Telling] = []
+    raised = {(t.sentence, t.actors) for t in tellings if t.type == "point_of_order"}
     for telling in tellings:
+        if telling.type == "objection" and telling.actors and (telling.sentence, telling.actors) in raised:
+            continue  # "objected to the word and asked for a ruling" is one complaint
         near = (t for t in kept if t.type in ASKED | VOTED_ON | {"ruling"} and 0 <= telling.at - t.at < 2 * NEAR)
         if telling.rule not in bare or any(near):
             kept.append(telling)

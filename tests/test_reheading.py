@@ -94,3 +94,17 @@ def test_somebody_new_and_somebody_put_out_are_whom_the_text_means(
 def test_nobody_puts_out_the_chair(nlp: Language) -> None:
     text = "The Speaker was escorted out of the chamber by guards."
     assert not [kind for kind, _, _ in acts(nlp, text) if kind == "ejection"]
+
+
+def test_who_brands_a_walkout_did_not_walk_out_and_an_objection_put_to_the_chair_is_one_complaint(nlp: Language) -> None:
+    told = acts(
+        nlp, 'Green MPs walked out. Mr Okoro called the walkout "a shameful stunt". Ms Moss objected and asked for a ruling.'
+    )
+    assert ("walkout", ("Green MPs",), ()) in told
+    assert ("attack", ("Okoro",), ("Green MPs",)) in told
+    assert [kind for kind, who, _ in told if who == ("Moss",)] == ["point_of_order"]
+
+
+def test_a_name_behind_his_colleague_acts_with_him(nlp: Language) -> None:
+    told = acts(nlp, "Mr Okoro and his colleague Ada Moss began heckling Ms Lind.")
+    assert ("heckle", ("Okoro", "Ada Moss"), ("Lind",)) in told

@@ -28,7 +28,7 @@ from extract.grammar.labels import (
     SUBJECT,
 )
 from extract.grammar.noise import existential, reached, under, weathered
-from extract.grammar.nominals import coordinated
+from extract.grammar.nominals import called_so, coordinated
 from extract.grammar.particles import preposition
 from extract.grammar.reports import fronted_report, trailed
 from extract.grammar.voice import causer, is_passive, lemma
@@ -219,7 +219,7 @@ def carrying_verb(noun: Token) -> Token | None:
     if head.pos_ not in {"VERB", "AUX"}:
         return handed_down(noun)
     if noun.dep_ in OBJECT | PASSIVE_SUBJECT and lemma(head) in LIGHT | LIGHT_PASSIVE:
-        return head
+        return None if called_so(noun) else head
     if noun.dep_ == "xcomp" and noun.tag_ == "VBG" and lemma(head) in LIGHT_PASSIVE:
         return head
     if is_passive(head) and preposition(noun) in {"by", "with"} and lemma(head) not in GREETED:

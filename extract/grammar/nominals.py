@@ -37,3 +37,11 @@ def sent_off(found: Token) -> Token:
     """The name that the parser took for a part of the participle behind it: "sent *Ann Hale* packing"."""
     names = [c for c in found.children if c.dep_ == "compound" and c.pos_ == "PROPN" and c.i < found.i]
     return names[-1] if names and found.lower_ in {"packing", "scurrying", "outside", "flying", "sprawling"} else found
+
+
+def called_so(noun: Token) -> bool:
+    """ "*called* the walkout *a stunt*": what is given a name is not held by whoever gives it."""
+    verb = noun.head
+    if noun.dep_ != "obj" or verb.lemma_ not in {"call", "label", "brand", "dub", "term"}:
+        return False
+    return any(c.i > noun.right_edge.i and c.dep_ in {"xcomp", "obj", "ccomp", "obl:unmarked"} for c in verb.children)
