@@ -62,7 +62,7 @@ def described(state: State, mention: Mention) -> Part | None:
 def _open(part: Part, seated: bool) -> bool:
     """Whether somebody named is a plain member of whom the article has not told what the description tells."""
     titles = {title for title, _ in part.titles}
-    if part.kind != "person" or not part.names or presides(part) or titles - MEMBERS - words("legislatures", "upper"):
+    if part.kind != "person" or not part.names or presides(part) or titles - MEMBERS:
         return False
     return not (part.seats if seated else part.party)
 

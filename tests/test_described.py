@@ -24,7 +24,7 @@ def told(nlp: Language, text: str) -> set[tuple[str, frozenset[str], frozenset[s
         ("Ann Hale rushed to the well. The Lok Dal MP shouted at Tom Marlowe.", "Ann Hale"),
         ("Ann Hale sat down at last. The Ohio Republican shouted at Tom Marlowe.", "Ann Hale"),
         ("Ann Hale was in no mood to wait. The Green senator shouted at Tom Marlowe.", "Ann Hale"),
-        ("Senator Ann Hale had been waiting. The Labor senator shouted at Tom Marlowe.", "Ann Hale"),
+        ("Backbencher Ann Hale had been waiting. The Labor senator shouted at Tom Marlowe.", "Ann Hale"),
         ("Ann Hale took the floor. The Sinn Féin TD shouted at Tom Marlowe.", "Ann Hale"),
         ("Labour's Ann Hale took the floor. The Green MP shouted at Tom Marlowe.", "Green MP"),
         ("Ann Hale and Joe Okoro took the floor. The Green MP shouted at Tom Marlowe.", "Green MP"),
