@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from extract import presiding
 from extract.affiliations import affiliated, past_the_house, seats_of
-from extract.described import described, meant, said_of_somebody
+from extract.described import described, fellows, meant
 from extract.document import Document
 from extract.lexicon import groups_of, words
 from extract.mention import Mention
@@ -35,7 +35,7 @@ from extract.naming import (
     same_person,
     same_words,
 )
-from extract.pronouns import State, fellows, latest, nearest, presides, told_before
+from extract.pronouns import State, latest, nearest, presides, told_before
 from extract.types import ActorKind
 
 ORDINALS = ("first", "second", "third", "senior", "principal")  # "First Deputy Speaker Ann Hale" is "the deputy speaker"

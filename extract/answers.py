@@ -133,7 +133,9 @@ def seated(tellings: tuple[Telling, ...], cast: Cast) -> tuple[tuple[Telling, ..
     """Put the presiding officer where the text leaves the doer unsaid: the one the article names, else "Speaker"."""
     if not any(roles.CHAIR in (*t.actors, *t.targets, t.source) for t in tellings):
         return tellings, cast
-    sitting = max((a for a in cast.actors if a.id in cast.chairs), key=_presides, default=None)
+    acting = {id for t in tellings if t.type in CHAIRS_OWN for id in t.actors if id in cast.chairs}
+    seats = acting if len(acting) == 1 else cast.chairs  # where one of several chairs acts, it is he who has the chair
+    sitting = max((a for a in cast.actors if a.id in seats), key=_presides, default=None)
     if sitting is None:
         sitting = Actor("speaker", "Speaker", "office", ("Speaker",), "Speaker")
         cast = replace(cast, actors=(*cast.actors, sitting), chairs=cast.chairs | {"speaker"})

@@ -16,7 +16,9 @@ from extract.types import Actor
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 GOVERNMENT = re.compile(r"\b(?:government|administration|cabinet|ministers|front ?bench)\b", re.I)
 GOVERNS = re.compile(r"\b(?:minister|premier|president|chancellor|treasurer|taoiseach|secretary)\b", re.I)
-OPPOSITION = re.compile(r"^(?:the )?opposition(?: (?:parties|party|side))?$", re.I)
+OPPOSITION = re.compile(
+    r"^(?:the )?opposition(?: (?:parties|party|side|members|mps|lawmakers|legislators|benches|senators|deputies))?$", re.I
+)
 ANY_MEMBER = {"mp", "member", "lawmaker", "legislator", "representative", "parliamentarian"}
 # Words of number and sort that name nobody: "several opposition members".
 SORTS = set("a an the some several many other others few all both opposition government backbench ruling female male".split())

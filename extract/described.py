@@ -6,6 +6,8 @@ neither is known, the description is his.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from extract import grammar, pairs
@@ -16,6 +18,7 @@ from extract.naming import LEADERS, MEMBERS, Part
 from extract.pronouns import State, clause_mates, presides
 
 WHILE = {"as", "while", "when"}
+OPPOSITION_LEADERS = {"opposition leader", "leader of the opposition", "leader of opposition"}
 BACK = 2  # sentences in which somebody is picked up by a description
 
 
@@ -73,8 +76,25 @@ def _apart(state: State, k: int, token: Token) -> bool:
     return head.sent != token.sent or not (clause_mates(head, token) or head.head == token.head)
 
 
-def said_of_somebody(rank: Token) -> bool:
-    """ "He is *a Labour MP*", "Mr Okoro, *an MP*"; not "*A Labour MP* shouted" where a participle was read."""
-    if rank.dep_ in {"appos", "attr", "xcomp", "root"}:
-        return True
-    return rank.dep_ == "ROOT" and not {c.dep_ for c in rank.children} & {"acl", "acl:relcl"}
+def fellows(state: State, mention: Mention) -> Mention:
+    """ "her *colleagues*", "Sinn Féin's 22 other *deputies*": the members of the owner's party, where it is told."""
+    token = state.document.doc[mention.head]
+    owners = [k for c in token.children if c.dep_ == "nmod:poss" for k in _mentioned(state, c)]
+    parts = [p for k in owners if (p := state.only(k)) is not None]
+    party = parts[0].party if len(parts) == 1 else ""
+    whose = mention.office in words("offices", "partners") | words("offices", "member_groups")
+    if not party and whose and not mention.party and any(t in OPPOSITION_LEADERS for p in parts for t, _ in p.titles):
+        return replace(
+            mention, text=f"opposition {token.text}", modifiers=("opposition",), definite=False, fuller=(mention.text,)
+        )
+    if mention.party or not party or not whose:
+        return mention
+    rank = "MPs" if mention.office in words("offices", "partners") else token.text
+    return replace(
+        mention, text=f"{party} {rank}", party=party, office=rank.lower(), modifiers=(), number="", fuller=(mention.text,)
+    )
+
+
+def _mentioned(state: State, token: Token) -> list[int]:
+    """The mentions that hold a token."""
+    return [k for k in state.chosen if state.mentions[k].start <= token.i < state.mentions[k].end]

@@ -39,9 +39,31 @@ def merge(tellings: Iterable[Telling], company: Company | None = None) -> tuple[
     for telling in (t for t in rows if t.recap):
         _place_summary(telling, clusters, company)
     counts.fold(clusters, company)
-    events = [_event(cluster, company) for cluster in _done(clusters, company)]
+    clusters = _done(clusters, company)
+    events = _revealed([_event(cluster, company) for cluster in clusters], {t.at: t for t in rows}, company)
     events.sort(key=lambda e: home(e).span.start)
     return tuple(_numbered(events))
+
+
+def _revealed(events: list[Event], rows: dict[int, Telling], company: Company) -> list[Event]:
+    """With the names of those whom one act counts and another names: "threw out *two MPs* ... *Hale and Lind* were told"."""
+    known: dict[str, tuple[str, ...]] = {}
+    for event in events:
+        for side, told in (("targets", event.targets), ("actors", event.actors)):
+            first = {id for t in event.evidence for id in getattr(rows[t.at], side) if id not in told}
+            if len(told) > 1 and not any(company.number(id) for id in told):
+                known |= {id: told for id in first if company.number(id) == len(told)}
+    return [_with_names(event, known) for event in events] if known else events
+
+
+def _with_names(event: Event, known: dict[str, tuple[str, ...]]) -> Event:
+    """An event with names for a number."""
+    actors, targets = (
+        tuple(dict.fromkeys(n for id in ids for n in known.get(id, (id,)))) for ids in (event.actors, event.targets)
+    )
+    if (actors, targets) == (event.actors, event.targets):
+        return event
+    return replace(event, actors=actors, targets=targets, evidence=tuple(_named(t, actors, targets) for t in event.evidence))
 
 
 def _numbered(events: list[Event]) -> list[Event]:
@@ -225,6 +247,8 @@ def _event(cluster: list[Telling], company: Company) -> Event:
     actors = company.told([t.actors for t in rows])
     if chief.type == "ejection":  # the chair acts, whoever votes on it and leads the way
         actors = tuple(id for id in actors if id in company.chairs) or actors
+        doers = {id for t in rows if t.voice != "agentless" for id in t.actors}  # a chair left unsaid is the one told elsewhere
+        actors = tuple(id for id in actors if id in doers) or actors
     targets = company.told([t.targets for t in rows])
     traded = {id for t in rows if set(t.actors) == set(t.targets) for id in t.actors}  # both do and suffer it
     rows = tuple(_named(t, actors, targets) for t in rows)

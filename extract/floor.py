@@ -18,6 +18,7 @@ from extract.spoken import quoted_targets, speeches_of
 WHILE = {"as", "while", "when", "before", "after", "until", "whenever", "once"}
 DURING = ("during", "throughout", "in", "through", "into", "at", "after", "following", "before", "on", "over", "across", "of")
 GESTURED = ("at", "to", "towards", "toward", "on", "over")
+NAME = 4  # words back from the end of a name to the word that opens its clause
 LONG = 10  # words that one says only with the floor
 
 
@@ -111,10 +112,11 @@ def _speeches(reading: Reading, frame: Frame) -> Iterator[str]:
 def _opened(reading: Reading, frame: Frame) -> Iterator[str]:
     """ "jeered as *Ann Hale* spoke", by its words alone where the parser hung the clause elsewhere."""
     for token in frame.token.sent[1:-1]:
-        follows = grammar.lemma(token.nbor()) in lexicon.words("speech", "holding")
+        after = token.nbor(2) if token.nbor().pos_ == "AUX" and token.i + 2 < len(token.doc) else token.nbor()
+        follows = grammar.lemma(after) in lexicon.words("speech", "holding")
         if not follows or reading.document.quote_at(token.idx) is not None or (id := reading.cast.at(token)) is None:
             continue
-        if any(t.lower_ in {"as", "while", "when"} for t in token.doc[max(token.sent.start, token.i - 3) : token.i]):
+        if any(t.lower_ in {"as", "while", "when"} for t in token.doc[max(token.sent.start, token.i - NAME) : token.i]):
             yield id
 
 

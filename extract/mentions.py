@@ -188,8 +188,10 @@ def _every(one: Mention) -> Mention:
 
 
 def _group(document: Document, units: list[Unit]) -> Mention:
-    """ "*Labour MPs*", "the *opposition benches*", "the *Labour Party*"."""
-    last = units[-1].text.lower()
+    """ "*Labour MPs*", "the *opposition benches*", "the *Labour Party*", "*ruling party* deputies"."""
+    last, before = units[-1].text.lower(), document.doc[units[0].start - 1] if units[0].start else None
+    if before is not None and units[0].text.lower() == "party" and before.lower_ in words("offices", "governing"):
+        units = [Unit("side", before.i, before.i + 1, before.text), *units]
     party = _party_of(units)
     if last in PARTY_NOUNS and len(units) > 1 and units[-2].kind in {"cap", "party"}:
         return _make(document, "party", units, party=" ".join(u.text for u in units), modifiers=tuple(u.text for u in units[:-1]))

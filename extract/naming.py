@@ -126,6 +126,8 @@ def same_person(mention: Mention, name: tuple[str, ...]) -> bool:
 def group_key(mention: Mention) -> str:
     """ "*Labour MPs*" and "the *Labour members*" are one group, "*three Labour MPs*" another."""
     members = mention.office in words("offices", "member_groups")
+    if mention.office == "opposition" and not (mention.modifiers or mention.number):
+        return "opposition members"  # "the *opposition*" in a house is its members
     whose = party_key(mention.party) if members and mention.party else " ".join(mention.modifiers).lower()
     return " ".join(filter(None, (mention.number, whose, group_noun(mention))))
 

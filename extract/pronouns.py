@@ -7,7 +7,7 @@ one verb are two people (principle B of binding); of two who stand out alike nei
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -258,25 +258,6 @@ def nearest(state: State, mention: Mention) -> tuple[Part, ...] | None:
         if rows:
             return _outstanding(state, rows, mention, token)
     return None
-
-
-def fellows(state: State, mention: Mention) -> Mention:
-    """ "her *colleagues*", "Sinn Féin's 22 other *deputies*": the members of the owner's party, where it is told."""
-    token = state.document.doc[mention.head]
-    owners = [k for c in token.children if c.dep_ == "nmod:poss" for k in _mentioned(state, c)]
-    parts = [p for k in owners if (p := state.only(k)) is not None]
-    party = parts[0].party if len(parts) == 1 else ""
-    if mention.party or not party or mention.office not in words("offices", "partners") | words("offices", "member_groups"):
-        return mention
-    rank = "MPs" if mention.office in words("offices", "partners") else token.text
-    return replace(
-        mention, text=f"{party} {rank}", party=party, office=rank.lower(), modifiers=(), number="", fuller=(mention.text,)
-    )
-
-
-def _mentioned(state: State, token: Token) -> list[int]:
-    """The mentions that hold a token."""
-    return [k for k in state.chosen if state.mentions[k].start <= token.i < state.mentions[k].end]
 
 
 def presides(part: Part) -> bool:

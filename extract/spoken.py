@@ -27,7 +27,15 @@ def quoted_targets(reading: Reading, frame: Frame) -> list[str]:
             id = reading.cast.at(token)
             if id is not None and id not in ids and (addressed(reading.cast, token) or party_named(reading.cast, id, token)):
                 ids.append(id)
+        ids = [id for id in ids if not _only_cried(reading, id, said)]
     return ids
+
+
+def _only_cried(reading: Reading, id: str, said: Speech) -> bool:
+    """ "'*Aibo!*' shouted Green MPs": a cry of one word that nobody of the article is called by is nobody's name."""
+    spans = reading.cast.get(id).mentions
+    alone = len(reading.document.text[said.quote.start : said.quote.end].split()) == 1
+    return alone and all(said.quote.start <= span.start < said.quote.end for span in spans)
 
 
 def quoted_members(reading: Reading, frame: Frame) -> list[str]:

@@ -84,12 +84,10 @@ def _mentions(cast: Cast, token: Token) -> list[Named]:
 
 
 def _whole(doc: Doc, rows: list[Named]) -> Iterator[Named]:
-    """Without the parties and places that only tell whose or whence the next or the last is: "*Labour's* Hale", "of *Labour*"."""
+    """Without the parties and places that only tell whose or whence the next or the last is: "*her* MPs", "of *Labour*"."""
     for n, row in enumerate(rows):
-        owner = (row.end < len(doc) and doc[row.end].tag_ == "POS") or doc[
-            row.start
-        ].tag_ == "PRP$"  # "Hale and *his* friend Lind"
-        owner = owner and n + 1 < len(rows)
+        owns = (row.end < len(doc) and doc[row.end].tag_ == "POS") or doc[row.start].tag_ == "PRP$"  # "Hale and *his* friend"
+        owner = owns and n + 1 < len(rows)
         told = row.start > 0 and any(t.lower_ in ASIDE for t in doc[max(0, row.start - 2) : row.start]) and n > 0
         if not owner and not told:
             yield row

@@ -72,3 +72,57 @@ def test_a_ruling_is_no_side(nlp: Language) -> None:
 def test_whoever_is_spoken_of_in_the_clause_before_does_not_act(nlp: Language) -> None:
     text = "Ann Hale charged the Government with robbing the nurses, and Joe Okoro was up on a point of order."
     assert ("point_of_order", frozenset({"Joe Okoro"}), frozenset({"Ann Hale"})) in told(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The Speaker ejected two MPs after they traded insults. Ann Hale and Joe Okoro were told to leave.",
+            {"Ann Hale", "Joe Okoro"},
+        ),
+        (
+            "Two MPs traded insults. The Speaker ejected the two MPs. Ann Hale and Kim Lind were told to leave.",
+            {"Ann Hale", "Kim Lind"},
+        ),
+        ("Two MPs traded insults. The Speaker ejected Ann Hale and Kim Lind.", {"Two MPs"}),
+        ("The Speaker ejected three MPs after they traded insults. Ann Hale and Joe Okoro were told to leave.", {"three MPs"}),
+    ],
+)
+def test_who_the_two_are_that_an_ejection_counts_and_names(nlp: Language, text: str, who: set[str]) -> None:
+    assert ("heckle", frozenset(who), frozenset(who)) in told(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Opposition leader Ann Hale and her members walked out of the chamber.", {"Ann Hale", "opposition members"}),
+        ("Ann Hale, the Leader of the Opposition, and her MPs left in protest.", {"Ann Hale", "opposition MPs"}),
+        ("Labour's Ann Hale and her members walked out of the chamber.", {"Ann Hale", "Labour members"}),
+        ("Opposition members stormed out of the chamber. The opposition had warned of it.", {"Opposition members"}),
+        ("Ruling party MPs walked out of the chamber.", {"Ruling party MPs"}),
+    ],
+)
+def test_whose_members_leave(nlp: Language, text: str, who: set[str]) -> None:
+    assert ("walkout", frozenset(who), frozenset()) in told(nlp, text)
+
+
+def test_the_opposition_and_its_members_are_one(nlp: Language) -> None:
+    text = "Opposition members shouted at Tom Marlowe. Tom Marlowe called the opposition cowards."
+    assert ("attack", frozenset({"Tom Marlowe"}), frozenset({"Opposition members"})) in told(nlp, text)
+
+
+def test_who_has_the_chair_is_who_acts_in_it(nlp: Language) -> None:
+    text = (
+        "Two MPs were ejected. Ann Hale had begged the Speaker for a debate. Deputy Speaker Rosa Quill told the two MPs to leave."
+    )
+    assert {who for type, who, _ in told(nlp, text) if type == "ejection"} == {frozenset({"Rosa Quill"})}
+
+
+def test_a_cry_of_one_word_is_nobody(nlp: Language) -> None:
+    assert ("heckle", frozenset({"Green MPs"}), frozenset({"Ann Hale"})) in told(
+        nlp, '"Balik!" shouted Green MPs as Ann Hale spoke.'
+    )
+    assert ("heckle", frozenset({"Green MPs"}), frozenset({"Ann Hale"})) in told(
+        nlp, 'Ann Hale spoke. "Hale!" shouted Green MPs.'
+    )
