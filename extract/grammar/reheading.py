@@ -20,8 +20,8 @@ LINKS = {"when", "after", "as", "while", "before", "where", "once", "until", "si
 
 
 def rehead(doc: Doc) -> None:
-    """Put right what all else reads from."""
-    for token in doc:
+    """Put right what all else reads from; words without a tree stay as they are, since spaCy may not be asked for one."""
+    for token in doc if doc.has_annotation("DEP") else ():
         _had_done(token)
         _to_do(token)
         _in_power(token)
