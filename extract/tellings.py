@@ -118,14 +118,8 @@ def near_misses(document: Document, cast: Cast) -> tuple[NearMiss, ...]:
     reading = Reading(document, cast, speech.attribute(document))
     silent = [frame for frame in reading.frames if read_frame(reading, frame) is None]
     tries = [(frame, rule, apply(reading, rule, frame)) for frame in silent for rule in matching.candidates(frame)]
-    return tuple(
-        NearMiss(
-            f"{rule.type}/{rule.name}",
-            document.span_of([frame.token]),
-            document.closed or (tried if isinstance(tried, str) else QUOTED),
-        )
-        for frame, rule, tried in tries
-    )
+    rows = ((frame, rule, document.closed or (tried if isinstance(tried, str) else QUOTED)) for frame, rule, tried in tries)
+    return tuple(NearMiss(f"{rule.type}/{rule.name}", document.span_of([frame.token]), reason) for frame, rule, reason in rows)
 
 
 def _scare(reading: Reading, token: Token) -> bool:
