@@ -12,6 +12,7 @@ from time import monotonic
 from . import logs
 from .commands.options import CODEBOOK, PIPELINE, STORE, add_corpus, add_reading, add_serving, add_store
 from .commands.streams import Misuse, remark
+from .reading import Unreadable
 
 EXPORT_CODES = "exit: 0 all written, 1 some could not be (a line on each), 2 nothing written or wrong usage"
 EXIT_CODES = "exit: 0 all read, 1 some files skipped (a line on each), 2 nothing read or wrong usage"
@@ -31,8 +32,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = command(options)
         logs.LOG.info("%s ends with %d after %.1f s", said, code, monotonic() - begun)
         sys.stdout.flush()
-    except Misuse as misuse:
-        remark(str(misuse))
+    except (Misuse, Unreadable) as wrong:
+        remark(str(wrong))
         return 2
     except KeyboardInterrupt:
         return 130
