@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from extract import presiding
 from extract.affiliations import affiliated, past_the_house, seats_of
-from extract.described import described, fellows, meant
+from extract.described import counted, described, fellows, meant
 from extract.document import Document
 from extract.lexicon import groups_of, words
 from extract.mention import Mention
@@ -148,6 +148,8 @@ class Casting:
                 continue
             if mention.kind == "pronoun":
                 self._assign(n, *meant(self.state, mention))
+            elif several := counted(self.state, mention):
+                self._assign(n, *several)
             elif (part := resolvers[mention.kind](n, mention)) is not None:
                 self._assign(n, part)
 
@@ -279,7 +281,7 @@ class Casting:
         self.state.by_sentence.setdefault(self.document.sentence_numbers[mention.head], []).append(n)
         for part in parts:
             part.mentions.append(mention)
-        if mention.kind == "pronoun":
+        if mention.kind == "pronoun" or len(parts) > 1:
             for part in parts:
                 part.gender = part.gender or (mention.gender if part.kind == "person" else "")
         else:

@@ -15,6 +15,7 @@ ANSWERS = {"objection": {"ruling", "ejection", "intervention"}, "decision": {"no
 ASKED = {"point_of_order", "no_confidence_request", "objection"}  # what a refusal answers
 VOTED_ON = {"no_confidence_request", "ejection"}  # what is put to the vote
 ANSWERS_AT_ONCE = {"point_of_order": {"attack", "heckle"}}
+BY_MEMBERS = {"heckle", "walkout", "objection", "scuffle"}  # what only people do
 NEAR = 700  # characters between an act and its answer
 AT_ONCE = 160
 # What a word for a deed means of what was told.
@@ -153,3 +154,19 @@ def _presides(actor: Actor) -> tuple[bool, bool, int]:
     """How likely a chair has the chair: a Speaker before a committee's chairman, the Speaker before a deputy."""
     office = (actor.role or actor.name).lower()
     return "speaker" in office or "presiding" in office, "deputy" not in office, len(actor.mentions)
+
+
+def by_members(found: tuple[Telling, ...], cast: Cast) -> tuple[Telling, ...]:
+    """What only people do, a party's members do where they are told of: "the *JSD* walked out" (CODEBOOK, hard case 20)."""
+    groups = [actor for actor in cast.actors if actor.kind == "group" and actor.party]
+    told = ((actor, actor.name.lower().split()) for actor in groups)
+    heads, few = lexicon.words("offices", "member_groups"), lexicon.words("people", "few")
+    members = [actor for actor, name in told if name[-1] in heads and name[0] not in few and len(name) < 4]
+    swap: dict[str, str] = {}
+    for party in (actor for actor in groups if actor not in members):
+        own = [a.id for a in members if lexicon.party(a.party or "") == lexicon.party(party.party or "")]
+        if len(own) == 1 and lexicon.party(party.name) == lexicon.party(party.party or ""):
+            swap[party.id] = own[0]
+    return tuple(
+        replace(t, actors=tuple(dict.fromkeys(swap.get(id, id) for id in t.actors))) if t.type in BY_MEMBERS else t for t in found
+    )

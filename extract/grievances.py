@@ -27,7 +27,7 @@ AT_ONCE = set(
 
 def grieved(reading: Reading, frame: Frame) -> list[str]:
     """Whom a complaint is about: by its own clause, by what is said next in it, by who was interrupted with it."""
-    own = complaints.complained_of(reading, frame)
+    own = chair_faulted(reading, frame) or complaints.complained_of(reading, frame)
     if own or (frame.kind == "noun" and not _raised(frame)):
         return own
     askers = {id for t in (*frame.agents, *frame.possessors, *grammar.subjects(frame.governor)) for id in _ids(reading, t)}
@@ -112,7 +112,7 @@ def walked_out_on(reading: Reading, frame: Frame) -> list[str]:
     for clause in (c for c in verb.subtree if c.dep_ in {"advcl", "conj", "acl"} and c.head in below):
         told = grammar.verb_frame(clause)
         if clause.tag_ == "VBG" and told.lemma in lexicon.words("hostility", "protests"):
-            tokens = told.patients
+            tokens = told.patients or told.obliques("against") or told.obliques("at") or told.obliques("over")
         elif clause.dep_ == "advcl" and told.lemma in lexicon.words("hostility", "denies") and told.voice == "active":
             tokens = told.agents if next(iter(clause.subtree)).lower_ in PROVOKED else ()
         else:

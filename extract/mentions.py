@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from extract import crowds, lexicon
+from extract import crowds, lexicon, owners
 from extract.charges import given_names
 from extract.document import Document
 from extract.lexicon import words
@@ -32,8 +32,8 @@ def find_mentions(document: Document) -> tuple[Mention, ...]:
     found += crowds.unnamed(document, found)
     found += _pronouns(document, found)
     found = [crowds.counted(document, m) for m in partisan(document, found)]
-    found = _with_owners(document, sorted(found, key=lambda m: m.start))
-    return tuple(_with_of(document, found))
+    found = owners.with_owners(document, sorted(found, key=lambda m: m.start))
+    return tuple(owners.with_of(document, found))
 
 
 def _interpret(document: Document, units: list[Unit]) -> list[Mention]:
@@ -202,11 +202,18 @@ def _group(document: Document, units: list[Unit]) -> Mention:
 
 
 def _party(document: Document, units: list[Unit]) -> Mention:
-    """ "*Labour*", "the *Greens*"; "a *Republican* from Ohio" is somebody of that party."""
+    """ "*Labour*", "the *Greens*"; "a *Republican* from Ohio" and a headline's "*Democrat* ejected" are somebody of it."""
+    if (
+        len(units) > 1
+        and document.doc[units[0].start].is_sent_start
+        and units[0].text in {"First", "Then", "Next", "Later", "Earlier"}
+    ):
+        units = units[1:]  # "First *Labour's* Tom Marlowe left"
     before = document.doc[units[0].start - 1].lower_ if units[0].start else ""
     token = document.doc[units[-1].end - 1]
+    alone = token.is_sent_start and token.tag_ in {"NN", "NNP"} and len(units) == 1
     if (
-        before in {"a", "an", "the"}
+        (alone or before in {"a", "an", "the"})
         and units[-1].text.lower() in words("offices", "ranks")
         and token.dep_ not in {"amod", "compound"}
     ):
@@ -270,33 +277,3 @@ def _houses(document: Document, found: list[Mention]) -> Iterator[Mention]:
         span = document.doc[start:end]
         if not taken.intersection(range(start, end)) and span.root.dep_ != "compound":
             yield Mention("house", start, end, span.root.i, span.text, definite=True)
-
-
-def _with_owners(document: Document, found: list[Mention]) -> list[Mention]:
-    """ "*Mr Key's* security staff": a group is named with its owner; "Labour's whip": a title takes the owner's party."""
-    out: list[Mention] = []
-    for mention in found:
-        owner = out[-1] if out and out[-1].kind != "pronoun" else None
-        between = document.doc[owner.end : mention.start].text.strip() if owner else ""
-        if owner and owner.end <= mention.start and between in {"'s", "'"}:
-            if mention.kind == "group":
-                first, last = document.doc[owner.start], document.doc[mention.end - 1]
-                mention = replace(mention, text=document.article.text[first.idx : last.idx + len(last)])
-            elif mention.kind in {"name", "rank", "office"} and owner.kind == "party" and not mention.party:
-                mention = replace(mention, party=owner.party)
-        out.append(mention)
-    return out
-
-
-def _with_of(document: Document, found: list[Mention]) -> Iterator[Mention]:
-    """ "*members of the opposition*", "*leader of the Greens*": the phrase with "of" belongs to the mention before it."""
-    for n, mention in enumerate(found):
-        follower = found[n + 1] if n + 1 < len(found) else None
-        if follower and mention.kind in {"group", "rank"} and follower.kind in {"group", "party"}:
-            between = document.doc[mention.end : follower.start].text.lower().split()
-            sits = follower.office.endswith("gallery") and between[:1] == ["from"]  # "dragged two men *from the gallery*"
-            if between in (["of", "the"], ["of"], ["from", "the"], ["from"]) and not sits:
-                last = document.doc[follower.end - 1]
-                text = document.article.text[document.doc[mention.start].idx : last.idx + len(last)]
-                mention = replace(mention, text=text, fuller=(*mention.fuller, text), party=follower.party or mention.party)
-        yield mention

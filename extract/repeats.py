@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from extract import grammar, lexicon, roles
+from extract import grammar, lexicon, roles, together
 from extract.context import Reading, standing_for
 from extract.grammar import Frame
 from extract.grammar.phrases import holds, line
@@ -92,7 +92,7 @@ def _newcomers(reading: Reading, frame: Frame, act: Telling) -> tuple[str, ...]:
         ids = tuple(dict.fromkeys(standing_for(reading.cast, token)))
         if ids and not set(ids) & {*act.actors, *act.targets}:
             side = frame.agents if token in frame.agents else _named(frame.token) if token in _named(frame.token) else (token,)
-            every = [id for t in side for id in standing_for(reading.cast, t)]
+            every = [id for t in side for id in (*together.beside(reading.cast, t), *standing_for(reading.cast, t))]
             return tuple(dict.fromkeys(every))
     return ()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -13,11 +12,9 @@ from extract.grammar import Frame
 from extract.lexicon import Rule
 from extract.naming import Cast
 from extract.spoken import asked_of, blamed, content_targets, outsider, prompters, quoted_members, quoted_targets, vocatives
-from extract.types import Telling
 
 SUFFERING = {"him", "her", "them", "he", "she", "they"}
 DEEDS = {"what", "that", "this", "which", "it", "all"}
-BY_MEMBERS = {"heckle", "walkout", "objection", "scuffle"}
 CHAIR = "@chair"  # the presiding officer, when the text leaves the doer unsaid (CODEBOOK, hard case 9)
 OPEN = "@open"  # somebody whom a pronoun means, of whom the text leaves open who it is: an act on somebody all the same
 
@@ -74,8 +71,7 @@ def _all_of(cast: Cast, tokens: tuple[Token, ...]) -> list[str]:
 
 def told_or_addressed(reading: Reading, frame: Frame) -> list[str]:
     """Whom quoted words are said to: whoever is told them, else whomever they address."""
-    told = [id for t in frame.patients for id in standing_for(reading.cast, t)]
-    return list(dict.fromkeys(told)) or vocatives(reading, frame)
+    return list(dict.fromkeys(id for t in frame.patients for id in standing_for(reading.cast, t))) or vocatives(reading, frame)
 
 
 def removed(reading: Reading, frame: Frame) -> list[str]:
@@ -147,11 +143,12 @@ def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[
     """The actors after a preposition that follows the predicate, when the parse lost it: "objections *from Hale and Lind*"."""
     ids: list[str] = []
     found = False
-    quoting = frame.kind == "noun" and any(t.is_quote for t in frame.token.doc[frame.token.i + 1 : frame.token.i + 3])
+    quoting = any(t.is_quote for t in frame.token.doc[frame.token.i + 1 : frame.token.i + 3])
     for token in frame.token.doc[frame.token.i + 1 : min(frame.token.i + REACH, frame.token.sent.end)]:
         id = reading.cast.at(token)
-        if quoting and (token.lower_ == "of" or token.is_quote or reading.document.quote_at(token.idx) is not None):
-            continue  # "yells of *'Sit down!'* from Labour MPs"
+        of_it, acts = token.lower_ == "of" and frame.kind == "noun", token.pos_ == "VERB" and token.dep_ != "amod"
+        if quoting and (of_it or token.is_quote or reading.document.quote_at(token.idx) is not None):
+            continue  # "yells of *'Sit down!'* from Labour MPs", "yelled *'You lie!'* at Hale"
         if token.lower_ in {"hands", "hand"} and token.nbor(-2).lower_ == "at":
             return []  # "at the hands of Labour MPs": who does it, not to whom
         if token.lower_ == preposition and token.dep_ != "mark":
@@ -160,7 +157,9 @@ def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[
             continue  # an owner: "from *Labour's* whip Ann Hale"
         elif id is not None and found:
             ids += [id] if id not in ids else []
-        elif (token.is_punct and token.text not in {"-", ","}) or token.pos_ == "ADP" or (token.pos_ == "VERB" and id is None):
+        elif found and not ids and token.lower_ == "by" and token.nbor(-1).pos_ == "NOUN":
+            continue  # "at a ruling *by the Speaker*"
+        elif (token.is_punct and token.text not in {"-", ","}) or token.pos_ == "ADP" or (id is None and acts):
             if found:
                 break
             if token.pos_ != "ADP":
@@ -283,19 +282,3 @@ def is_a(cast: Cast, id: str, kind: str) -> bool:
     if kind == "person" and actor.kind == "office":
         return actor.name.lower().split()[-1] in lexicon.words("offices", "ranks")  # "the Carrow MP"
     return actor.kind == kind and not (kind == "group" and is_a(cast, id, "house"))
-
-
-def by_members(found: tuple[Telling, ...], cast: Cast) -> tuple[Telling, ...]:
-    """What only people do, a party's members do where they are told of: "the *JSD* walked out" (CODEBOOK, hard case 20)."""
-    groups = [actor for actor in cast.actors if actor.kind == "group" and actor.party]
-    told = ((actor, actor.name.lower().split()) for actor in groups)
-    heads, few = lexicon.words("offices", "member_groups"), lexicon.words("people", "few")
-    members = [actor for actor, name in told if name[-1] in heads and name[0] not in few and len(name) < 4]
-    swap: dict[str, str] = {}
-    for party in (actor for actor in groups if actor not in members):
-        own = [a.id for a in members if lexicon.party(a.party or "") == lexicon.party(party.party or "")]
-        if len(own) == 1 and lexicon.party(party.name) == lexicon.party(party.party or ""):
-            swap[party.id] = own[0]
-    return tuple(
-        replace(t, actors=tuple(dict.fromkeys(swap.get(id, id) for id in t.actors))) if t.type in BY_MEMBERS else t for t in found
-    )

@@ -78,7 +78,7 @@ def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], 
     found = sorted([*found, *spoken_acts.values()], key=lambda pair: pair[1].at)
     told = _followed(reading, answers.answering(tuple(_absorb(when.timed(reading, found)))))
     kept = rows.stood(answers.tied(occasions.resumed(document, occasions.going(document, told))), staged=document.staged)
-    return answers.seated(roles.by_members(answers.aimed(kept, cast), cast), cast)
+    return answers.seated(answers.by_members(answers.aimed(kept, cast), cast), cast)
 
 
 def _followed(reading: Reading, told: tuple[Telling, ...]) -> tuple[Telling, ...]:

@@ -144,7 +144,8 @@ def _free(doc: Doc, row: Named, last: Token) -> bool:
 
 def _acts_itself(token: Token, row: Named) -> bool:
     """Whether the next name is the subject of what follows, while this one is not: "ejected Hale and *Okoro left*"."""
-    if token.dep_.startswith(("nsubj", "dislocated", "vocative")):
+    first = token.head if token.dep_ in {"appos", "conj"} else token  # "*Hale*, Okoro and Lind left", the second read as apposed
+    if first.dep_.startswith(("nsubj", "dislocated", "vocative")):
         return False
     heads = [word.head for word in token.doc[row.start : row.end] if word.dep_.startswith("nsubj") and word.head.i > word.i]
     return bool(heads) or acts_next(token.doc, row.end)

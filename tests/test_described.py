@@ -126,3 +126,53 @@ def test_a_cry_of_one_word_is_nobody(nlp: Language) -> None:
     assert ("heckle", frozenset({"Green MPs"}), frozenset({"Ann Hale"})) in told(
         nlp, 'Ann Hale spoke. "Hale!" shouted Green MPs.'
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ('Joe Okoro yelled "You lie!" at Ann Hale.', {"Ann Hale"}),
+        ('Joe Okoro shouted "Shame on you!" at the minister, Ann Hale.', {"Ann Hale"}),
+        ('Joe Okoro shouted "Go home" at Ann Hale and Kim Lind.', {"Ann Hale", "Kim Lind"}),
+        ('Joe Okoro screamed "We won\'t go" at Senator Ann Hale.', {"Ann Hale"}),
+        ('Joe Okoro shouted "voetsek" at the departing Ann Hale.', {"Ann Hale"}),
+    ],
+)
+def test_whom_words_are_shouted_at_that_stand_between(nlp: Language, text: str, whom: set[str]) -> None:
+    assert ("heckle", frozenset({"Joe Okoro"}), frozenset(whom)) in told(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Tom Lind, Kim Okoro and Joe Marlowe received the same treatment.", {"Tom Lind", "Kim Okoro", "Joe Marlowe"}),
+        ("Tom Lind of the Greens and Labour's Kim Okoro met the same fate.", {"Tom Lind", "Kim Okoro"}),
+    ],
+)
+def test_all_of_a_list_are_put_out_after_another(nlp: Language, text: str, whom: set[str]) -> None:
+    assert ("ejection", frozenset({"Speaker"}), frozenset(whom)) in told(nlp, f"The Speaker ordered Ann Hale out. {text}")
+
+
+def test_a_headline_s_democrat_is_one_of_them(nlp: Language) -> None:
+    text = "Democrat hauled out of Congress\n\nRep. Ann Hale was thrown out of the House chamber on Tuesday. Democrats applauded."
+    story = extract(text, published="2024-03-14", nlp=nlp)
+    names = {actor.id: actor.name for actor in story.actors}
+    assert [[names[id] for id in e.targets] for e in story.events if e.type == "ejection"] == [["Ann Hale"]]
+
+
+def test_an_adverb_before_a_party_is_no_part_of_it(nlp: Language) -> None:
+    text = "First Labour's Ann Hale was gone, then Labour walked out of the chamber."
+    assert ("walkout", frozenset({"Labour"}), frozenset()) in told(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Ann Hale and Joe Okoro were ejected. Tom Marlowe shouted at the pair.", {"Ann Hale", "Joe Okoro"}),
+        ("Ann Hale and Joe Okoro rose. Tom Marlowe heckled the duo.", {"Ann Hale", "Joe Okoro"}),
+        ("Labour's Ann Hale and Joe Okoro of the Greens rose. Tom Marlowe yelled at the pair.", {"Ann Hale", "Joe Okoro"}),
+        ("Ann Hale and Joe Okoro were ejected. Tom Marlowe shouted at the trio.", {"trio"}),
+    ],
+)
+def test_who_the_pair_and_the_trio_are(nlp: Language, text: str, whom: set[str]) -> None:
+    assert ("heckle", frozenset({"Tom Marlowe"}), frozenset(whom)) in told(nlp, text)

@@ -45,6 +45,7 @@ def _names(story: Story, ids: tuple[str, ...]) -> set[str]:
         ("Ann Hale rose on a point of order and complained that the Speaker had ignored her.", "Rosa Quill"),
         ("On a point of order, Ann Hale said the Speaker never called her.", "Rosa Quill"),
         ("Ann Hale raised a point of order, protesting that the Speaker had broken the rules.", "Rosa Quill"),
+        ("Ann Hale rose on a point of order to complain that the Speaker had not punished Tom Marlowe.", "Rosa Quill"),
         ("Ann Hale raised a point of order, saying that the Speaker was wise.", ""),
     ],
 )
@@ -63,6 +64,8 @@ def test_whom_a_point_of_order_is_about(nlp: Language, text: str, whom: str) -> 
         ("Labour MPs trooped out of the chamber when the Speaker rejected their motion.", {"Rosa Quill"}),
         ("When the Speaker declined, Labour MPs walked out of the chamber.", {"Rosa Quill"}),
         ("Labour MPs walked out of the House because the minister, Tom Marlowe, ignored their question.", {"Tom Marlowe"}),
+        ("Labour MPs walked out of the chamber protesting against the government's refusal.", {"government"}),
+        ("Labour MPs walked out of the chamber in protest at a ruling by the Speaker.", {"Rosa Quill"}),
         ("Labour MPs walked out of the chamber after Tom Marlowe sat down.", set()),
         ("Labour MPs walked out of the chamber, singing.", set()),
         ("Labour MPs walked out of the chamber before the Speaker refused another motion.", set()),
