@@ -74,6 +74,11 @@ class Cast:
         """For each token of a mention the name of its actor."""
         return {i: self.by_id[id].name for i, id in self.by_token.items()}
 
+    def side(self, id: str) -> str | None:
+        """The party that a group is, or that its members are of."""
+        actor = self.by_id.get(id)
+        return actor.party if actor is not None and actor.kind == "group" else None
+
     def get(self, id: str) -> Actor:
         """The actor of that id."""
         return self.by_id[id]

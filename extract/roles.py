@@ -197,7 +197,9 @@ def sides(reading: Reading, rule: Rule, frame: Frame) -> tuple[list[str], list[s
     tokens = [*frame.patients, *(t for role in rule.target for t in frame.obliques(role))]
     if not rule.mutual and not any(reciprocal(t) for t in tokens):
         fought = rule.type == "scuffle"  # "came to blows on the floor *of the House*"
-        return actors, [t for t in targets if t not in actors and not (fought and is_a(reading.cast, t, "house"))]
+        own = {reading.cast.side(id) for id in actors} - {None}  # no side does it to its own
+        targets = [t for t in targets if t not in actors and reading.cast.side(t) not in own]
+        return actors, [t for t in targets if not (fought and is_a(reading.cast, t, "house"))]
     every = [id for id in dict.fromkeys([*actors, *targets]) if not is_a(reading.cast, id, "house")]
     alone = len(every) == 1 and is_a(reading.cast, every[0], "person")
     return every, [] if alone else every

@@ -160,6 +160,11 @@ def test_a_headline_s_democrat_is_one_of_them(nlp: Language) -> None:
     assert [[names[id] for id in e.targets] for e in story.events if e.type == "ejection"] == [["Ann Hale"]]
 
 
+def test_a_party_shouts_at_no_side_of_its_own(nlp: Language) -> None:
+    shouted = told(nlp, "The Labour benches shouted at Labour and at Ann Hale.")
+    assert ("heckle", frozenset({"Labour benches"}), frozenset({"Ann Hale"})) in shouted
+
+
 def test_an_adverb_before_a_party_is_no_part_of_it(nlp: Language) -> None:
     text = "First Labour's Ann Hale was gone, then Labour walked out of the chamber."
     assert ("walkout", frozenset({"Labour"}), frozenset()) in told(nlp, text)
