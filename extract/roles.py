@@ -151,7 +151,7 @@ def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[
             continue  # "yells of *'Sit down!'* from Labour MPs", "yelled *'You lie!'* at Hale"
         if token.lower_ in {"hands", "hand"} and token.nbor(-2).lower_ == "at":
             return []  # "at the hands of Labour MPs": who does it, not to whom
-        if token.lower_ == preposition and token.dep_ != "mark":
+        if token.lower_ == preposition and (token.dep_ != "mark" or token.head.tag_ == "VB"):
             found = True
         elif id is not None and found and token.dep_.startswith("nmod:poss"):
             continue  # an owner: "from *Labour's* whip Ann Hale"
