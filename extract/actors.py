@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from extract import presiding
 from extract.affiliations import affiliated, past_the_house, seats_of
-from extract.described import counted, described, fellows, meant
+from extract.described import counted, fellows, meant
 from extract.document import Document
 from extract.lexicon import groups_of, words
 from extract.mention import Mention
@@ -193,8 +193,6 @@ class Casting:
         if mention.former:  # whoever held it once; never who holds it now
             return latest(self.state, [p for p in self.parts.values() if mention.office.lower() in p.former], mention)
         people = [p for p in self.parts.values() if p.kind == "person" and p.names and has_rank(p, mention)]
-        if mention.definite and not people and (part := described(self.state, mention)) is not None:
-            return part
         if mention.office.lower() in LEADERS and (mention.party or mention.modifiers):
             return latest(self.state, people, mention) or (
                 self._named("office", self._office_name(mention), mention.text.lower())

@@ -1,8 +1,4 @@
-"""Descriptions and pronouns that pick up whoever was told of just before: "*the Lok Dal MP*", "jeered at Hale as *he* left".
-
-A reporter gives a party in the second mention of somebody: where the sentence before names one person of whom none is known,
-the description is his.
-"""
+"""Words that pick up whoever was told of just before: "jeered at Hale as *he* left", "*the pair*", "*her* colleagues"."""
 
 from __future__ import annotations
 
@@ -13,13 +9,12 @@ from spacy.tokens import Token
 from extract import grammar, pairs
 from extract.lexicon import words
 from extract.mention import Mention
-from extract.naming import MEMBERS, Part
-from extract.pronouns import State, antecedents, clause_mates, presides
+from extract.naming import Part
+from extract.pronouns import State, antecedents
 
 WHILE = {"as", "while", "when"}
 OPPOSITION_LEADERS = {"opposition leader", "leader of the opposition", "leader of opposition"}
 SO_MANY = {"pair": 2, "duo": 2, "trio": 3}
-BACK = 2  # sentences in which somebody is picked up by a description
 
 
 def meant(state: State, mention: Mention) -> tuple[Part, ...]:
@@ -49,37 +44,6 @@ def counted(state: State, mention: Mention) -> tuple[Part, ...]:
     many = SO_MANY.get(mention.office, 0) if mention.definite and not mention.modifiers else 0
     parts = antecedents(state, replace(mention, office="plural_words", plural=True)) if many else ()
     return parts if len(parts) == many else ()
-
-
-def described(state: State, mention: Mention) -> Part | None:
-    """The one person whose party is not known, told of just before "the *Lok Dal MP*"; a seat alone may be anybody's."""
-    party = mention.party or ("" if mention.seat else next((m for m in mention.modifiers if m[:1].isupper()), ""))
-    if not party:
-        return None
-    if any(p.kind == "office" and p.key == mention.text.lower() for p in state.parts.values()):
-        return None  # somebody told of before by nothing but that
-    token = state.document.doc[mention.head]
-    here = state.document.sentence_numbers[token.i]
-    for back in range(BACK):
-        near = [k for k in state.by_sentence.get(here - back, []) if state.mentions[k].start < mention.start]
-        people = {p.id: p for k in near if (p := state.only(k)) is not None and _open(p) and _apart(state, k, token)}
-        if people:
-            return next(iter(people.values())) if len(people) == 1 else None
-    return None
-
-
-def _open(part: Part) -> bool:
-    """Whether somebody named is a plain member whose party the article has not told."""
-    titles = {title for title, _ in part.titles}
-    if part.kind != "person" or not part.names or presides(part) or titles - MEMBERS:
-        return False
-    return not part.party
-
-
-def _apart(state: State, k: int, token: Token) -> bool:
-    """Whether a mention is no other argument of the description's own verb: "*Hale* attacked *the Green MP*"."""
-    head = state.head(k)
-    return head.sent != token.sent or not (clause_mates(head, token) or head.head == token.head)
 
 
 def fellows(state: State, mention: Mention) -> Mention:

@@ -1,4 +1,4 @@
-"""Who "the Lok Dal MP" is, whom "as he left" means, and the two sides of "ruling and opposition members"."""
+"""Whom "as he left" means, who the pair and the trio are, and the two sides of "ruling and opposition members"."""
 
 from __future__ import annotations
 
@@ -16,24 +16,6 @@ def told(nlp: Language, text: str) -> set[tuple[str, frozenset[str], frozenset[s
     names = {actor.id: actor.name for actor in story.actors}
     named = [(e.type, *(frozenset(names[id] for id in ids) for ids in (e.actors, e.targets))) for e in story.events]
     return {(type, who, whom) for type, who, whom in named}
-
-
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        ("Ann Hale rushed to the well. The Lok Dal MP shouted at Tom Marlowe.", "Ann Hale"),
-        ("Ann Hale sat down at last. The Ohio Republican shouted at Tom Marlowe.", "Ann Hale"),
-        ("Ann Hale was in no mood to wait. The Green senator shouted at Tom Marlowe.", "Ann Hale"),
-        ("Backbencher Ann Hale had been waiting. The Labor senator shouted at Tom Marlowe.", "Ann Hale"),
-        ("Ann Hale took the floor. The Sinn Féin TD shouted at Tom Marlowe.", "Ann Hale"),
-        ("Labour's Ann Hale took the floor. The Green MP shouted at Tom Marlowe.", "Green MP"),
-        ("Ann Hale and Joe Okoro took the floor. The Green MP shouted at Tom Marlowe.", "Green MP"),
-        ("Prime Minister Ann Hale took the floor. The Green MP shouted at Tom Marlowe.", "Green MP"),
-        ("Ann Hale was watched closely by the Green MP. The Green MP shouted at Tom Marlowe.", "Green MP"),
-    ],
-)
-def test_who_is_meant_by_a_party_and_a_rank(nlp: Language, text: str, who: str) -> None:
-    assert ("heckle", frozenset({who}), frozenset({"Tom Marlowe"})) in told(nlp, text)
 
 
 @pytest.mark.parametrize(
