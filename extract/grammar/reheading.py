@@ -27,6 +27,7 @@ def rehead(doc: Doc) -> None:
         _in_power(token)
         _told_that(token)
         _called_out(token)
+        _cleft(token)
         if (doer := _with_doer(token) or _parted_doer(token)) is not None:
             _subject(doer, token)
 
@@ -118,6 +119,16 @@ def _called_out(word: Token) -> None:
         child.head = before
     before.head, before.dep_ = doer, "nmod"
     word.head, word.dep_, word.tag_, word.pos_ = verb, "conj", "VBD", "VERB"
+
+
+def _cleft(verb: Token) -> None:
+    """ "*It was* after the Speaker ejected Hale that …", read as if somebody was ejected."""
+    outer = next((c for c in verb.children if c.dep_ == "nsubj:outer" and c.lower_ == "it"), None)
+    if outer is None or not any(c.dep_ == "nsubj" for c in verb.children):
+        return
+    outer.dep_ = "expl"
+    for be in (c for c in verb.children if c.dep_ == "cop"):
+        be.dep_ = "discourse"
 
 
 def _with_doer(verb: Token) -> Token | None:
