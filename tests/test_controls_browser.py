@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from extract.exports.formats import FORMATS
 from extract.store import Store
 from tests import houses
 from tests.pressing import choose, idle, point_at, type_day
@@ -309,3 +310,49 @@ def test_rows_and_pages_are_saved_as_the_story_has_them(taken, opened):  # noqa:
     page = opened(whole.as_uri(), offline=True)
     page.wait_for_selector("body[data-ready]")
     assert page.locator("ol.events > li").count() == 18
+
+
+def test_every_kind_of_data_is_saved_under_its_own_name(taken):
+    for format in FORMATS.values():
+        if format.group == "Data":
+            file = taken(of_data(format.label))
+            assert file.name.endswith(f".{format.suffix}")
+            assert file.stat().st_size > 100
+
+
+# Pages of a long list, all events right, a story taken out
+
+
+def test_a_long_list_has_pages(explore):
+    page = explore()
+    assert listed(page) > 100
+    before = page.evaluate(ROWS)
+    page.get_by_role("button", name="Page 2", exact=True).click()
+    page.wait_for_function(f"before => ({ROWS})() !== before", arg=before)
+
+
+ROWS = "() => document.querySelector('[data-testid=stDataFrame] table')?.innerText"
+
+
+def test_all_events_are_right_at_one_press_and_a_story_is_taken_out(opened, tmp_path):  # noqa: F811
+    made = seeded(tmp_path)
+    store = Store.open(made)
+    put(store, uproar())
+    store.close()
+    with running(made) as url:
+        page = opened(f"{url}/correct?story=uproar")
+        ready(page)
+        page.get_by_role("textbox", name="Your name").fill("Ana Reyes")
+        page.get_by_role("textbox", name="Your name").press("Enter")
+        idle(page)
+        page.get_by_role("button", name="All events are right").click()
+        idle(page)
+        assert page.get_by_role("button", name="All events are right").is_disabled()
+        with store_at(made) as kept:
+            assert kept.corrected("uproar").reviewed
+        page.get_by_role("button", name="Take out").click()
+        page.get_by_role("button", name="Take this story out").click()
+        page.get_by_role("heading", name="Correct: Prime Minister").wait_for()
+        page.context.close()  # before its server ends
+        with store_at(made) as kept:
+            assert "uproar" not in {row.id for row in kept.stories()}
