@@ -118,11 +118,10 @@ def what_it_is(story: Story, event: Event) -> None:
 def who_did_it(story: Story, event: Event) -> None:
     names = {actor.id: actor.name for actor in story.actors}
     with st.form(f"cast {event.id} {'-'.join((*event.actors, '', *event.targets))}", border=False):
-        left, right = st.columns(2)
         keys = (f"doers {event.id}", f"targets {event.id}")
-        for place, label, key, given in ((left, "Who", keys[0], event.actors), (right, "To whom", keys[1], event.targets)):
-            place.multiselect(label, list(names), default=list(given), format_func=lambda id: names.get(id, id), key=key,
-                              accept_new_options=True, help="Somebody new: type the name.")  # fmt: skip
+        for label, key, given in (("Who", keys[0], event.actors), ("To whom", keys[1], event.targets)):
+            st.multiselect(label, list(names), default=list(given), format_func=lambda id: names.get(id, id), key=key,
+                           accept_new_options=True, help="Somebody new: type the name.")  # fmt: skip
         st.form_submit_button("Say who and to whom", icon=":material/group:", on_click=said.recast, args=(story, event.id, *keys))
 
 

@@ -16,12 +16,13 @@ from .palette import BAND, INK, MUTED, WHITE, rgba, type_colour
 from .textfit import clip, wrap
 
 ROW, HEAD, CAPTION, LEAST = 28.0, 62.0, 0.46, 66.0
+PHONE = 700.0  # where a caption needs the room more than a column does
 
 
 def comparison(story: Story, *, width: float = 1240, selected: str | None = None) -> go.Figure:
     """A row for each event, a column for each article: a dot tells it, a dash is silent, a ring with ≠ tells it otherwise."""
     events, articles = in_order(story), story.articles
-    column = max(LEAST, min(150.0, (width * (1 - CAPTION) - 44) / max(1, len(articles))))
+    column = max(LEAST, min(150.0 if width > PHONE else 92.0, (width * (1 - CAPTION) - 44) / max(1, len(articles))))
     room = max(150.0, width - 44 - column * len(articles))
     width = max(width, room + 44 + column * len(articles))
     at = {article.id: room + 40 + column * (place + 0.5) for place, article in enumerate(articles)}
