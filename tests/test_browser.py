@@ -310,14 +310,14 @@ def test_a_story_is_put_right_from_the_sentence_and_undone_and_taken_away(desk, 
     page.get_by_label("Your name").fill("Ana Reyes")
     page.get_by_label("Your name").press("Enter")
     page.get_by_role("button", name="Right", exact=True).click()
-    page.get_by_text("accept “").wait_for()
+    page.get_by_text("” is right").wait_for()
     page.locator(".st-key-evidence, .proof", has_text="Accepted by Ana Reyes").first.wait_for()
 
     article = page.locator(".article")
     article.get_by_role("button", name="Heckle: Labour MPs heckle John Key").click()
     ready(page, "e4")
     page.get_by_role("button", name="No such event").click()
-    page.get_by_text("reject “").wait_for()
+    page.get_by_text("” tells no such event").wait_for()
     assert article.get_by_role("button", name="Heckle: Labour MPs heckle John Key").count() == 0
     page.get_by_role("button", name="Undo").first.click()
     article.get_by_role("button", name="Heckle: Labour MPs heckle John Key").wait_for()
@@ -327,7 +327,7 @@ def test_a_story_is_put_right_from_the_sentence_and_undone_and_taken_away(desk, 
     words.click(click_count=3)
     page.locator(".st-key-desk", has_text="“That prompted a heated debate across the House.”").wait_for()
     page.get_by_role("button", name="Add", exact=True).click()
-    page.get_by_text("add “That prompted").wait_for()
+    page.get_by_text("” tells an event: ").wait_for()
     page.get_by_text("19 events").first.wait_for()
 
     page.get_by_role("button", name="Download").click()
