@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -501,6 +502,9 @@ class Reader:
     def __call__(self, text: str) -> Doc:
         assert text == self.doc.text
         return clearnlp(self.doc)
+
+    def pipe(self, texts: Iterable[str]) -> Iterator[Doc]:
+        return map(self, texts)
 
 
 @pytest.mark.parametrize("name", ["active", "passive"])

@@ -82,7 +82,7 @@ def test_a_story_without_its_text_still_says_rule_and_words(story: Path, capsys:
     ("text", "lines"),
     [
         (
-            "In the House, Ms Lind was asked by the Speaker to withdraw.",
+            "In the House, Ms Lind was asked by the Speaker to leave.",
             [
                 "trigger  “asked”",
                 "Speaker: “Speaker”, found as the one who does it, behind “by”",
