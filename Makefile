@@ -3,12 +3,13 @@
 #   make test   ruff, mypy and every test                       make lint   ruff and mypy alone
 #   make gold GOLD=DIR   the figures on a folder of coded articles
 #   make audit           whether a vulnerability is known of what is pinned, where a service can be asked
+#   make ftm             the library that one test of the exports reads with
 #   make pipeline        train the language pipeline again
 
 PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: app story test lint gold pipeline audit
+.PHONY: app story test lint gold pipeline audit ftm
 .DELETE_ON_ERROR:
 
 app: .venv/.installed
@@ -31,6 +32,14 @@ gold: .venv/.installed
 audit: .venv/.installed
 	@test -x .venv/audit/bin/python || { $(PY) -m venv .venv/audit && .venv/audit/bin/pip install --quiet pip-audit==2.10.1 || rm -r .venv/audit; }
 	@if test -x .venv/audit/bin/python; then .venv/audit/bin/python .ci/audit.py; else echo "audit: pip-audit cannot be installed; not checked"; fi
+
+# The library of FollowTheMoney, to read our export with: it is built from source (apt-get install libicu-dev pkg-config g++).
+ftm: .venv/.ftm
+
+.venv/.ftm: tests/ftm-requirements.txt .venv/.installed
+	@$(PY) -m venv --clear .venv/ftm
+	@.venv/ftm/bin/pip install --quiet --disable-pip-version-check --no-input -r tests/ftm-requirements.txt
+	@touch $@
 
 pipeline: .venv/.installed
 	$(MAKE) -C training pipeline

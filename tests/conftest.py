@@ -70,3 +70,14 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'store.sqlite'}"
     return databases.fresh(request.getfixturevalue("postgres"))
+
+
+@pytest.fixture(scope="session")
+def ftm() -> Path:
+    """A Python that has the library of FollowTheMoney; without one the test is skipped, save in CI, which has to have it."""
+    found = Path(__file__).parent.parent / ".venv" / "ftm" / "bin" / "python"
+    if not found.exists():
+        if os.environ.get("CI"):
+            pytest.fail("CI must have the library of FollowTheMoney: make ftm")
+        pytest.skip("no library of FollowTheMoney: make ftm builds it")
+    return found

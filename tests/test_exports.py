@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import subprocess
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -24,6 +25,7 @@ from tests.factories import crowd_story, event, exchange, seed_story, story
 from tests.hostile import hostile_story
 
 STORIES = {"seeds": seed_story(), "empty": story(actors=()), "hostile": hostile_story(), "crowd": crowd_story()}
+READER = Path(__file__).parent.parent / ".ci" / "ftm.py"
 FTM = json.loads((Path(__file__).parent / "ftm_schema.json").read_text(encoding="utf-8"))
 FORMULA = tuple("=+-@\t\r＝＋－＠")
 
@@ -220,6 +222,19 @@ def test_ftm_keeps_to_the_schema_and_points_at_what_is_there(told):
             assert all(kind in kinds[value] for value in values if kind[0].isupper())
             assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", value) for value in values if kind == "date")
             assert all(value.startswith("http") for value in values if kind == "url")
+
+
+def test_ftm_is_read_by_its_own_library(told, ftm):
+    left = subprocess.run([ftm, READER], input=made("ftm", told), capture_output=True, check=False)
+    entities = sum(map(len, (told.articles, told.actors, told.events, told.links)))
+    assert left.stdout.decode() == f"{entities} entities\n", left.stderr.decode()[-500:]
+
+
+def test_ftm_is_refused_by_its_own_library_where_it_is_wrong(ftm):
+    line = b'{"id": "a", "schema": "Person", "properties": {"name": ["Ama Okoro"], "height": ["tall"], "nose": ["long"]}}\n'
+    left = subprocess.run([ftm, READER], input=line, capture_output=True, check=False)
+    assert left.returncode == 1
+    assert left.stdout.startswith(b"line 1: ")
 
 
 def test_ftm_takes_no_denial_for_an_act():
