@@ -1,4 +1,4 @@
-"""Reads FollowTheMoney entities, a JSON line each on standard input, with the library itself: 1 and a line for each that it refuses."""
+"""Reads FollowTheMoney entities, a JSON line each on standard input, with the library itself: a line for each that it refuses."""
 
 import json
 import sys
