@@ -11,6 +11,7 @@ from extract.context import REACH, Reading, joined, standing_for
 from extract.grammar import Frame
 from extract.lexicon import Rule
 from extract.naming import Cast
+from extract.roster import FROM_ROSTER
 from extract.spoken import asked_of, blamed, content_targets, outsider, prompters, quoted_members, quoted_targets, vocatives
 
 SUFFERING = {"him", "her", "them", "he", "she", "they"}
@@ -226,7 +227,11 @@ def refused(reading: Reading, rule: Rule, frame: Frame, actors: list[str], targe
             return f"nobody is found {'who does it' if role == 'actor' else 'to whom it is done'}"
         if kinds and not all(any(is_a(cast, id, kind) for kind in kinds) for id in ids):
             return f"{'who does it' if role == 'actor' else 'to whom it is done'} is not {' or '.join(_kinds(kinds))}"
-    if rule.type == "ejection" and targets and all(id in cast.chairs for id in targets):
+    if (
+        rule.type == "ejection"
+        and targets
+        and all(id in cast.chairs and FROM_ROSTER not in (cast.get(id).role or "") for id in targets)
+    ):
         return "nobody puts out the chair"
     if rule.type == "attack" and any(id in cast.by_id and outsider(reading, id) for id in actors):
         return "who says it has no voice in a debate"

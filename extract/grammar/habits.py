@@ -48,7 +48,8 @@ def habitual(frame: Frame) -> bool:
 def _never_yet(verb: Token) -> bool:
     """ "who *had never been* suspended": no denial of one act, unless somebody is reported to say so."""
     never = next((c for c in verb.children if c.lower_ == "never" and c.dep_ in {"advmod", "neg"}), None)
-    perfect = any(c.lower_ in PERFECT | {"had", "'d"} and c.dep_.startswith("aux") for c in verb.children)
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_.startswith("aux")}
+    perfect = bool(auxiliaries & {"had", "'d"}) or (bool(auxiliaries & PERFECT) and "been" in auxiliaries)
     before = never is not None and never.i + 1 < len(verb.doc) and never.nbor().lower_ in {"before", "previously", "once"}
     told = verb.dep_ in {"ccomp", "parataxis"} or any(c.dep_ == "ccomp" for c in verb.children)
     return never is not None and perfect and (before or not told)

@@ -148,7 +148,8 @@ def present_form(token: Token) -> bool:
     before = token.nbor(-1) if token.i > token.sent.start else None
     whole = before.head if before is not None and before.dep_ == "flat" else before  # "*Tom Brandt* shouts"
     named = whole is not None and whole.pos_ == "PROPN" and whole.head == token and whole.dep_ in {"compound", "amod", "nmod"}
-    return token.tag_ == "NNS" and token.dep_ == "ROOT" and named and verb != token.lower_ and verb in lexicon.verbs()
+    plural = token.tag_ == "NNS" and token.dep_ == "ROOT" and token.lower_ not in lexicon.words("offices", "member_groups")
+    return plural and named and verb != token.lower_ and verb in lexicon.verbs()
 
 
 def misread(token: Token) -> bool:
@@ -222,7 +223,7 @@ def subject_before(sentence: Tokens, verb: Token) -> tuple[Token, ...]:
             return ()
         if token.pos_ == "ADP" or token.is_punct:
             introduced = token.pos_ == "ADP"
-        elif token.pos_ in NOMINAL and not introduced:
+        elif token.pos_ in NOMINAL and not introduced and not _aside(token):
             last = token
             while last.i + 1 < verb.i and last.nbor().pos_ in NOMINAL:
                 last = last.nbor()
@@ -230,6 +231,11 @@ def subject_before(sentence: Tokens, verb: Token) -> tuple[Token, ...]:
                 continue  # an owner: "*Labor's* Ann Poe, who represents Perth, called"
             return (last,)
     return ()
+
+
+def _aside(token: Token) -> bool:
+    """Whether a nominal belongs to a clause that is put in front: "As the *doors* were being closed, MPs rushed in"."""
+    return any(t.dep_ == "advcl" and t.pos_ in {"VERB", "AUX"} for t in (token.head, *token.head.ancestors))
 
 
 def object_after(sentence: Tokens, verb: Token) -> tuple[Token, ...]:
