@@ -18,6 +18,7 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -29,7 +30,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from benchmarks.clicks import QUIET
 from benchmarks.first_view import ROOT, launched, server
-from tests.houses import FIRST, GIVEN, LAST, OUTLETS, PARTIES, fill
+from tests.houses import FIRST, FIRST_DAY, GIVEN, LAST, OUTLETS, PARTIES, fill
 from tests.shelves import opened, seeded
 
 MINUTES = 30.0
@@ -161,7 +162,7 @@ def _uploads(url: str, folder: Path, seen: Seen) -> None:
         while not seen.over:
             turn = time.perf_counter()
             try:
-                _handed_in(page, folder / f"upload-{seen.uploads}.txt", article(chance))
+                _handed_in(page, folder / f"upload-{seen.uploads}.html", _page(*article(chance)))
                 seen.uploads += 1
             except Error as error:
                 seen.wrong.append(f"upload: {str(error).splitlines()[0]}")
@@ -183,7 +184,8 @@ def _corpus(folder: Path, address: str, seen: Seen) -> None:
     chance = random.Random(3)
     while not seen.over:
         given = folder / "corpus.jsonl"
-        rows = ({"id": f"c{seen.kept + n}", "text": article(chance), "published": "2024-03-13"} for n in range(200))
+        told = (article(chance) for _ in range(200))
+        rows = ({"id": f"c{seen.kept + n}", "text": text, "published": day} for n, (text, day) in enumerate(told))
         given.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
         command = [sys.executable, "-m", "extract", "corpus", str(given), str(folder / f"out-{seen.kept}"), "--store", address,
                    "--workers", "1"]  # fmt: skip
@@ -199,17 +201,26 @@ def _corpus(folder: Path, address: str, seen: Seen) -> None:
         seen.kept += 200
 
 
-def article(chance: random.Random) -> str:
-    """An invented report in which somebody shouts, is warned and is put out."""
+def article(chance: random.Random) -> tuple[str, str]:
+    """An invented report in which somebody shouts, is warned and is put out, and its day: far apart, so that each is a story."""
     name = lambda: f"{chance.choice(GIVEN)} {chance.choice(FIRST)}{chance.choice(LAST)}"  # noqa: E731
     one, other, chair = name(), name(), name()
     party, second = chance.sample(PARTIES, 2)
     bill = f"bill {chance.randrange(10_000)}"
-    return (
+    day = FIRST_DAY + timedelta(chance.randrange(4500))
+    text = (
         f"Uproar over {bill}\n\n{party} MP {one} shouted at {second} leader {other} in Parliament on Tuesday over {bill}. "
         f"Speaker {chair} warned him twice. {other} accused {one.split()[-1]} of lying. The Speaker then ordered him out of the "
         f"chamber, and {party} MPs walked out. It was reported by {chance.choice(OUTLETS)}."
     )
+    return text, day.isoformat()
+
+
+def _page(text: str, day: str) -> str:
+    """The report as a page of the web."""
+    title, _, body = text.partition("\n\n")
+    head = f'<title>{title}</title><meta property="article:published_time" content="{day}">'
+    return f'<html lang="en"><head>{head}</head><body><article><h1>{title}</h1><p>{body}</p></article></body></html>'
 
 
 def _weigh(seen: Seen) -> None:
