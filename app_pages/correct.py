@@ -246,6 +246,7 @@ def line(story: Story, batch: tuple[Entry, ...], holding: list[int]) -> None:
             st.button("Undo", key=f"undo {first.seq}", on_click=said.undo, args=(story, *holding), type="tertiary")
 
 
+browser.page_width()
 if found := frame.opened("Correct"):
     chosen = choice.shown(found.story, choice.chosen(found.story))
     if not shelf.writable():

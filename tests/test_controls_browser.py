@@ -76,6 +76,15 @@ def test_each_filter_narrows_the_list_and_is_said_in_the_address(explore):
     assert listed(again) == of_any_status, "the address says the same"
 
 
+def test_an_actor_narrows_the_list_too(explore):
+    page = explore()
+    whole = listed(page)
+    choose(page, "Actor", "John Key")
+    idle(page)
+    assert 0 < listed(page) < whole
+    assert "with_actor=john+key" in page.url
+
+
 def test_a_party_the_days_and_words_narrow_too(explore):
     page = explore()
     whole = listed(page)

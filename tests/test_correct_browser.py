@@ -221,3 +221,11 @@ def test_an_actor_is_renamed_split_and_merged(at):
     assert shown.desk.get_by_role("button", name="Remove").count() == 0
     shown.undo(lines + 3, lines + 2, lines + 1)
     assert shown.story.actor("dunne").name == "Peter Dunne"
+
+
+def test_on_a_telephone_the_title_has_the_width_of_the_page(opened, tmp_path):  # noqa: F811
+    with running(seeded(tmp_path)) as url:
+        page = opened(f"{url}/correct", wide=390, high=1300)
+        ready(page)
+        page.wait_for_function("document.querySelector('h1').getBoundingClientRect().width > 340")
+        page.context.close()  # before its server ends
