@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from extract import floor, grammar, lexicon, speech
 from extract.context import Reading, standing_for, who
 from extract.grammar import Frame
-from extract.grammar.phrases import holds, line
+from extract.grammar.phrases import line, says
 from extract.spoken import DENIALS, charges, speeches_of, vocatives
 
 FEWEST = 2  # quoted words that make a predicate somebody's own
@@ -98,9 +98,7 @@ def stings(reading: Reading, said: Said) -> bool:
         return True  # "You ca *n't* stand the truth": nobody is told to his face what he is not, but in anger
     if set(text.split()) and any(t.lower_ in lexicon.words("hostility", "praise") for t in words):
         return False
-    return (
-        _picked_out(reading, said) or charges(words) or any(holds(text, phrase) for phrase in lexicon.words("hostility", "barbs"))
-    )
+    return _picked_out(reading, said) or charges(words) or says(text, "hostility", "barbs")
 
 
 def _picked_out(reading: Reading, said: Said) -> bool:

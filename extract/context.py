@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,7 +13,7 @@ from spacy.tokens import Span as Tokens
 from extract import dates, grammar, lexicon
 from extract.document import Document
 from extract.grammar import Frame
-from extract.grammar.phrases import holds, line
+from extract.grammar.phrases import line, says
 from extract.naming import Cast
 from extract.patience import within
 from extract.speech import Speech
@@ -43,11 +42,17 @@ class Reading:
     @cached_property
     def frames(self) -> tuple[Frame, ...]:
         """All frames of the article, in reading order."""
-        return tuple(grammar.frames(self.document.doc))
+        return tuple(grammar.frames(self.document.doc.sents))
 
-    def timely(self, known: Container[int]) -> Iterator[Frame]:
-        """The frames that do not hang on a known token, as long as there is time. Raises `Unreadable`."""
-        return within((f for f in self.frames if f.token.i not in known), self.document.article)
+    @cached_property
+    def reports(self) -> tuple[Frame, ...]:
+        """The frames that may be of speaking."""
+        verbs = lexicon.words("speech", "reporting") | lexicon.words("speech", "holding")
+        return tuple(grammar.frames(self.document.doc.sents, lambda token: not verbs.isdisjoint(grammar.words_of(token))))
+
+    def timely(self, wanted: Callable[[Token], bool]) -> Iterator[Frame]:
+        """The frames of wanted tokens, as long as there is time. Raises `Unreadable`."""
+        return within(grammar.frames(self.document.doc.sents, wanted), self.document.article)
 
     @cached_property
     def outsiders(self) -> frozenset[str]:
@@ -59,8 +64,7 @@ class Reading:
     @cached_property
     def denials(self) -> tuple[Tokens, ...]:
         """The sentences that tell of a denial of confidence."""
-        denials = lexicon.words("motions", "denials")
-        return tuple(s for s in self.document.sentences if any(holds(text, phrase) for text in (line(s),) for phrase in denials))
+        return tuple(s for s in self.document.sentences if says(line(s), "motions", "denials"))
 
     @cached_property
     def by_paragraph(self) -> dict[int, list[int]]:
@@ -82,10 +86,9 @@ def sitting_date(document: Document) -> str | None:
 
     The day on which somebody spoke of it afterwards gives way to an earlier one. A live blog is written on the day.
     """
-    published = document.article.published
     stamped = stamps(document)  # an entry of a live blog speaks of other days: "who was ejected *yesterday*"
     top = [s for s in document.sentences[:TOP] if document.paragraph_of(s.start_char) not in stamped]
-    found = [(s, dates.find_all(reporters_words(document, s), published=published)) for s in top]
+    found = [(s, times_of(document, s)) for s in top]
     past = [(s, [t for t in times if t.date and not (t.ahead or t.told or _to_come(s, t))]) for s, times in found]
     firsts = [(s, dates.surest(times)) for s, times in past]
     told = sorted(((time, _of_talk(document, s, time)) for s, time in firsts if time is not None), key=lambda t: t[0].dateline)
@@ -93,7 +96,7 @@ def sitting_date(document: Document) -> str | None:
         first, talk = told[0]
         before = (time.date for time, _ in told if talk and time.date and first.date and _shortly(time.date, first.date))
         return next(before, first.date)
-    day = dates.day(published)
+    day = dates.day(document.article.published)
     return day.isoformat() if day is not None and stamped else None
 
 
@@ -138,12 +141,9 @@ def stamps(document: Document) -> dict[int, tuple[str, str]]:
     return out
 
 
-def reporters_words(document: Document, sentence: Tokens) -> str:
-    """A sentence with a blank for each character that is quoted: the reporter's own words, every offset kept."""
-    start, text = sentence.start_char, re.sub(r"\s", " ", sentence.text)
-    if not any(quote.start < sentence.end_char and start < quote.end for quote in document.quotes):
-        return text
-    return "".join(" " if document.quote_at(start + n) else c for n, c in enumerate(text))
+def times_of(document: Document, sentence: Tokens) -> tuple[dates.Time, ...]:
+    """The times that the reporter's own words of a sentence say."""
+    return document.times[document.sentence_numbers[sentence.start]]
 
 
 def who(cast: Cast, token: Token) -> str | None:

@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from extract import afterwards, boilerplate, grammar, lexicon
+from extract import afterwards, boilerplate, dates, grammar, lexicon
 from extract.gate import PLAIN, plainly, scene_missed, sits, sitting_told
 from extract.marks import Quote, quotes
 from extract.reading import Unreadable
@@ -111,6 +111,23 @@ class Document:
     def sentence_numbers(self) -> tuple[int, ...]:
         """For each token the number of its sentence, counting from 0."""
         return tuple(n for n, sentence in enumerate(self.doc.sents) for _ in sentence)
+
+    @cached_property
+    def reporters_words(self) -> tuple[str, ...]:
+        """For each sentence its text with a blank for each character that is quoted, every offset kept: the reporter's own."""
+        return tuple(self._unquoted(sentence) for sentence in self.doc.sents)
+
+    def _unquoted(self, sentence: Tokens) -> str:
+        start, text = sentence.start_char, re.sub(r"\s", " ", sentence.text)
+        inside = (quote for quote in self.quotes if quote.start < sentence.end_char and start < quote.end)
+        for first, last in ((max(0, quote.start - start), quote.end - start) for quote in inside):
+            text = text[:first] + " " * len(text[first:last]) + text[last:]
+        return text
+
+    @cached_property
+    def times(self) -> tuple[tuple[dates.Time, ...], ...]:
+        """For each sentence the times that the reporter's own words say."""
+        return tuple(dates.find_all(words, published=self.article.published) for words in self.reporters_words)
 
     @cached_property
     def proper(self) -> frozenset[str]:

@@ -154,7 +154,7 @@ def _reported(reading: Reading, start: int, frame: Frame) -> Iterator[tuple[int,
     """The clauses before that tell of somebody's speaking in the reporter's own words."""
     own = {who(reading.cast, t) for t in frame.agents}
     speaks = lexicon.words("speech", "reporting") | lexicon.words("speech", "holding")
-    for other in reading.frames:
+    for other in reading.reports:
         at = other.token.idx
         if not start <= at < frame.token.idx or other.kind != "verb" or other.lemma not in speaks or other.voice != "active":
             continue

@@ -19,21 +19,38 @@ PLAIN = {"~": "their", "_": "…", "...": "…", "*": "anything"}
 NEAR = 6  # tokens within which a phrase tells where somebody is put out of
 
 
-def candidates(frame: Frame) -> list[Rule]:
-    """The rules that name a frame's predicate, most demanding first."""
-    token, rules = frame.echo or frame.token, _sorted_rules()
+def candidates(frame: Frame, possible: frozenset[int] | None = None) -> list[Rule]:
+    """The rules that name a frame's predicate, most demanding first; of those *possible* in its sentence, where they are told."""
+    token, rules = frame.echo or frame.token, sorted_rules()
     nouns = {form for word in (token.lower_, grammar.lemma(token)) for form in (word, word.replace("-", ""))}
     named = {frame.lemma} if frame.kind == "verb" else nouns
     forms = {form for form in named if lexicon.is_form(token.lower_, form)}  # what the gate knows it by
     near = {n for form in forms for n in _by_word().get((frame.kind, form), ())}
-    return [rules[n] for n in sorted(near) if names(rules[n], frame)]
+    return [rules[n] for n in sorted(near if possible is None else near & possible) if names(rules[n], frame)]
+
+
+def may_name(token: Token, possible: frozenset[int]) -> bool:
+    """Whether one of the possible rules can name a frame of a token: most words of an article need none."""
+    if token.lower_ in grammar.ORDINALS:
+        return True  # "Lind *another*": named by the noun that it stands for
+    numbers = _numbers()
+    return any(not possible.isdisjoint(numbers.get(word, ())) for word in grammar.words_of(token))
+
+
+@lexicon.per_codebook
+def _numbers() -> dict[str, tuple[int, ...]]:
+    """For each word the rules that it can name, as a verb or as a noun."""
+    rows: dict[str, tuple[int, ...]] = {}
+    for (_, word), numbers in _by_word().items():
+        rows[word] = (*rows.get(word, ()), *numbers)
+    return rows
 
 
 @lexicon.per_codebook
 def _by_word() -> dict[tuple[str, str], tuple[int, ...]]:
     """Where in the sorted rules those stand that a verb's lemma or a form of a noun can name."""
     rows: dict[tuple[str, str], tuple[int, ...]] = {}
-    for n, rule in enumerate(_sorted_rules()):
+    for n, rule in enumerate(sorted_rules()):
         verbs = () if rule.said else (("verb", verb.split()[0]) for verb in rule.verbs)
         nouns = () if rule.said else (("noun", form) for noun in rule.nouns for form in _forms(noun))
         for key in {*verbs, *nouns}:
@@ -54,7 +71,7 @@ def uttered(words: Sequence[Token], cue: Token | None) -> list[Rule]:
     count = sum(t.is_alpha for t in words)
     return [
         rule
-        for rule in _sorted_rules()
+        for rule in sorted_rules()
         if any(holds(said, phrase) for phrase in rule.said)
         and (not rule.longest or count <= rule.longest)
         and (not rule.verbs or lemma in rule.verbs)
@@ -62,7 +79,7 @@ def uttered(words: Sequence[Token], cue: Token | None) -> list[Rule]:
 
 
 @lexicon.per_codebook
-def _sorted_rules() -> tuple[Rule, ...]:
+def sorted_rules() -> tuple[Rule, ...]:
     """All rules, the more demanding first; the order of the files settles ties."""
     return tuple(sorted(lexicon.rules(), key=lambda r: -demands(r)))
 

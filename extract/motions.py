@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from extract import grammar, lexicon, speech, spoken
 from extract.context import Reading, standing_for
 from extract.grammar import Frame
-from extract.grammar.phrases import holds, line
+from extract.grammar.phrases import line, says
 
 WORDS = {"confidence", "trust", "faith", "distrust", "noconfidence", "motion", "vote", "notice", "resolution"}
 DENIED = {"confidence", "trust", "faith", "distrust", "noconfidence"}  # without these a motion may be about anything
@@ -53,8 +53,7 @@ def beside(reading: Reading, frame: Frame) -> list[Tokens]:
 
 
 def _tells(sentence: Iterable[Token]) -> bool:
-    text = line(sentence)
-    return any(holds(text, phrase) for phrase in lexicon.words("motions", "denials"))
+    return says(line(sentence), "motions", "denials")
 
 
 def _told_elsewhere(reading: Reading, frame: Frame, askers: set[str]) -> list[str]:

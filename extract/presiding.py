@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from extract import grammar, lexicon, speech
-from extract.grammar.phrases import holds, line
+from extract.grammar.phrases import holds, line, may_say, says
 from extract.naming import Part
 from extract.pronouns import State, presides
 
@@ -62,7 +62,8 @@ def _acts(state: State) -> Iterator[tuple[str, int]]:
         if len(ids) == 1 and state.parts[ids[0]].kind == "person"
         for i in range(state.mentions[n].start, state.mentions[n].end)
     }
-    for frame in grammar.frames(document.doc):
+    told = (sentence for sentence in document.doc.sents if may_say(line(sentence), "presiding", "strong", "weak"))
+    for frame in grammar.frames(told):
         if frame.kind == "verb" and document.quote_at(frame.token.idx) is None:
             ids = {persons[t.i] for t in frame.agents if t.i in persons}
             if len(ids) == 1 and (weight := _weight(frame.token)):
@@ -72,7 +73,7 @@ def _acts(state: State) -> Iterator[tuple[str, int]]:
         if said.speaker is not None and said.speaker.i in persons:
             words = line(speech.tokens_of(document, said.quote))
             for key, weight in (("aloud", STRONG), ("aloud_weak", WEAK)):
-                if any(holds(words, phrase) for phrase in lexicon.words("presiding", key)):
+                if says(words, "presiding", key):
                     yield persons[said.speaker.i], weight
 
 
@@ -91,7 +92,7 @@ def _called_speaker(doc: Doc) -> Iterator[Token]:
 def _weight(verb: Token) -> int:
     """How much a clause says of who presides: phrases that open with a verb are of that verb."""
     words = line(sorted(grammar.clause_tokens(verb, keep=frozenset({"xcomp", "ccomp"}))))
-    if any(holds(words, phrase) for phrase in lexicon.words("presiding", "to_the_chair")):
+    if says(words, "presiding", "to_the_chair"):
         return 0
     for key, weight in (("strong", STRONG), ("weak", WEAK)):
         own = (p for p in lexicon.words("presiding", key) if not p.startswith("=") or grammar.lemma(verb) in _first(p))

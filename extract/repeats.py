@@ -5,19 +5,20 @@ What is repeated is the act told last before it in the same stretch of text; the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from extract import grammar, lexicon, roles, together
+from extract import grammar, roles, together
 from extract.context import Reading, standing_for
 from extract.grammar import Frame
-from extract.grammar.phrases import holds, line
+from extract.grammar.phrases import line, may_say, says
 from extract.types import Telling
 
 NEAR = 700  # characters back to the act that is repeated
 # Whose part the new people take: that of who suffered the act, where there was one, in acts of a chair on members.
+KEYS = ("joining", "followers", "phrases", "counted")
 SUFFERED = {"ejection", "intervention", "ruling"}
 LEFT = {"ejection", "walkout"}  # what others can follow
 SOON = 300  # characters to a bare "the Greens followed"
@@ -29,13 +30,21 @@ def repeated(reading: Reading, told: Sequence[Telling]) -> tuple[Telling, ...]:
     out = list(told)
     if not out:
         return ()
-    for frame in (f for f in reading.frames if f.kind == "verb" and reading.document.quote_at(f.token.idx) is None):
+    for frame in _frames(reading):
         words = line(t for t in clause(frame) if reading.document.quote_at(t.idx) is None)
-        keys = [key for key in ("joining", "followers", "phrases", "counted") if _says(words, key)]
+        keys = [key for key in KEYS if says(words, "repeats", key)]
         bare = frame.lemma == "follow" and frame.voice == "active" and not (frame.patients or frame.complements)
         if (keys or bare) and not any(t.at == frame.token.idx for t in out):
             _add(reading, frame, keys or ["bare"], out)
     return tuple(sorted(out, key=lambda t: t.at))
+
+
+def _frames(reading: Reading) -> Iterator[Frame]:
+    """The reporter's own clauses in sentences with words of repeating."""
+    for sentence in reading.document.doc.sents:
+        if may_say(line(sentence), "repeats", *KEYS) or any(grammar.lemma(t) == "follow" for t in sentence):
+            own = grammar.frames([sentence], lambda token: reading.document.quote_at(token.idx) is None)
+            yield from (frame for frame in own if frame.kind == "verb")
 
 
 def _add(reading: Reading, frame: Frame, keys: list[str], out: list[Telling]) -> None:
@@ -65,11 +74,6 @@ def _groups(reading: Reading, again: Telling) -> bool:
 def _same(frame: Frame, act: Telling) -> bool:
     """Whether an act is told in the sentence of a frame."""
     return frame.token.sent.start_char <= act.at < frame.token.sent.end_char
-
-
-def _says(words: str, key: str) -> bool:
-    """Whether a clause of the reporter's own says that the act before was done again, or done to one more."""
-    return any(holds(words, phrase) for phrase in lexicon.words("repeats", key))
 
 
 def clause(frame: Frame) -> list[Token]:

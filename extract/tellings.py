@@ -11,6 +11,7 @@ from extract import (
     answers,
     claims,
     grammar,
+    hints,
     leaving,
     matching,
     motions,
@@ -74,7 +75,14 @@ def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], 
         return (), cast
     reading = Reading(document, cast, speech.attribute(document))
     spoken_acts = dict(_uttered(reading))
-    found = [(f, t) for f in reading.timely(spoken_acts) if (t := read_frame(reading, f)) is not None]
+    possible = hints.possible(document)
+
+    def wanted(token: Token) -> bool:
+        allowed = possible[document.sentence_numbers[token.i]]
+        return token.i not in spoken_acts and matching.may_name(token, allowed) and _own_words(reading, token)
+
+    frames = ((f, possible[document.sentence_numbers[f.token.i]]) for f in reading.timely(wanted))
+    found = [(f, t) for f, allowed in frames if (t := read_frame(reading, f, allowed)) is not None]
     found = sorted([*found, *spoken_acts.values()], key=lambda pair: pair[1].at)
     told = _followed(reading, answers.answering(tuple(_absorb(when.timed(reading, found)))))
     kept = rows.stood(answers.tied(occasions.resumed(document, occasions.going(document, told))), staged=document.staged)
@@ -86,13 +94,13 @@ def _followed(reading: Reading, told: tuple[Telling, ...]) -> tuple[Telling, ...
     return leaving.settled(repeats.repeated(reading, leaving.settled(told, reading.cast)), reading.cast)
 
 
-def read_frame(reading: Reading, frame: Frame) -> Telling | None:
-    """What a frame tells: the first rule that fits, the more demanding ones asked first."""
-    if reading.document.quote_at(frame.token.idx) is not None and not _scare(reading, frame.token):
+def read_frame(reading: Reading, frame: Frame, possible: frozenset[int] | None = None) -> Telling | None:
+    """What a frame tells: the first rule that fits of those *possible* in its sentence, the more demanding ones asked first."""
+    if not _own_words(reading, frame.token):
         return None
     if frame.kind == "verb" and _is_title(frame.token):
         return None
-    rules = matching.candidates(frame)
+    rules = matching.candidates(frame, possible)
     if reading.document.places[reading.document.sentence_numbers[frame.token.i]] == "outside":
         rules = sorted(rules, key=lambda rule: rule.type != "reaction")  # what is said afterwards is no attack of its own
     tries = (apply(reading, rule, frame) for rule in rules)
@@ -122,10 +130,10 @@ def near_misses(document: Document, cast: Cast) -> tuple[NearMiss, ...]:
     return tuple(NearMiss(f"{rule.type}/{rule.name}", document.span_of([frame.token]), reason) for frame, rule, reason in rows)
 
 
-def _scare(reading: Reading, token: Token) -> bool:
-    """Whether a quotation is only a word or two of the reporter's own sentence."""
+def _own_words(reading: Reading, token: Token) -> bool:
+    """Whether a word is the reporter's: outside of quotations, or in one of only a word or two of his own sentence."""
     quote = reading.document.quote_at(token.idx)
-    return quote is not None and len(reading.document.text[quote.start : quote.end].split()) <= 2
+    return quote is None or len(reading.document.text[quote.start : quote.end].split()) <= 2
 
 
 def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extract import grammar, lexicon, matching, speech
+from extract import grammar, matching, speech
 from extract.context import Reading
 from extract.grammar import Frame
-from extract.grammar.phrases import holds, line
+from extract.grammar.phrases import line, says
 from extract.lexicon import Rule
 from extract.speech import Speech
 from extract.types import Span
@@ -66,7 +66,7 @@ def quotes(reading: Reading, frame: Frame) -> bool:
 def approves(reading: Reading, frame: Frame) -> bool:
     """Whether the words called out agree with whoever speaks: "Hear, hear!"."""
     own = (line(speech.tokens_of(reading.document, said.quote)) for said in reading.speeches if said.cue == frame.token)
-    return any(holds(words, phrase) for words in own for phrase in lexicon.words("speech", "approval"))
+    return any(says(words, "speech", "approval") for words in own)
 
 
 def exclaims(reading: Reading, frame: Frame) -> bool:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from extract import dates, grammar
-from extract.context import Reading, reporters_words, stamps
+from extract.context import Reading, stamps, times_of
 from extract.dates import Time
 from extract.grammar import Frame
 from extract.types import Telling
@@ -67,10 +67,10 @@ def _as_of(telling: Telling, other: Telling) -> Telling:
 def said(reading: Reading, frame: Frame) -> Time | None:
     """The time that the reporter's own words give for a predicate: the surest of its clause, else of its sentence."""
     sentence = frame.token.sent
-    words = reporters_words(reading.document, sentence)
     times, near = _times(reading, frame)
     found = _clocked(dates.surest(near or times), times, near)
     mark = _aside(frame)
+    words = reading.document.reporters_words[reading.document.sentence_numbers[sentence.start]]
     count = dates.apart(words[: mark.idx - sentence.start_char]) if mark is not None and not near else None
     if mark is None or count is None:
         return found
@@ -93,10 +93,8 @@ def _clocked(time: Time | None, times: list[Time], near: list[Time]) -> Time | N
 def _times(reading: Reading, frame: Frame) -> tuple[list[Time], list[Time]]:
     """The times that the sentence of a predicate says, and those of them that its own clause does."""
     sentence = frame.token.sent
-    words = reporters_words(reading.document, sentence)
     beside = {t.idx - sentence.start_char for t in sentence if grammar.told_beside(t, frame.token)}
-    every = dates.find_all(words, published=reading.document.article.published)
-    times = [t for t in every if not t.dateline and t.start not in beside]
+    times = [t for t in times_of(reading.document, sentence) if not t.dateline and t.start not in beside]
     clause = {t.idx - sentence.start_char for t in grammar.clause_tokens(frame.token)}
     return times, [t for t in times if any(t.start <= at < t.end for at in clause)]
 
@@ -146,7 +144,7 @@ def _carried(reading: Reading, frame: Frame) -> Time | None:
         s for s in document.sentences if s.end <= frame.token.i and since <= document.paragraph_of(s.start_char) <= paragraph
     ]
     for sentence in reversed(before):
-        times = dates.find_all(reporters_words(document, sentence), published=document.article.published)
+        times = times_of(document, sentence)
         if full := [t for t in times if t.date and not (t.ahead or t.told or t.dateline)]:
             return dates.surest(full)
     return None
@@ -163,8 +161,7 @@ def _since(reading: Reading, frame: Frame) -> tuple[str, str] | None:
         return None
     above = [s for s in document.sentences if s.start_char <= frame.token.idx and document.paragraph_of(s.start_char) == here]
     for sentence in reversed(above):
-        words = reporters_words(document, sentence)
-        times = [t for t in dates.find_all(words, published=document.article.published) if t.start < OPENING and not t.dateline]
+        times = [t for t in times_of(document, sentence) if t.start < OPENING and not t.dateline]
         if times:
             clock = times[0]
             exact = clock.kind == "clock" and clock.hours is not None and not clock.ahead

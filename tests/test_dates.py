@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from extract import dates
+from extract.dates import clock, hooks
+from extract.dates.expressions import Expression, expressions
 from extract.lexicon.files import lists
 
 WEDNESDAY = "2024-03-13"
@@ -161,3 +163,33 @@ def test_each_kind_of_expression_keeps_its_examples(name: str, sentence: str, pu
     time = next(t for t in dates.find_all(sentence, published=published) if t.kind == name)
     time = dates.placed(time, told or None)
     assert window == (time.date or f"{time.earliest or ''}/{time.latest or ''}")
+
+
+@pytest.mark.parametrize(
+    ("says", "pieces"),
+    [
+        ("(late )?(on )?yesterday( (morning|night))?", {"yesterday"}),
+        ("(a|one) week ago", {" week ago"}),
+        ("the (past|last) {weekday}( night)?", set(dates.WEEKDAYS)),
+        ("(minutes|moments) (later|earlier)", {"minutes", "moments"}),
+        ("in the (morning|evening)(?! (papers|news))", {"morning", "evening"}),
+        ("{n} months? ago", {" month"}),
+    ],
+)
+def test_a_pattern_is_hooked_by_what_must_stand_there(says: str, pieces: set[str]) -> None:
+    assert set(hooks.hooks(says)) == pieces
+
+
+@pytest.mark.parametrize("expression", expressions(), ids=lambda expression: expression.name)
+def test_no_expression_escapes_its_hooks(expression: Expression) -> None:
+    for example in lists("times")[expression.name]["yes"]:
+        for text in (example[0], example[0].upper(), f'"{example[0]}"'):
+            if expression.pattern.search(text):
+                assert expression in hooks.worth(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["at 9.15pm", "nine P. M.", "by nine o'clock", "half past nine", "ten-to nine", "at Noon", "at 14:00"]
+)
+def test_a_clock_time_has_a_hint(text: str) -> None:
+    assert clock.HINT.search(text)

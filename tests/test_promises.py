@@ -27,7 +27,7 @@ CODE += sorted(path for name in ("app_pages", "benchmarks", "training/scripts") 
 FLOW = (
     "logs types lexicon dates roster titles english language grammar reading marks boilerplate afterwards gate document "
     "speech charges runs mention crowds partisans owners mentions affiliations naming together pronouns pairs described "
-    "presiding actors patience context rollcall spoken complaints motions floor grievances barbs matching claims roles "
+    "presiding actors patience context rollcall spoken complaints motions floor grievances barbs matching hints claims roles "
     "utterances answers rows repeats leaving when windows occasions tellings accounts triggers causes recalled phases "
     "wordings ties signals company counts events confidence ranges hours order standings passages sanctions story stories "
     "captions corrections scorecard focus reviews crossings outlets tallies picks views exports store corpus worker "
@@ -65,6 +65,7 @@ PARSED = {
     "repeats",
     "occasions",
     "when",
+    "hints",
     "matching",
     "tellings",
     "accounts",

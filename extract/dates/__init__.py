@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from extract.dates import clock, explicit
+from extract.dates import clock, explicit, hooks
 from extract.dates.calendar import WEEKDAYS
 from extract.dates.expressions import HOLES, NUMBERS, expressions
 
@@ -116,7 +116,7 @@ def _dates(text: str, anchor: date | None) -> list[Time]:
 
 def _expressions(text: str, anchor: date | None) -> list[Time]:
     out = []
-    for expression in expressions():
+    for expression in hooks.worth(text):
         for match in expression.pattern.finditer(text):
             told = expression.anchor == "told"
             time = Time(

@@ -37,10 +37,14 @@ NEARNESS = rf"(?:\b(?P<near>{'|'.join(sorted(NEAR, key=len, reverse=True))})\s)?
 CLOCK = [re.compile(NEARNESS + pattern, re.I) for pattern in PATTERNS]
 PART = re.compile(rf"\b(?:in the |at |that |this |on \w+ )?(?P<part>{'|'.join(PARTS)})s?\b", re.I)
 DAY = 24 * 60
+# What stands in every clock time: a figure, or a word that goes with an hour in words.
+HINT = re.compile(rf"\d|clock|{'|'.join(NOUNS)}|[ap]\.\s?m|[ap]m\b|(?:{'|'.join(FRACTIONS)})[ -](?:past|to)", re.I)
 
 
 def windows(text: str) -> Iterator[tuple[int, int, str, str]]:
     """Each clock time of a text: where it begins and ends, and the first and last minute, "HH:MM", that it can mean."""
+    if HINT.search(text) is None:
+        return
     taken: list[tuple[int, int]] = []
     for pattern in CLOCK:
         for match in pattern.finditer(text):

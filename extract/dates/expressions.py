@@ -50,6 +50,7 @@ class Expression:
     ahead: bool = False
     same_day: bool = False
     slack: tuple[int, int] = (0, 0)
+    says: tuple[str, ...] = ()
 
     def window(self, match: re.Match[str], anchor: date) -> Window:
         """The first and last day that a match can mean, counted from a day; ValueError where the calendar has none."""
@@ -107,4 +108,5 @@ def _expression(name: str, table: dict[str, Any]) -> Expression:
         alternatives.append(re.sub(r"\(\?P<(\w+)>", rf"(?P<\1_{len(alternatives)}>", words))
     values = {key: table[key] for key in ("unit", "shift", "part", "cut", "ahead", "same_day") if key in table}
     pattern = re.compile(rf"\b(?:{'|'.join(alternatives)})\b", re.IGNORECASE)
-    return Expression(name, pattern, anchor=table.get("from", "publication"), slack=tuple(table.get("slack", (0, 0))), **values)
+    anchor, slack = table.get("from", "publication"), tuple(table.get("slack", (0, 0)))
+    return Expression(name, pattern, anchor=anchor, slack=slack, says=tuple(table["says"]), **values)

@@ -15,13 +15,14 @@ from extract.grammar.clauses import (
     subjects,
     told_beside,
 )
+from extract.grammar.ellipsis import ORDINALS
 from extract.grammar.frames import Frame, clause_tokens, governing_verb, noun_frame, verb_frame
 from extract.grammar.habits import habitual, repeated
 from extract.grammar.insertions import inserted
 from extract.grammar.modality import MANDATIVE, looks_back, pluperfect, status, subjunctive
 from extract.grammar.nominals import coordinated
 from extract.grammar.particles import particles, preposition
-from extract.grammar.repair import frames, retag
+from extract.grammar.repair import frames, retag, words_of
 from extract.grammar.reports import trailed
 from extract.grammar.sequels import put_out_before
 from extract.grammar.standing import standing
@@ -29,6 +30,7 @@ from extract.grammar.voice import is_passive, lemma
 
 __all__ = [
     "MANDATIVE",
+    "ORDINALS",
     "Frame",
     "by_phrase",
     "clause_tokens",
@@ -61,4 +63,5 @@ __all__ = [
     "trailed",
     "tried",
     "verb_frame",
+    "words_of",
 ]

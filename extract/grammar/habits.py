@@ -107,7 +107,7 @@ def _over_time(head: Token) -> bool:
 
 def _says(text: str, key: str) -> bool:
     """Whether a line of words holds a phrase of a list."""
-    return any(phrases.holds(text, phrase) for phrase in lexicon.forms("modality", key))
+    return phrases.says(text, "modality", key)
 
 
 def _opening(clause: Token) -> list[Token]:

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
 from spacy.tokens import Doc, Token
 
+from extract import lexicon
 from extract.grammar.voice import lemma
 
 LINES = "lines"  # where a text keeps its words as they stand in lines
@@ -79,9 +81,38 @@ def holds(text: str, phrase: str) -> bool:
     return piece in text and pattern(phrase).search(text) is not None
 
 
+def says(text: str, file: str, key: str) -> bool:
+    """Whether a line of words holds a phrase of the list *key* of rules/*file*.toml."""
+    return any(pattern(phrase).search(text) is not None for phrase in _possible(text, file, key))
+
+
+def may_say(text: str, file: str, *keys: str) -> bool:
+    """Whether all words of a phrase of some lists stand in a line, if not side by side."""
+    return any(_possible(text, file, key) for key in keys)
+
+
+def _possible(text: str, file: str, key: str) -> list[str]:
+    """The phrases of a list of which each word stands in a line."""
+    words, phrases = _listed(file, key)
+    found = [phrases[n] for n in {n for n, _, _ in words.find_matches_as_indexes(text, overlapping=True)}]
+    return [phrase for phrase in found if all(piece in text for piece in pieces(phrase))]
+
+
+@lexicon.per_codebook
+def _listed(file: str, key: str) -> tuple[AhoCorasick, tuple[str, ...]]:
+    """A list as what is looked for of each phrase, and the phrases."""
+    phrases = tuple(sorted(lexicon.words(file, key)))
+    return AhoCorasick([_piece(phrase) or " " for phrase in phrases]), phrases
+
+
 @cache
 def _piece(phrase: str) -> str:
-    """What stands in every line that holds a phrase, as far as that is one word: found faster than a pattern."""
+    """The longest of its pieces: found faster than a pattern."""
+    return max(pieces(phrase), key=len, default="")
+
+
+@cache
+def pieces(phrase: str) -> tuple[str, ...]:
+    """What stands in every line that holds a phrase, word by word."""
     words = [word for word in _words(phrase) if word not in SPECIAL and "|" not in word]
-    pieces = (f"/{word[1:]} " if word.startswith("=") else f"{word}/" for word in words)
-    return max(pieces, key=len, default="")
+    return tuple(f"/{word[1:]} " if word.startswith("=") else f"{word}/" for word in words)

@@ -5,7 +5,7 @@ English main clauses have one: where none was found, "Protesters *booed* Ms Hale
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -257,22 +257,34 @@ def titled(token: Token) -> bool:
     return sum(t.is_title for t in words) * 2 < len(words)
 
 
-def frames(doc: Doc) -> Iterator[Frame]:
-    """A frame for every verb and every noun that may be an event, in reading order; rules choose."""
-    for sentence in doc.sents:
-        mended = {frame.token.i: frame for frame in repaired(sentence)}
-        for token in sentence:
-            if titled(token):
-                continue
-            if token.i in mended:
-                yield mended[token.i]
-            elif misread(token):
-                yield beside(token)
-            elif afloat(token):
-                yield floating(token)
-            elif (echoed := echo(token)) is not None:
-                yield echoed
-            elif token.pos_ in {"VERB", "AUX"} and not gerund_noun(token):
-                yield verb_frame(token)
-            elif token.pos_ in {"NOUN", "PROPN", "VERB"}:
-                yield noun_frame(token)
+def frames(sentences: Iterable[Tokens], wanted: Callable[[Token], bool] | None = None) -> Iterator[Frame]:
+    """A frame for every verb and every noun that may be an event, in reading order; rules choose. Only of *wanted* tokens."""
+    for sentence in sentences:
+        asked = [token for token in sentence if wanted is None or wanted(token)]
+        mended = {frame.token.i: frame for frame in repaired(sentence)} if asked else {}
+        for token in asked:
+            if not titled(token) and (frame := mended.get(token.i) or _frame(token)) is not None:
+                yield frame
+
+
+def _frame(token: Token) -> Frame | None:
+    if misread(token):
+        return beside(token)
+    if afloat(token):
+        return floating(token)
+    if (echoed := echo(token)) is not None:
+        return echoed
+    if token.pos_ in {"VERB", "AUX"} and not gerund_noun(token):
+        return verb_frame(token)
+    return noun_frame(token) if token.pos_ in {"NOUN", "PROPN", "VERB"} else None
+
+
+def words_of(token: Token) -> frozenset[str]:
+    """The words that a frame of a token can go by: what it is written as, and what it is taken to be a form of."""
+    return _words(token.lower_, token.lemma_.lower())
+
+
+@lexicon.per_codebook
+def _words(form: str, lemma: str) -> frozenset[str]:
+    verbs = (lexicon.verb_of(form, word) for word in (lemma, "", form.removesuffix("ing")))
+    return frozenset(made for word in (form, lemma, *verbs) for made in (word, word.replace("-", "")))

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache, wraps
+from functools import cache, lru_cache, wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
@@ -16,6 +16,8 @@ from extract.types import EVENT_TYPES, TYPE_PATTERN
 RULES = Path(__file__).parent.parent / "rules"
 OWN: ContextVar[Path | None] = ContextVar("codebook", default=None)  # the folder given with --codebook, while it is in use
 SETTINGS = "codebook"  # the file of such a folder that says whether our own types still count
+
+MOST = 2**16  # answers that are kept to a question: some are asked of every word of a corpus
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -33,11 +35,11 @@ class LexiconError(ValueError):
 
 
 def per_codebook(function: Callable[P, R]) -> Callable[P, R]:
-    """Like `functools.cache`, with an answer for each codebook in use."""
+    """Like `functools.lru_cache`, with an answer for each codebook in use."""
 
     @cache
     def kept(codebook: Path | None) -> Callable[P, R]:
-        return cache(function)  # type: ignore[return-value]
+        return lru_cache(MOST)(function)  # type: ignore[return-value]
 
     @wraps(function)
     def asked(*args: P.args, **kwargs: P.kwargs) -> R:
