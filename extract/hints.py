@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from ahocorasick_rs import AhoCorasick
-
 from extract import lexicon, matching
 from extract.document import Document
-from extract.grammar.phrases import line, pieces
+from extract.grammar.phrases import Wanted, line
 from extract.lexicon import Rule
 
 Slot = tuple[int, int]  # a rule, and which of its lists of phrases
@@ -20,10 +18,9 @@ Slot = tuple[int, int]  # a rule, and which of its lists of phrases
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """What is looked for in a sentence: of each phrase one word by which it is found, all its words, and whose it is."""
+    """What is looked for in a sentence, and whose it is."""
 
-    words: AhoCorasick
-    phrases: tuple[tuple[str, ...], ...]
+    phrases: Wanted
     slots: tuple[tuple[Slot, ...], ...]
     asked: dict[int, int]  # how many lists a rule has that a phrase must be of
     free: frozenset[int]  # the rules that have none
@@ -37,8 +34,7 @@ def possible(document: Document) -> tuple[frozenset[int], ...]:
 def of_words(text: str) -> frozenset[int]:
     """The rules that a line of words allows: for each list that a rule asks a phrase of, all words of one stand in it."""
     hints = _hints()
-    found = {n for n, _, _ in hints.words.find_matches_as_indexes(text, overlapping=True)}
-    met = {slot for n in found if all(piece in text for piece in hints.phrases[n]) for slot in hints.slots[n]}
+    met = {slot for n in hints.phrases.found(text) for slot in hints.slots[n]}
     counts: dict[int, int] = defaultdict(int)
     for rule, _ in met:
         counts[rule] += 1
@@ -55,9 +51,8 @@ def _hints() -> Hints:
         for k, phrases in enumerate(lists):
             for phrase in phrases:
                 slots[phrase].append((n, k))
-    every = tuple(pieces(phrase) for phrase in slots)
-    words = AhoCorasick([max(parts, key=len, default=" ") for parts in every])
-    return Hints(words, every, tuple(map(tuple, slots.values())), asked, frozenset(n for n, k in asked.items() if not k))
+    free = frozenset(n for n, number in asked.items() if not number)
+    return Hints(Wanted.of(slots), tuple(map(tuple, slots.values())), asked, free)
 
 
 def _lists(rule: Rule) -> list[tuple[str, ...]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from extract import grammar, lexicon, speech
-from extract.grammar.phrases import holds, line, may_say, says
+from extract.grammar.phrases import held, line, may_say, says
 from extract.naming import Part
 from extract.pronouns import State, presides
 
@@ -95,8 +95,8 @@ def _weight(verb: Token) -> int:
     if says(words, "presiding", "to_the_chair"):
         return 0
     for key, weight in (("strong", STRONG), ("weak", WEAK)):
-        own = (p for p in lexicon.words("presiding", key) if not p.startswith("=") or grammar.lemma(verb) in _first(p))
-        if any(holds(words, phrase) for phrase in own):
+        found = held(words, "presiding", key)
+        if any(not phrase.startswith("=") or grammar.lemma(verb) in _first(phrase) for phrase in found):
             return weight
     return 0
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from spacy.tokens import Token
 
 from extract import grammar, lexicon, speech
 from extract.context import Reading, who
 from extract.grammar import Frame
-from extract.grammar.phrases import line, pattern
+from extract.grammar.phrases import held, line, says
 from extract.naming import Cast
 from extract.speech import Speech
 
@@ -137,7 +135,7 @@ def epithet(reading: Reading, frame: Frame) -> bool:
 def charges(tokens: list[Token]) -> bool:
     """Whether words hold a hostile one that does harm; a phrase that denies by itself says so whole: "had *no shame*"."""
     text, whole = line(t for t in tokens if not harmless(t)), line(tokens)
-    return any(pattern.search(text) for pattern in _hostile()) or any(pattern.search(whole) for pattern in _denying())
+    return says(text, "hostility", "words") or any(DENIALS & set(phrase.split()) for phrase in held(whole, "hostility", "words"))
 
 
 def harmless(token: Token) -> bool:
@@ -145,24 +143,6 @@ def harmless(token: Token) -> bool:
     denied = any(c.lower_ in DENIALS for c in token.children)
     fought = token.dep_ in {"obj", "obl", "nmod"} and grammar.lemma(token.head) in lexicon.words("hostility", "fought")
     return denied or fought or (token.dep_ in {"obj", "obl", "nmod"} and grammar.preposition(token) == "against")
-
-
-@lexicon.per_codebook
-def _hostile() -> tuple[re.Pattern[str], ...]:
-    """All hostile words in one pattern, and those phrases that are more than words."""
-    plain = [word for word in lexicon.words("hostility", "words") if re.fullmatch(r"[\w ]+", word)]
-    words = "|".join("".join(rf"{re.escape(part)}/\S+ " for part in word.split()) for word in sorted(plain))
-    return (
-        re.compile(rf"(?<!\S)(?:{words})"),
-        *(pattern(word) for word in sorted(lexicon.words("hostility", "words") - set(plain))),
-    )
-
-
-@lexicon.per_codebook
-def _denying() -> tuple[re.Pattern[str], ...]:
-    """The hostile phrases whose sting is their denial: "*not* fit", "*no* conscience"."""
-    phrases = sorted(lexicon.words("hostility", "words"))
-    return tuple(pattern(phrase) for phrase in phrases if DENIALS & set(phrase.split()))
 
 
 def blamed(reading: Reading, frame: Frame) -> list[str]:

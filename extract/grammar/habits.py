@@ -72,7 +72,7 @@ def _opened(head: Token) -> bool:
     if any(t.text == ";" for t in head.doc[head.sent.start : head.i]):
         return False
     opening = phrases.line(head.sent[:6]).split(",/")[0]
-    return any(phrases.pattern(phrase).match(opening) for phrase in lexicon.forms("modality", "habit_openers"))
+    return any(phrases.pattern(phrase).match(opening) for phrase in phrases.possible(opening, "modality", "habit_openers"))
 
 
 def _carriers(verb: Token) -> list[Token]:
@@ -100,9 +100,8 @@ def _over_time(head: Token) -> bool:
     if words & lexicon.words("modality", "habit_words"):
         return True
     lasts = lemma(head) in PENALTIES  # "suspended *for six months*": one act, however long it holds
-    found = (p for p in lexicon.forms("modality", "habit_phrases") if not (lasts and p.startswith("for ")))
-    text = phrases.line(own)
-    return any(phrases.holds(text, phrase) for phrase in found)
+    found = phrases.held(phrases.line(own), "modality", "habit_phrases")
+    return any(not (lasts and phrase.startswith("for ")) for phrase in found)
 
 
 def _says(text: str, key: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extract import lexicon
 from extract.grammar import phrases
 
 # The words of a verb's or a noun's own phrase, between the idiom and its head: "came close to *being publicly* ejected".
@@ -45,7 +44,7 @@ def _before(head: Token, key: str) -> bool | None:
         own -= 1
     ahead = phrases.line(head.doc[start:own])
     text = phrases.line(head.doc[start : head.i])
-    for phrase in lexicon.forms("modality", key):
+    for phrase in phrases.possible(text, "modality", key):
         found = [m for m in phrases.pattern(phrase).finditer(text) if m.end() >= len(ahead)]
         if found:
             return any(word.split("/")[0] in NEGATIVE for word in text[: found[-1].start()].split()[-2:])

@@ -7,7 +7,8 @@ up to four, ``=send`` for any form of a word, ``a|b`` for one of two. Hyphens an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
@@ -83,36 +84,60 @@ def holds(text: str, phrase: str) -> bool:
 
 def says(text: str, file: str, key: str) -> bool:
     """Whether a line of words holds a phrase of the list *key* of rules/*file*.toml."""
-    return any(pattern(phrase).search(text) is not None for phrase in _possible(text, file, key))
+    return any(True for _ in held(text, file, key))
+
+
+def held(text: str, file: str, key: str) -> Iterator[str]:
+    """The phrases of a list that a line of words holds."""
+    return (phrase for phrase in possible(text, file, key) if pattern(phrase).search(text) is not None)
 
 
 def may_say(text: str, file: str, *keys: str) -> bool:
     """Whether all words of a phrase of some lists stand in a line, if not side by side."""
-    return any(_possible(text, file, key) for key in keys)
+    return any(possible(text, file, key) for key in keys)
 
 
-def _possible(text: str, file: str, key: str) -> list[str]:
+def possible(text: str, file: str, key: str) -> list[str]:
     """The phrases of a list of which each word stands in a line."""
-    words, phrases = _listed(file, key)
-    found = [phrases[n] for n in {n for n, _, _ in words.find_matches_as_indexes(text, overlapping=True)}]
-    return [phrase for phrase in found if all(piece in text for piece in pieces(phrase))]
+    phrases, wanted = _listed(file, key)
+    return [phrases[n] for n in wanted.found(text)]
 
 
 @lexicon.per_codebook
-def _listed(file: str, key: str) -> tuple[AhoCorasick, tuple[str, ...]]:
-    """A list as what is looked for of each phrase, and the phrases."""
-    phrases = tuple(sorted(lexicon.words(file, key)))
-    return AhoCorasick([_piece(phrase) or " " for phrase in phrases]), phrases
+def _listed(file: str, key: str) -> tuple[tuple[str, ...], Wanted]:
+    phrases = lexicon.forms(file, key)
+    return phrases, Wanted.of(phrases)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Many phrases to be looked for at once: of each one word by which it is found, and what else must stand in the line."""
+
+    words: AhoCorasick
+    of_word: tuple[int, ...]  # whose each of those words is
+    needed: tuple[tuple[tuple[str, ...], ...], ...]
+
+    @classmethod
+    def of(cls, phrases: Iterable[str]) -> Wanted:
+        needed = tuple(pieces(phrase) for phrase in phrases)
+        rarest = [max(parts, key=lambda forms: min(map(len, forms)), default=(" ",)) for parts in needed]
+        rows = [(form, n) for n, forms in enumerate(rarest) for form in forms]
+        return cls(AhoCorasick([form for form, _ in rows]), tuple(n for _, n in rows), needed)
+
+    def found(self, text: str) -> list[int]:
+        """The numbers of the phrases of which each word stands in a line, if not side by side."""
+        hits = {self.of_word[n] for n, _, _ in self.words.find_matches_as_indexes(text, overlapping=True)}
+        return [n for n in sorted(hits) if all(any(form in text for form in forms) for forms in self.needed[n])]
 
 
 @cache
 def _piece(phrase: str) -> str:
-    """The longest of its pieces: found faster than a pattern."""
-    return max(pieces(phrase), key=len, default="")
+    """The longest word of a phrase that has no other for it: found faster than a pattern."""
+    return max((forms[0] for forms in pieces(phrase) if len(forms) == 1), key=len, default="")
 
 
 @cache
-def pieces(phrase: str) -> tuple[str, ...]:
-    """What stands in every line that holds a phrase, word by word."""
-    words = [word for word in _words(phrase) if word not in SPECIAL and "|" not in word]
-    return tuple(f"/{word[1:]} " if word.startswith("=") else f"{word}/" for word in words)
+def pieces(phrase: str) -> tuple[tuple[str, ...], ...]:
+    """What stands in every line that holds a phrase: for each word that may stand for it one piece."""
+    words = (word.split("|") for word in _words(phrase) if word not in SPECIAL)
+    return tuple(tuple(f"/{form[1:]} " if form.startswith("=") else f"{form}/" for form in forms) for forms in words)
