@@ -26,7 +26,7 @@ AFTERWARDS = 7  # days within which a sitting is still talked of
 TOP = 8  # sentences in which news says when it was
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """What the rules read from: the parsed article, its cast and its quotations."""
 

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from extract import lexicon
 from extract.grammar.labels import ADVERBIAL_MARKS, SUBJECT
 from extract.grammar.particles import preposition
+from extract.grammar.remembered import remembered
 from extract.grammar.voice import lemma
 
 LONGEST = 9  # words of such an aside
@@ -20,6 +21,7 @@ HELPING = {"aux", "aux:pass", "cop"}
 LINKS = {"who", "which", "that", "whom", "whose", "and", "but", "or", "as", "when", "where", "while"}
 
 
+@remembered
 def parted_subject(verb: Token) -> Token | None:
     """ "*Mr Hale*, Ms Lind said, *had stormed* out": the subject that an aside parts from its verb."""
     start = min([verb.i, *(c.i for c in verb.children if c.dep_ in HELPING and c.i < verb.i)])
@@ -32,6 +34,7 @@ def parted_subject(verb: Token) -> Token | None:
     return _head(verb, verb.sent.start - 1, opened)
 
 
+@remembered
 def reporter(verb: Token) -> Token | None:
     """ "Mr Hale, *said Ms Lind*, had stormed out": who says what a verb set off by commas says."""
     if verb.tag_ not in FINITE or lemma(verb) not in lexicon.words("speech", "say"):
@@ -70,6 +73,7 @@ def _head(verb: Token, after: int, before: int) -> Token | None:
     return found
 
 
+@remembered
 def swallowed(clause: Token) -> tuple[Token, Token] | None:
     """ "tabled *the motion* after *Hale* refused", read as if a motion refused: the object before, the subject behind."""
     if clause.dep_ not in {"ccomp", "advcl", "parataxis"} or clause.head.pos_ != "VERB" or clause.head.i > clause.i:

@@ -27,15 +27,18 @@ from extract.grammar.labels import (
 )
 from extract.grammar.nominals import coordinated, gapped, sent_off
 from extract.grammar.particles import preposition
+from extract.grammar.remembered import remembered, remembered_list
 from extract.grammar.strays import unclosed
 from extract.grammar.voice import is_passive, lemma
 
 
+@remembered
 def infinitive(verb: Token) -> bool:
     """ "to leave"."""
     return any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children)
 
 
+@remembered
 def link(verb: Token) -> str:
     """How a clause hangs on its head; one that opens with "before" or "when" is adverbial whatever its label."""
     temporal = any(c.dep_ == "mark" and c.lower_ in ADVERBIAL_MARKS and c.i < verb.i for c in verb.children)
@@ -83,6 +86,7 @@ def same(noun: Token) -> tuple[Token, ...]:
     return tuple(dict.fromkeys([noun, *named, *above, identified(noun)]))
 
 
+@remembered_list
 def own_subjects(verb: Token) -> list[Token]:
     """The subject that stands with the verb, its relative pronoun replaced by what it stands for."""
     if (aside := parted_subject(verb) or reporter(verb)) is not None:
@@ -112,6 +116,7 @@ def past_the_time(subject: Token) -> Token:
     return next((c for c in subject.children if c.dep_ == "nmod" and preposition(c) in {"after", "before"}), subject)
 
 
+@remembered_list
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Who or what the clause is about, found through coordination, control, raising, relatives and participles."""
     if own := own_subjects(verb):
@@ -182,6 +187,7 @@ def held_out(verb: Token) -> bool:
     return gerund or (infinitive(verb) and lemma(verb.head) in lexicon.words("modality", "intents"))
 
 
+@remembered
 def lost_subject(verb: Token) -> Token | None:
     """The subject of a finite clause that the parser hung elsewhere: the nominal right before the verb."""
     mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in FINITE_MARKS and c.i < verb.i), None)
@@ -239,6 +245,7 @@ def addressed(verb: Token) -> list[Token]:
     return [*objects(verb), *(c for c in verb.children if c.dep_ == "iobj")]
 
 
+@remembered_list
 def objects(verb: Token) -> list[Token]:
     """ "ejected *him*"; for a relative clause whose object is the relative pronoun, what that stands for."""
     heads = [sent_off(c) for c in verb.children if c.dep_ in OBJECT] or strayed(verb)
@@ -271,6 +278,7 @@ def shifted(verb: Token) -> list[Token]:
     return [c for c in long if any(verb.i < b.i < c.i for b in before)][:1]
 
 
+@remembered_list
 def by_phrase(token: Token) -> list[Token]:
     """ "was ejected *by the Speaker*", "the walkout *by Labour MPs*", "his ejection at the hands of *the Speaker*"."""
     heads = [c for c in token.children if c.dep_ == "obl:agent" or (c.dep_ in OBLIQUE and preposition(c) == "by")]
@@ -283,6 +291,7 @@ def at_the_hands_of(token: Token) -> list[Token]:
     return [t for hand in hands for t in obliques(hand, "of")]
 
 
+@remembered_list
 def obliques(token: Token, wanted: str, depth: int = 0) -> list[Token]:
     """Phrases with that preposition under the predicate, its objects and its phrases; not inside other finite clauses."""
     found: list[Token] = []

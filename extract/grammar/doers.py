@@ -7,12 +7,14 @@ from spacy.tokens import Token
 from extract import lexicon
 from extract.grammar.clauses import by_phrase, obliques
 from extract.grammar.particles import preposition
+from extract.grammar.remembered import remembered_list
 from extract.grammar.voice import lemma
 
 MEASURES = {"vote", "votes", "majority", "margin", "ballot", "division", "acclamation"}  # by how much, not by whom
 BESIDE = {"amid", "amidst", "after", "following", "over", "during", "despite", "because", "to", "since", "between", "with"}
 
 
+@remembered_list
 def done_by(verb: Token) -> list[Token]:
     """By whom a verb in the passive has it done: not by whom a deed beside it is, nor "one *by one*", nor "*by ten* votes"."""
     told = by_phrase(verb) or obliques(verb, "by")

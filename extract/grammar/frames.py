@@ -30,11 +30,12 @@ from extract.grammar.labels import (
 from extract.grammar.noise import existential, reached, under, weathered
 from extract.grammar.nominals import called_so, coordinated
 from extract.grammar.particles import preposition
+from extract.grammar.remembered import remembered, remembered_list
 from extract.grammar.reports import fronted_report, trailed
 from extract.grammar.voice import causer, is_passive, lemma
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Frame:
     """A predicate and who stands in which role of it; roles hold head tokens, coordinated ones each by itself."""
 
@@ -123,6 +124,7 @@ def gerund_noun(token: Token) -> bool:
     return token.tag_ == "VBG" and (bool(owner_before(token)) or existential(token) or weathered(token))
 
 
+@remembered
 def verb_frame(verb: Token) -> Frame:
     """The frame of a clause."""
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and lemma(verb.head) in LIGHT_PASSIVE:
@@ -270,6 +272,7 @@ def owned(noun: Token) -> bool:
     return any(c.dep_.startswith("nmod:poss") for c in noun.children)
 
 
+@remembered
 def governing_verb(token: Token) -> Token:
     """The verb in whose clause a noun stands; itself where there is none."""
     for up in token.ancestors:
@@ -283,6 +286,7 @@ def charge(clause: Token) -> bool:
     return clause.dep_ == "advcl" and clause.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ == "of" for c in clause.children)
 
 
+@remembered_list
 def clause_tokens(head: Token, *, keep: frozenset[str] = frozenset()) -> list[Token]:
     """The words of the shortest clause: the head with its own phrases, without clauses hanging on it unless kept."""
     out = [head]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from extract import lexicon
+from extract.grammar.remembered import remembered
 from extract.grammar.voice import lemma
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -29,6 +30,7 @@ class Inserted:
     words: tuple[Token, ...]
 
 
+@remembered
 def inserted(verb: Token) -> Inserted | None:
     """A report between two commas that part a subject from its predicate, or an auxiliary from its verb."""
     if lemma(verb) not in lexicon.words("speech", "say") | lexicon.words("speech", "shout") | INSERTED or verb.tag_ not in FINITE:

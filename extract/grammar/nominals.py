@@ -5,8 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extract.grammar.labels import PASSIVE_SUBJECT, SUBJECT
+from extract.grammar.remembered import remembered_list
 
 
+@remembered_list
 def coordinated(token: Token) -> list[Token]:
     """ "*Hale* and *Lind*": the head and what is joined to it."""
     out = [token]

@@ -6,8 +6,10 @@ from spacy.tokens import Token
 
 from extract import lexicon
 from extract.grammar.labels import OBJECT, OBLIQUE, PARTICLES
+from extract.grammar.remembered import remembered
 
 
+@remembered
 def particles(verb: Token) -> frozenset[str]:
     """Particles and adverbs that belong to a verb, wherever the parser hung them."""
     out = set()
@@ -40,6 +42,7 @@ def particles(verb: Token) -> frozenset[str]:
     return frozenset(out)
 
 
+@remembered
 def preposition(token: Token) -> str:
     """The preposition of a phrase: "*at* the minister"; "out of" gives "out of"."""
     before = (c for c in token.children if c.dep_ in {"nmod:desc", "compound"} and c.i < token.i)

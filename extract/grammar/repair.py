@@ -16,6 +16,7 @@ from extract.grammar.ellipsis import echo
 from extract.grammar.frames import Frame, gerund_noun, noun_frame, verb_frame
 from extract.grammar.nominals import coordinated
 from extract.grammar.reheading import rehead
+from extract.grammar.remembered import forget
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 # How a lost main verb hangs in the tree, and the words after it that show it to be one and no participle.
@@ -58,6 +59,7 @@ def retag(doc: Doc) -> None:
         if (doer := _behind(token)) is not None:
             doer.dep_ = "nsubj"
     phrases.retagged(doc)
+    forget()
 
 
 def _apposed(token: Token) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from extract import lexicon
 from extract.grammar.clauses import own_subjects
+from extract.grammar.remembered import remembered
 from extract.grammar.voice import lemma
 
 
@@ -16,6 +17,7 @@ def fronted_report(clause: Token, verb: Token) -> bool:
     return before and says and bool(own_subjects(clause)) and not any(c.dep_ == "mark" for c in clause.children)
 
 
+@remembered
 def trailed(verb: Token) -> Token | None:
     """ "*The word had been ruled out*, Lind told the chair": what is said, where parsers hang the saying on it."""
     said, says = verb.head, lemma(verb) in lexicon.words("speech", "say")

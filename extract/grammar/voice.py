@@ -6,18 +6,21 @@ from spacy.tokens import Token
 
 from extract import lexicon
 from extract.grammar.labels import BE, CAUSATIVE, FINITE_MARKS, MOVING, OBJECT, PASSIVE_SUBJECT, RELATIVE, RESULTING, SUBJECT
+from extract.grammar.remembered import remembered
 
 UNSUFFERED = {"go", "come", "do", "rise", "arise", "finish", "retire", "leave"}  # "was gone", "MPs left": nobody suffers these
 # Irregular verbs whose past is their participle too.
 SAME_FORM = set("sent led told put cut hit held made bid shut brought caught".split())
 
 
+@remembered
 def lemma(token: Token) -> str:
     """The dictionary form, lower case; a verb that rules know is met in each of its forms."""
     model = token.lemma_.lower()
     return lexicon.verb_of(token.lower_, model) if token.pos_ in {"VERB", "AUX"} else model
 
 
+@remembered
 def is_passive(verb: Token) -> bool:
     """ "was thrown out", "the member *named* by the chair", "had him *ejected*", "warned, then *ejected*"."""
     if any(c.dep_ in {"aux:pass"} | PASSIVE_SUBJECT for c in verb.children):
