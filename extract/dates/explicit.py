@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from extract.dates.calendar import WEEKDAYS, weekday
@@ -30,6 +30,7 @@ RANGES = (
     re.compile(rf"{FROM}(?:the )?(?P<first>\d{{1,2}}){TH}{TO}(?P<last>{DAY} (?:of )?(?:{MONTH})(?:,? {YEAR})?)\b"),
     re.compile(rf"{FROM}(?P<month>{MON}) (?P<first>\d{{1,2}}){TH}{TO}(?P<last>\d{{1,2}}){TH}(?:,? (?P<year>{YEAR}))?\b"),
 )
+FIGURE = re.compile(r"\d")  # but for days of the week, all are written with figures
 NAMED_DAY = "|".join(WEEKDAYS)
 WEEKDAY_RANGE = re.compile(rf"\b(?:from|between) (?P<first>{NAMED_DAY}){TO}(?P<last>{NAMED_DAY})\b", re.IGNORECASE)
 
@@ -38,8 +39,9 @@ Found = tuple[int, int, date, date]
 
 def found(text: str, anchor: date | None) -> Iterator[Found]:
     """Each date or range written out: where it begins and ends, its first and last day."""
-    yield from _ranges(text, anchor)
-    for pattern in (DATE, DAY_MONTH):
+    figures = FIGURE.search(text) is not None
+    yield from _ranges(text, anchor, RANGES if figures else ())
+    for pattern in (DATE, DAY_MONTH) if figures else ():
         for match in pattern.finditer(text):
             ago = LAST_YEAR.match(text, match.end()) if pattern is DAY_MONTH and anchor is not None else None
             words = f"{match[0]} {anchor.year - 1}" if ago and anchor is not None else match[0]
@@ -47,8 +49,8 @@ def found(text: str, anchor: date | None) -> Iterator[Found]:
                 yield match.start(), ago.end() if ago else match.end(), day, day
 
 
-def _ranges(text: str, anchor: date | None) -> Iterator[Found]:
-    for pattern in RANGES:
+def _ranges(text: str, anchor: date | None, patterns: Iterable[re.Pattern[str]]) -> Iterator[Found]:
+    for pattern in patterns:
         for match in pattern.finditer(text):
             last = match["last"]
             if "month" in pattern.groupindex:
