@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from extract import grammar, lexicon, roles, speech, tellings, utterances
 from extract.context import Reading
 from extract.document import Document
 from extract.grammar import Frame
 from extract.lexicon import Rule
 from extract.naming import Cast
+from extract.tree import Token
 from extract.types import Telling
 
 Key = tuple[int, int, str]

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from extract import floor, grammar, lexicon, speech
 from extract.context import Reading, standing_for, who
 from extract.grammar import Frame
 from extract.grammar.phrases import line, says
 from extract.spoken import DENIALS, charges, speeches_of, vocatives
+from extract.tree import Token
 
 FEWEST = 2  # quoted words that make a predicate somebody's own
 

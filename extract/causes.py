@@ -9,10 +9,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from extract import grammar, lexicon
 from extract.document import Document
+from extract.tree import Token
 from extract.types import Signal, Telling, Why
 
 PASSED = {"by", "when", "after", "because"}  # "was sparked *by* it", "*when* he left"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from extract import grammar, lexicon, speech
 from extract.context import Reading
 from extract.grammar import Frame
+from extract.tree import Token
 
 NEAR = 60  # tokens on either side of a predicate in which its sentence says whose word it is
 # "by her *account*", "in his *telling*", "from Mr Hale's *recollection*".

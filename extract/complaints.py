@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from extract import grammar, lexicon
 from extract.context import Reading, standing_for
 from extract.grammar import Frame
 from extract.naming import Cast
+from extract.tree import Token
 
 # Prepositions before whom one speaks to: "complained *to* the Speaker", "inquired *of* the chair", "lodged *with* the Speaker".
 TOWARDS = ("to", "of", "with", "from", "on", "upon", "before", "at", "towards", "for")

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
-
 from extract import dates, grammar, lexicon
 from extract.document import Document
 from extract.grammar import Frame
@@ -17,6 +14,8 @@ from extract.grammar.phrases import line, says
 from extract.naming import Cast
 from extract.patience import within
 from extract.speech import Speech
+from extract.tree import Doc, Token
+from extract.tree import Span as Tokens
 
 OWNED_BY = ("of", "by", "from")
 JOINTS = (("and",), ("along", "with"), ("together", "with"), ("as", "well", "as"))
@@ -88,7 +87,7 @@ def sitting_date(document: Document) -> str | None:
     """
     stamped = stamps(document)  # an entry of a live blog speaks of other days: "who was ejected *yesterday*"
     top = [s for s in document.sentences[:TOP] if document.paragraph_of(s.start_char) not in stamped]
-    found = [(s, times_of(document, s)) for s in top]
+    found = [(s, document.times_of(s)) for s in top]
     past = [(s, [t for t in times if t.date and not (t.ahead or t.told or _to_come(s, t))]) for s, times in found]
     firsts = [(s, dates.surest(times)) for s, times in past]
     told = sorted(((time, _of_talk(document, s, time)) for s, time in firsts if time is not None), key=lambda t: t[0].dateline)
@@ -139,11 +138,6 @@ def stamps(document: Document) -> dict[int, tuple[str, str]]:
         if here is not None:
             out[n] = here
     return out
-
-
-def times_of(document: Document, sentence: Tokens) -> tuple[dates.Time, ...]:
-    """The times that the reporter's own words of a sentence say."""
-    return document.times[document.sentence_numbers[sentence.start]]
 
 
 def who(cast: Cast, token: Token) -> str | None:

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from extract import lexicon
 from extract.document import Document
 from extract.lexicon import words
 from extract.mention import Mention, MentionKind
+from extract.tree import Token
 
 ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "parataxis", "vocative", "ROOT", "root")
 NO_ACTORS = {"nmod:poss", "nmod:desc", "nmod:tmod", "nmod:npmod", "obl:npmod", "obl:tmod"}

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from extract import grammar, pairs
 from extract.lexicon import words
 from extract.mention import Mention
 from extract.naming import Part
 from extract.pronouns import State, antecedents
+from extract.tree import Token
 
 WHILE = {"as", "while", "when"}
 OPPOSITION_LEADERS = {"opposition leader", "leader of the opposition", "leader of opposition"}

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
 
-from extract import afterwards, boilerplate, dates, grammar, lexicon
+from extract import afterwards, boilerplate, dates, grammar, lexicon, tree
 from extract.gate import PLAIN, plainly, scene_missed, sits, sitting_told
 from extract.marks import Quote, quotes
 from extract.reading import Unreadable
+from extract.tree import Doc, Token
+from extract.tree import Span as Tokens
 from extract.types import Article, Place, Span
 
 # A tokenizer takes quadratic time over marks without a space; so long a run says nothing.
@@ -124,10 +124,16 @@ class Document:
             text = text[:first] + " " * len(text[first:last]) + text[last:]
         return text
 
+    def times_of(self, sentence: Tokens) -> tuple[dates.Time, ...]:
+        """The times that the reporter's own words of a sentence say."""
+        number = self.sentence_numbers[sentence.start]
+        if number not in self._times:
+            self._times[number] = dates.find_all(self.reporters_words[number], published=self.article.published)
+        return self._times[number]
+
     @cached_property
-    def times(self) -> tuple[tuple[dates.Time, ...], ...]:
-        """For each sentence the times that the reporter's own words say."""
-        return tuple(dates.find_all(words, published=self.article.published) for words in self.reporters_words)
+    def _times(self) -> dict[int, tuple[dates.Time, ...]]:
+        return {}
 
     @cached_property
     def proper(self) -> frozenset[str]:
@@ -265,7 +271,8 @@ def read_documents(articles: Sequence[Article], *, nlp: Language, whole: bool = 
     asides = [() if whole else boilerplate.lines(a.text, own) for a, own in zip(articles, spans, strict=True)]
     texts = (boilerplate.blanked(a.text, aside).translate(PLAIN) for a, aside in zip(articles, asides, strict=True))
     docs = nlp.pipe(GLUED.sub(lambda run: " " * len(run[0]), text) for text in texts)
-    for article, doc, own, aside in zip(articles, docs, spans, asides, strict=True):
+    for article, parsed, own, aside in zip(articles, docs, spans, asides, strict=True):
+        doc = tree.of(parsed)
         grammar.retag(doc)
         kept = tuple(span for span in own if span not in set(aside))
         yield Document(article, doc, kept, _counted(quotes(article.text, kept), kept, article), aside)

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from extract import grammar, lexicon, speech
 from extract.context import Reading, standing_for, who
 from extract.grammar import Frame
 from extract.spoken import quoted_targets, speeches_of
+from extract.tree import Token
 
 WHILE = {"as", "while", "when", "before", "after", "until", "whenever", "once"}
 DURING = ("during", "throughout", "in", "through", "into", "at", "after", "following", "before", "on", "over", "across", "of")

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from extract import complaints, floor, grammar, lexicon
 from extract.context import Reading, standing_for
 from extract.grammar import Frame
 from extract.spoken import charges
+from extract.tree import Span, Token
 
 SENTENCES = 2  # behind the one that tells of the point: farther on the House has moved to something else
 DENIED = {"not", "n't", "never", "no"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from extract import lexicon, matching
+from extract import lexicon, matching, scenes
 from extract.document import Document
 from extract.grammar.phrases import Wanted, line
 from extract.lexicon import Rule
@@ -27,8 +27,8 @@ class Hints:
 
 
 def possible(document: Document) -> tuple[frozenset[int], ...]:
-    """For each sentence the rules that its words allow, by their numbers among those that `matching` asks."""
-    return tuple(of_words(line(sentence)) for sentence in document.doc.sents)
+    """For each sentence the rules that its words and its scene allow, by their numbers among those that `matching` asks."""
+    return tuple(of_words(line(sentence)) & scenes.played(document, n) for n, sentence in enumerate(document.doc.sents))
 
 
 def of_words(text: str) -> frozenset[int]:

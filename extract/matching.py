@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from spacy.tokens import Token
-
 from extract import grammar, lexicon
 from extract.grammar import Frame
-from extract.grammar.phrases import holds, line
+from extract.grammar.phrases import Wanted, holds, line
 from extract.lexicon import Rule
+from extract.tree import Token
 
 PARTS = set("both all some several two three four five six half none each".split())
 TIMES = {"rest", "remainder", "balance", "end", "close", "start"}
@@ -69,13 +68,17 @@ def uttered(words: Sequence[Token], cue: Token | None) -> list[Rule]:
     """The rules of which quoted words are the act, with that verb of speaking where they ask for one."""
     said, lemma = line(words), grammar.lemma(cue) if cue is not None else ""
     count = sum(t.is_alpha for t in words)
-    return [
-        rule
-        for rule in sorted_rules()
-        if any(holds(said, phrase) for phrase in rule.said)
-        and (not rule.longest or count <= rule.longest)
-        and (not rule.verbs or lemma in rule.verbs)
-    ]
+    wanted, rows = _said()
+    known = {row[0] for row in (rows[n] for n in wanted.found(said)) if holds(said, row[1])}
+    rules = (rule for n, rule in enumerate(sorted_rules()) if n in known)
+    return [r for r in rules if (not r.longest or count <= r.longest) and (not r.verbs or lemma in r.verbs)]
+
+
+@lexicon.per_codebook
+def _said() -> tuple[Wanted, tuple[tuple[int, str], ...]]:
+    """The phrases by which rules know quoted words, and for each the number of its rule."""
+    rows = tuple((n, phrase) for n, rule in enumerate(sorted_rules()) for phrase in rule.said)
+    return Wanted.of(phrase for _, phrase in rows), rows
 
 
 @lexicon.per_codebook

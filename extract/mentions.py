@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from extract import crowds, lexicon, owners
 from extract.charges import given_names
 from extract.document import Document
@@ -14,6 +12,7 @@ from extract.lexicon import words
 from extract.mention import Mention, MentionKind
 from extract.partisans import partisan
 from extract.runs import Unit, houses_of, no_one, runs_of, words_of
+from extract.tree import Span, Token
 
 PAIRED = {"obj", "iobj", "nsubj", "nsubj:pass"}
 PERSON_PRONOUNS = ("male_words", "female_words", "plural_words", "first_words", "second_words")

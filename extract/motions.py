@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from extract import grammar, lexicon, speech, spoken
 from extract.context import Reading, standing_for
 from extract.grammar import Frame
 from extract.grammar.phrases import line, says
+from extract.tree import Span as Tokens
+from extract.tree import Token
 
 WORDS = {"confidence", "trust", "faith", "distrust", "noconfidence", "motion", "vote", "notice", "resolution"}
 DENIED = {"confidence", "trust", "faith", "distrust", "noconfidence"}  # without these a motion may be about anything

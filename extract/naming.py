@@ -8,13 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from extract import grammar, lexicon
 from extract.affiliations import seats_of
 from extract.document import Document
 from extract.lexicon import words
 from extract.mention import Mention
+from extract.tree import Token
 from extract.types import Actor, ActorKind
 
 MEMBERS = words("legislatures", "members") | {"politician", "veteran", "firebrand", "man", "woman"}

@@ -9,11 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from extract import grammar, lexicon
 from extract.document import Document
 from extract.grammar import Frame
+from extract.tree import Token
 from extract.types import Telling
 
 AGAIN = {"another", "further", "more", "second", "third", "fourth", "fresh", "renewed", "again", "anew"}

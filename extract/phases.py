@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from extract import grammar, lexicon
 from extract.causes import Ties
 from extract.context import stamps
+from extract.tree import Span as Tokens
+from extract.tree import Token
 from extract.types import Signal, Span, Telling
 
 POINTED = {"before": -1, "after": 1, "to": -1, "following": 1, "upon": 1}  # "before that", "prior to that"

@@ -6,12 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from extract import grammar, lexicon, speech
 from extract.grammar.phrases import held, line, may_say, says
 from extract.naming import Part
 from extract.pronouns import State, presides
+from extract.tree import Doc, Token
 
 STRONG, WEAK = 2, 1
 DEPUTY = re.compile(r"(?:deputy|vice|assistant|acting|temporary|leas|first|second|senior|principal)\b")

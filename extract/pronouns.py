@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from extract import grammar
 from extract.document import Document
 from extract.lexicon import words
 from extract.mention import Mention
 from extract.naming import Part, agrees
+from extract.tree import Token
 
 LOOK_BACK = 3  # sentences; farther back a pronoun has, in news, nearly always another antecedent in between
 PLURAL = {"they", "them", "their"}

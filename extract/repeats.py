@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from extract import grammar, roles, together
 from extract.context import Reading, standing_for
 from extract.grammar import Frame
 from extract.grammar.phrases import line, may_say, says
+from extract.tree import Token
 from extract.types import Telling
 
 NEAR = 700  # characters back to the act that is repeated

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from extract import barbs, claims, complaints, floor, grammar, grievances, lexicon, motions, together
 from extract.context import REACH, Reading, joined, standing_for
 from extract.grammar import Frame
@@ -13,6 +11,7 @@ from extract.lexicon import Rule
 from extract.naming import Cast
 from extract.roster import FROM_ROSTER
 from extract.spoken import asked_of, blamed, content_targets, outsider, prompters, quoted_members, quoted_targets, vocatives
+from extract.tree import Token
 
 SUFFERING = {"him", "her", "them", "he", "she", "they"}
 DEEDS = {"what", "that", "this", "which", "it", "all"}

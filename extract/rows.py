@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from extract import lexicon
 from extract.types import Telling
@@ -14,7 +14,7 @@ SANCTIONS = {"ruling", "ejection", "intervention"}
 NEAR = 400  # characters between words and what they bring on
 
 
-def stood(tellings: Sequence[Telling], *, staged: bool = True) -> tuple[Telling, ...]:
+def stood(tellings: Sequence[Telling], *, staged: Callable[[], bool] = lambda: True) -> tuple[Telling, ...]:
     """Without the tellings whose rule needs a row or an answer that the article does not tell.
 
     Where an article does not set a sitting's stage nor tell any act of one, politicians attack each other anywhere but there.
@@ -22,10 +22,10 @@ def stood(tellings: Sequence[Telling], *, staged: bool = True) -> tuple[Telling,
     needs = {f"{rule.type}/{rule.name}": set(rule.needs) & {"row", "answered"} for rule in lexicon.rules()}
     plain = [t for t in tellings if not needs.get(t.rule)]
     row = any(t.type in DISORDER and t.status in {"happened", "denied"} for t in plain)
-    acted = staged or any(t.type not in {"attack", "reaction"} for t in plain)
+    acted = any(t.type not in {"attack", "reaction"} for t in plain)
     kept: list[Telling] = []
     for telling in tellings:
-        if telling.type == "attack" and telling.place is None and not acted:
+        if telling.type == "attack" and telling.place is None and not (acted or staged()):
             continue
         asked = needs.get(telling.rule, set())
         if not asked or ("row" in asked and row) or ("answered" in asked and _answered(telling, plain)):

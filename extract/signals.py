@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Token
-
 from extract import causes, grammar, lexicon, phases, recalled, wordings
 from extract.causes import Ties
 from extract.document import Document
+from extract.tree import Token
 from extract.types import Signal, Telling
 
 # What is done in answer to an act: "suspended *for* his attack", not "asked *for* the ejection".
@@ -28,6 +27,8 @@ FRONT = 5  # words that may stand before a word of time at the head of a sentenc
 
 def find_signals(document: Document, tellings: tuple[Telling, ...]) -> tuple[Signal, ...]:
     """All signals of an article between its tellings."""
+    if not tellings:
+        return ()
     ties = Ties(document, tellings, {telling.at: telling for telling in tellings})
     out: list[Signal] = []
     for token in document.doc:

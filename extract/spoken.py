@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from extract import grammar, lexicon, speech
 from extract.context import Reading, who
 from extract.grammar import Frame
-from extract.grammar.phrases import held, line, says
+from extract.grammar.phrases import held, line, may_say, says
 from extract.naming import Cast
 from extract.speech import Speech
+from extract.tree import Token
 
 EPITHET = 16  # words that a name in quotation marks has at most
 DENIALS = {"not", "n't", "never", "no"}
@@ -134,7 +133,10 @@ def epithet(reading: Reading, frame: Frame) -> bool:
 
 def charges(tokens: list[Token]) -> bool:
     """Whether words hold a hostile one that does harm; a phrase that denies by itself says so whole: "had *no shame*"."""
-    text, whole = line(t for t in tokens if not harmless(t)), line(tokens)
+    whole = line(tokens)
+    if not may_say(whole, "hostility", "words"):
+        return False
+    text = line(t for t in tokens if not harmless(t))
     return says(text, "hostility", "words") or any(DENIALS & set(phrase.split()) for phrase in held(whole, "hostility", "words"))
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from extract import (
     answers,
     claims,
@@ -19,6 +17,7 @@ from extract import (
     repeats,
     roles,
     rows,
+    scenes,
     speech,
     spoken,
     utterances,
@@ -29,6 +28,7 @@ from extract.document import Document
 from extract.grammar import Frame
 from extract.lexicon import Rule
 from extract.naming import Cast
+from extract.tree import Token
 from extract.types import Span, Telling
 
 # Acts of asking and of making a noise: whoever tries to has done it.
@@ -51,12 +51,6 @@ AT_LENGTH = {"heckle", "objection", "intervention", "scuffle", "ruling"}
 # What can only happen in the House, wherever the text has just been.
 INDOORS = {"ejection", "walkout", "point_of_order", "ruling", "decision", "intervention", "adjournment", "withdrawal"}
 QUOTED = "it stands in quoted words"
-SCENES = {
-    "sitting": "at a sitting of a legislature",
-    "floor": "on the floor of a sitting",
-    "inside": "inside the chamber",
-    "outside": "outside the chamber",
-}
 LONGEST = 300  # characters of a telling; the scorer accepts none over 400
 
 
@@ -84,8 +78,10 @@ def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], 
     frames = ((f, possible[document.sentence_numbers[f.token.i]]) for f in reading.timely(wanted))
     found = [(f, t) for f, allowed in frames if (t := read_frame(reading, f, allowed)) is not None]
     found = sorted([*found, *spoken_acts.values()], key=lambda pair: pair[1].at)
+    if not found:
+        return (), cast
     told = _followed(reading, answers.answering(tuple(_absorb(when.timed(reading, found)))))
-    kept = rows.stood(answers.tied(occasions.resumed(document, occasions.going(document, told))), staged=document.staged)
+    kept = rows.stood(answers.tied(occasions.resumed(document, occasions.going(document, told))), staged=lambda: document.staged)
     return answers.seated(answers.by_members(answers.aimed(kept, cast), cast), cast)
 
 
@@ -140,8 +136,8 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
     """The telling that a rule makes of a frame, or in words why it makes none."""
     if reason := matching.unmet(rule, frame):
         return reason
-    if not _in_scene(reading, rule, frame):
-        return f"the text does not play {SCENES[rule.scene]}"
+    if not scenes.plays(reading.document, reading.document.sentence_numbers[frame.token.i], rule):
+        return f"the text does not play {scenes.TOLD[rule.scene]}"
     if grammar.habitual(frame) or (rule.type not in AT_LENGTH and grammar.repeated(frame)):
         return "it is a habit or a rule, no single act"
     if "hostile words" in rule.needs and not spoken.hostile(reading, frame):
@@ -214,23 +210,6 @@ def is_recap(frame: Frame) -> bool:
         return False
     first = {c.lower_ for c in frame.token.children if c.dep_ == "det"}
     return bool(first & {"the", "this", "that", "these"}) or bool(frame.possessors)
-
-
-def _in_scene(reading: Reading, rule: Rule, frame: Frame) -> bool:
-    """Whether the passage plays where the rule can be meant: in a sitting, on its floor, inside, or outside afterwards."""
-    places = reading.document.places
-    sentence = reading.document.sentence_numbers[frame.token.i]
-    place = places[sentence]
-    if sentence in reading.document.elsewhere and rule.type != "reaction":
-        return False
-    sits = reading.document.sitting
-    return {
-        "any": True,
-        "sitting": sits,
-        "floor": sits and place != "outside",
-        "inside": place in {"inside", "entrance"},
-        "outside": place == "outside",
-    }[rule.scene]
 
 
 def clause_span(document: Document, frame: Frame) -> Span:

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
-
 from extract import grammar, lexicon
 from extract.document import Document
 from extract.grammar.labels import LIGHT, LIGHT_PASSIVE, OBJECT
+from extract.tree import Token
 from extract.types import Signal, Telling, Why
 
 Told = dict[int, Telling]

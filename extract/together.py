@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
-
 from extract import grammar
 from extract.grammar import Frame
 from extract.naming import Cast
+from extract.tree import Doc, Token
 
 CLOSING = {"and", "or", "&", "plus", "nor"}
 WITH = {"along", "together", "alongside"}  # "along with", "together with"

@@ -9,13 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from extract import grammar, windows
 from extract.context import Reading
 from extract.dates import Time
 from extract.document import Document
 from extract.grammar import Frame
+from extract.tree import Token
 from extract.types import Edge, Event, Ordering, Placed, Telling
 
 TYPE = "trigger"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from extract import grammar, matching, speech
 from extract.context import Reading
 from extract.grammar import Frame
 from extract.grammar.phrases import line, says
 from extract.lexicon import Rule
 from extract.speech import Speech
+from extract.tree import Token
 from extract.types import Span
 
 CRY = 8  # words of a cry at most

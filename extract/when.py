@@ -10,12 +10,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from spacy.tokens import Token
-
 from extract import dates, grammar
-from extract.context import Reading, stamps, times_of
+from extract.context import Reading, stamps
 from extract.dates import Time
 from extract.grammar import Frame
+from extract.tree import Token
 from extract.types import Telling
 
 MORNING, NIGHT = "00:00", "23:59"
@@ -94,7 +93,7 @@ def _times(reading: Reading, frame: Frame) -> tuple[list[Time], list[Time]]:
     """The times that the sentence of a predicate says, and those of them that its own clause does."""
     sentence = frame.token.sent
     beside = {t.idx - sentence.start_char for t in sentence if grammar.told_beside(t, frame.token)}
-    times = [t for t in times_of(reading.document, sentence) if not t.dateline and t.start not in beside]
+    times = [t for t in reading.document.times_of(sentence) if not t.dateline and t.start not in beside]
     clause = {t.idx - sentence.start_char for t in grammar.clause_tokens(frame.token)}
     return times, [t for t in times if any(t.start <= at < t.end for at in clause)]
 
@@ -144,7 +143,7 @@ def _carried(reading: Reading, frame: Frame) -> Time | None:
         s for s in document.sentences if s.end <= frame.token.i and since <= document.paragraph_of(s.start_char) <= paragraph
     ]
     for sentence in reversed(before):
-        times = times_of(document, sentence)
+        times = document.times_of(sentence)
         if full := [t for t in times if t.date and not (t.ahead or t.told or t.dateline)]:
             return dates.surest(full)
     return None
@@ -161,7 +160,7 @@ def _since(reading: Reading, frame: Frame) -> tuple[str, str] | None:
         return None
     above = [s for s in document.sentences if s.start_char <= frame.token.idx and document.paragraph_of(s.start_char) == here]
     for sentence in reversed(above):
-        times = [t for t in times_of(document, sentence) if t.start < OPENING and not t.dateline]
+        times = [t for t in document.times_of(sentence) if t.start < OPENING and not t.dateline]
         if times:
             clock = times[0]
             exact = clock.kind == "clock" and clock.hours is not None and not clock.ahead

@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from extract import dates, grammar, when
 from extract.context import Reading
 from extract.dates import Time
 from extract.grammar import Frame
+from extract.tree import Token
 
 ARGUMENT = {"nsubj", "nsubj:pass", "obj", "obl:agent"}
 YEAR = re.compile(r"(?:19|20)\d\d")

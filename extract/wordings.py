@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from extract import lexicon
 from extract.causes import Ties
+from extract.tree import Span as Tokens
+from extract.tree import Token
 from extract.types import Signal, Telling
 
 OUTCOMES = {"ejection", "walkout", "adjournment", "decision", "scuffle", "no_confidence_request"}

@@ -463,7 +463,7 @@ def said(frame: Frame) -> dict[str, object]:
 def test_both_dialects_give_the_same_frames(rows: str) -> None:
     expected = [said(frame) for frame in grammar.frames(parsed(rows, columns=3).sents)]
     assert expected
-    assert [said(frame) for frame in grammar.frames(clearnlp(parsed(rows, columns=5)))] == expected
+    assert [said(frame) for frame in grammar.frames(clearnlp(parsed(rows, columns=5)).sents)] == expected
 
 
 @pytest.mark.parametrize("rows", CONSTRUCTIONS.values(), ids=CONSTRUCTIONS)

@@ -43,7 +43,7 @@ def parsed(rows: str) -> Doc:
 
 def frame(doc: Doc, word: str) -> Frame:
     """The frame whose predicate is that word."""
-    return next(f for f in grammar.frames(doc) if f.token.text == word)
+    return next(f for f in grammar.frames(doc.sents) if f.token.text == word)
 
 
 def texts(tokens: tuple[Token, ...] | list[Token]) -> list[str]:

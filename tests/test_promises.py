@@ -25,17 +25,19 @@ CODE += sorted(path for name in ("app_pages", "benchmarks", "training/scripts") 
 
 # A module imports only from its left, or from its own folder.
 FLOW = (
-    "logs types lexicon dates roster titles english language grammar reading marks boilerplate afterwards gate document "
+    "logs types lexicon dates roster titles english language tree grammar reading marks boilerplate afterwards gate document "
     "speech charges runs mention crowds partisans owners mentions affiliations naming together pronouns pairs described "
-    "presiding actors patience context rollcall spoken complaints motions floor grievances barbs matching hints claims roles "
-    "utterances answers rows repeats leaving when windows occasions tellings accounts triggers causes recalled phases "
+    "presiding actors patience context rollcall spoken complaints motions floor grievances barbs matching scenes hints claims "
+    "roles utterances answers rows repeats leaving when windows occasions tellings accounts triggers causes recalled phases "
     "wordings ties signals company counts events confidence ranges hours order standings passages sanctions story stories "
     "captions corrections scorecard focus reviews crossings outlets tallies picks views exports store corpus worker "
     "commands"
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
 LOADERS = {"worker"}
-# Left of the bar: the only rooms that may speak to spaCy. The top of the package and the worker name its types only.
+# The only rooms that speak to spaCy; the worker and the top of the package name its types only.
+SPACY = {"language", "tree", "document", "corpus"}
+# Left of the bar: the only rooms that may look at the tree that it makes.
 PARSED = {
     "grammar",
     "document",
@@ -77,7 +79,7 @@ PARSED = {
     "signals",
     "windows",
     "ties",
-    "language",
+    "scenes",
 }
 TOP = {"__init__", "__main__"}
 
@@ -140,9 +142,11 @@ def test_imports_run_one_way(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=ids(FILES))
-def test_spacy_is_imported_left_of_the_bar_only(path: Path) -> None:
-    if room(path) not in PARSED:
+def test_spacy_and_its_tree_are_looked_at_left_of_the_bar_only(path: Path) -> None:
+    if room(path) not in SPACY | LOADERS | {"commands"}:
         assert [name for name in imported(path) if name.split(".")[0] == "spacy"] == []
+    if room(path) not in PARSED:
+        assert [name for name in imported(path) if name.startswith("extract.tree")] == []
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ from extract.grammar.clauses import (
     link,
     obliques,
     own_subjects,
-    same,
     subjects,
     told_beside,
 )
+from extract.grammar.descriptions import same
 from extract.grammar.ellipsis import ORDINALS
 from extract.grammar.frames import Frame, clause_tokens, governing_verb, noun_frame, verb_frame
 from extract.grammar.habits import habitual, repeated

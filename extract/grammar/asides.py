@@ -6,13 +6,12 @@ object that the clause behind it swallows.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from extract import lexicon
 from extract.grammar.labels import ADVERBIAL_MARKS, SUBJECT
 from extract.grammar.particles import preposition
 from extract.grammar.remembered import remembered
 from extract.grammar.voice import lemma
+from extract.tree import Token
 
 LONGEST = 9  # words of such an aside
 NOMINAL = {"NOUN", "PROPN", "PRON"}

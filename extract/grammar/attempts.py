@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from extract import lexicon
 from extract.grammar.clauses import infinitive, link
 from extract.grammar.frames import Frame
 from extract.grammar.labels import OBJECT, OBLIQUE, PASSIVE_SUBJECT
 from extract.grammar.modality import auxiliaries, governors, negated, of_verb
 from extract.grammar.voice import lemma
+from extract.tree import Token
 
 DEPTH = 5  # verbs above one another
 PURPOSE = {"so", "order"}  # "*so* that he could", "in *order* that he might"

@@ -5,10 +5,9 @@ Control, raising, coordination, relatives and participles are settled here once,
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from extract import lexicon
 from extract.grammar.asides import parted_subject, reporter, swallowed
+from extract.grammar.descriptions import identified
 from extract.grammar.labels import (
     ADVERBIAL_MARKS,
     FINITE_MARKS,
@@ -30,6 +29,7 @@ from extract.grammar.particles import preposition
 from extract.grammar.remembered import remembered, remembered_list
 from extract.grammar.strays import unclosed
 from extract.grammar.voice import is_passive, lemma
+from extract.tree import Token
 
 
 @remembered
@@ -61,29 +61,6 @@ def told_beside(word: Token, predicate: Token) -> bool:
     return any(
         relative_head(t) is not None or "having" in (w := {c.lower_ for c in t.children}) or {"to", "be"} <= w for t in around
     )
-
-
-def identified(noun: Token) -> Token:
-    """Whom a common noun is said to be: "the *MP* ejected was *Hale*", "*Hale* became the second *MP* to be ejected"."""
-    if noun.pos_ == "PROPN":
-        return noun
-    named = next((c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > noun.i), None)
-    if named is not None:
-        return named  # "the *man* who had put it down, *Tom Marlowe*"
-    head = noun.head
-    if noun.dep_ in SUBJECT and any(c.dep_ == "cop" for c in head.children) and head.pos_ == "PROPN":
-        return head
-    clause = head if noun.dep_ == "xcomp" and lemma(head) in {"become", "remain"} else noun
-    if clause is head or any(c.dep_ == "cop" for c in noun.children):
-        return next((c for c in clause.children if c.dep_ in SUBJECT and c.lower_ not in RELATIVE), noun)
-    return noun
-
-
-def same(noun: Token) -> tuple[Token, ...]:
-    """Whom a noun describes: "*Hale*, the *mover*", "the *mover*, *Hale*", "the *mover* was *Hale*"."""
-    named = [c for c in noun.children if c.dep_ in {"appos", "flat"} or (c.dep_ in SUBJECT and c.lower_ not in RELATIVE)]
-    above = [noun.head] if noun.dep_ in {"appos", "nmod:desc"} else []
-    return tuple(dict.fromkeys([noun, *named, *above, identified(noun)]))
 
 
 @remembered_list

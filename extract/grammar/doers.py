@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from extract import lexicon
 from extract.grammar.clauses import by_phrase, obliques
 from extract.grammar.particles import preposition
 from extract.grammar.remembered import remembered_list
 from extract.grammar.voice import lemma
+from extract.tree import Token
 
 MEASURES = {"vote", "votes", "majority", "margin", "ballot", "division", "acclamation"}  # by how much, not by whom
 BESIDE = {"amid", "amidst", "after", "following", "over", "during", "despite", "because", "to", "since", "between", "with"}

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from extract import lexicon
 from extract.grammar.clauses import subjects
 from extract.grammar.frames import Frame, noun_frame
 from extract.grammar.labels import LIGHT
 from extract.grammar.nominals import coordinated
 from extract.grammar.voice import lemma
+from extract.tree import Token
 
 ORDINALS = set("another second third fourth fifth sixth seventh".split())
 BETWEEN = {"a", "an", "the", "yet", "still", "on", "with", "in", "then", "and", ",", "later", "soon", "of"}

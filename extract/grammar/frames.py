@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from extract import lexicon
 from extract.grammar import clauses, particles
 from extract.grammar.clauses import by_phrase, infinitive, link, objects, own_subjects, subjects
@@ -33,6 +31,7 @@ from extract.grammar.particles import preposition
 from extract.grammar.remembered import remembered, remembered_list
 from extract.grammar.reports import fronted_report, trailed
 from extract.grammar.voice import causer, is_passive, lemma
+from extract.tree import Token
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from extract import lexicon
 from extract.grammar import idioms, phrases
 from extract.grammar.frames import Frame, clause_tokens
 from extract.grammar.voice import lemma
+from extract.tree import Token
 
 ANY = {"any", "anyone", "anybody", "whoever", "those"}
 ONE = {"a", "an", "any", "every", "each"}

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from extract.grammar import phrases
+from extract.tree import Token
 
 # The words of a verb's or a noun's own phrase, between the idiom and its head: "came close to *being publicly* ejected".
 OWN_TAGS = {"RB", "DT", "PRP$", "JJ", "TO"}

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from extract import lexicon
 from extract.grammar.remembered import remembered
 from extract.grammar.voice import lemma
+from extract.tree import Token
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 NOMINAL = {"NOUN", "PROPN", "PRON"}

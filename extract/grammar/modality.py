@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from extract import lexicon
 from extract.grammar import idioms
 from extract.grammar.clauses import infinitive, link, own_subjects
@@ -18,6 +16,7 @@ from extract.grammar.noise import borne
 from extract.grammar.particles import particles, preposition
 from extract.grammar.reports import leading
 from extract.grammar.voice import lemma
+from extract.tree import Token
 
 NEGATORS = {"not", "n't", "never", "n’t", "nor", "neither"}
 NOBODY = {"nobody", "none", "neither", "nothing", "noone", "nowhere"}

@@ -5,8 +5,6 @@ Whoever speaks, stands or leaves under a noise is its victim, never its author; 
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from extract import lexicon
 from extract.grammar import clauses
 from extract.grammar.clauses import by_phrase, objects, own_subjects, subjects
@@ -14,6 +12,7 @@ from extract.grammar.labels import GREETED, OBJECT, OBLIQUE, PASSIVE_SUBJECT, SO
 from extract.grammar.nominals import coordinated
 from extract.grammar.particles import preposition
 from extract.grammar.voice import is_passive, lemma
+from extract.tree import Token
 
 Roles = tuple[Token, list[Token], list[Token]]  # the verb that carries it, who makes it, whom it reaches
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from extract.grammar.labels import PASSIVE_SUBJECT, SUBJECT
 from extract.grammar.remembered import remembered_list
+from extract.tree import Token
 
 
 @remembered_list

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from extract import lexicon
 from extract.grammar.labels import OBJECT, OBLIQUE, PARTICLES
 from extract.grammar.remembered import remembered
+from extract.tree import Token
 
 
 @remembered

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
-from spacy.tokens import Doc, Token
 
 from extract import lexicon
 from extract.grammar.voice import lemma
+from extract.tree import Doc, Token
 
 LINES = "lines"  # where a text keeps its words as they stand in lines
 WORD = r"[^\s/]+/\S+"

@@ -5,10 +5,9 @@ Words and their order settle what the tree left open; only the relations between
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from extract import lexicon
 from extract.grammar.labels import SUBJECT
+from extract.tree import Doc, Token
 
 FINITE = {"VBD", "VBZ"}
 NOMINAL = {"NOUN", "PROPN"}

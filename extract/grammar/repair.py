@@ -7,9 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
-
 from extract import lexicon
 from extract.grammar import clauses, phrases
 from extract.grammar.ellipsis import echo
@@ -17,6 +14,8 @@ from extract.grammar.frames import Frame, gerund_noun, noun_frame, verb_frame
 from extract.grammar.nominals import coordinated
 from extract.grammar.reheading import rehead
 from extract.grammar.remembered import forget
+from extract.tree import Doc, Token
+from extract.tree import Span as Tokens
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 # How a lost main verb hangs in the tree, and the words after it that show it to be one and no participle.

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from extract import lexicon
 from extract.grammar.clauses import own_subjects
 from extract.grammar.remembered import remembered
 from extract.grammar.voice import lemma
+from extract.tree import Token
 
 
 def fronted_report(clause: Token, verb: Token) -> bool:

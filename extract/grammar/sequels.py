@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from extract import lexicon
 from extract.grammar.clauses import link
 from extract.grammar.frames import verb_frame
 from extract.grammar.voice import lemma
+from extract.tree import Token
 
 REASONS = {"after", "because", "when", "for", "since", "as"}
 

@@ -6,10 +6,9 @@ News asserts in main clauses and puts what was there before into nouns, particip
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from extract import lexicon
 from extract.grammar.modality import pluperfect
+from extract.tree import Token
 from extract.types import Standing
 
 NOMINAL = {"NOUN", "PROPN", "PRON"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from extract.tree import Token
 
 
 def unclosed(subject: Token) -> Token:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from extract import lexicon
 from extract.grammar.labels import BE, CAUSATIVE, FINITE_MARKS, MOVING, OBJECT, PASSIVE_SUBJECT, RELATIVE, RESULTING, SUBJECT
 from extract.grammar.remembered import remembered
+from extract.tree import Token
 
 UNSUFFERED = {"go", "come", "do", "rise", "arise", "finish", "retire", "leave"}  # "was gone", "MPs left": nobody suffers these
 # Irregular verbs whose past is their participle too.

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache, lru_cache, wraps
+from functools import lru_cache, wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
@@ -37,13 +37,14 @@ class LexiconError(ValueError):
 def per_codebook(function: Callable[P, R]) -> Callable[P, R]:
     """Like `functools.lru_cache`, with an answer for each codebook in use."""
 
-    @cache
-    def kept(codebook: Path | None) -> Callable[P, R]:
-        return lru_cache(MOST)(function)  # type: ignore[return-value]
+    answers: dict[Path | None, Callable[P, R]] = {}
 
     @wraps(function)
     def asked(*args: P.args, **kwargs: P.kwargs) -> R:
-        return kept(OWN.get())(*args, **kwargs)
+        codebook = OWN.get()
+        if codebook not in answers:
+            answers[codebook] = lru_cache(MOST)(function)  # type: ignore[assignment]
+        return answers[codebook](*args, **kwargs)
 
     return asked
 

@@ -10,10 +10,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
-
 from extract.document import Document
 from extract.marks import Quote
+from extract.tree import Doc, Token
 
 STOPS = {".", "!", "?", ";", "..", "...", "…"}
 SHORTENED = {

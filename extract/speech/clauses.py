@@ -6,14 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from extract import grammar, lexicon
 from extract.speech import cues
 from extract.speech.around import MARKS, STOPS, Around, stops
 from extract.speech.cues import FINITE, NOMINAL
 from extract.speech.listeners import addressee
+from extract.tree import Span as Tokens
+from extract.tree import Token
 
 OPENS = {"that", "whether", "if", "why", "how", "what", "when", "where", "who"}
 LONGEST = 400  # tokens of a sentence; a longer one is a list, or no sentence

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Token
-
 from extract import grammar, lexicon
+from extract.tree import Token
 
 SPEAKING = lexicon.words("speech", "say") | lexicon.words("speech", "shout")
 QUOTING = SPEAKING | lexicon.words("speech", "quoting")

@@ -10,14 +10,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from extract.document import Document
 from extract.marks import Quote, quotes
 from extract.speech import cues
 from extract.speech.around import MARKS, STOPS, Around
 from extract.speech.cues import FINITE, quotes_words
 from extract.speech.sentence import Found, by_clause
+from extract.tree import Token
 
 LOOK_BACK = 4  # quotations
 REACH = 20  # words before a quotation inside another in which the verb stands

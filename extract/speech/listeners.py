@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from extract import grammar, lexicon
 from extract.speech.cues import NOMINAL, TIMES, nominal, run_end
+from extract.tree import Token
 
 OBJECTS = {"obj", "iobj", "dobj"}
 REACH = 12  # words behind a verb in which the one who is told stands

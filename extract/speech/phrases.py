@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from extract.speech.around import MARKS, Around, stops
 from extract.speech.cues import FINITE, RELATIVE, joins, quotes_words, run_end
+from extract.tree import Token
 from extract.types import Span
 
 LONGEST = 40  # words of a description

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from spacy.tokens import Token
-
 from extract.marks import Quote
 from extract.speech import cues
 from extract.speech.around import Around
 from extract.speech.cues import FINITE, NOMINAL, quotes_words
+from extract.tree import Token
 
 TRIES = 5  # verbs of speaking in one sentence that are asked for their subject, the nearest first
 FEW = 4  # words up to which what is quoted inside a clause may be only a name or a mocked word

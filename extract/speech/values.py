@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from extract.document import Document
 from extract.marks import Quote
 from extract.speech.around import Around
@@ -11,6 +9,7 @@ from extract.speech.clauses import Report, quoted_in, reports
 from extract.speech.direct import Speech, attribute, nested
 from extract.speech.listeners import addressee
 from extract.speech.phrases import phrase, short
+from extract.tree import Token
 from extract.types import Quotation, QuotationKind, Span
 
 
