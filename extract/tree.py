@@ -170,12 +170,12 @@ class Span:
 
     @property
     def root(self) -> Token:
-        """The root of a sentence in it, else the token that stands highest of those that hang on something outside."""
+        """The root of a sentence in it, else the word that stands highest of those that hang on something outside."""
         own = self.doc.tokens[self.start : self.end]
         if (root := next((t for t in own if t._head is t), None)) is not None:
             return root
         outwards = (t for t in own if not self.start <= t._head.i < self.end)
-        return min(outwards, key=lambda t: sum(1 for _ in t.ancestors), default=own[0])
+        return min(outwards, key=lambda t: (t.is_punct, sum(1 for _ in t.ancestors)), default=own[0])
 
 
 class Doc:
@@ -227,8 +227,7 @@ class Doc:
         """The tokens between two offsets: all touched (*expand*), all inside (*contract*), or those that fit (*strict*)."""
         starts, ends = self.starts, self.ends
         if alignment_mode == "expand":
-            first, last = bisect_right(starts, start) - 1, bisect_left(ends, end) + 1
-            first, last = max(0, first), min(last, len(starts))
+            first, last = bisect_right(ends, start), bisect_left(starts, end)
         else:
             first, last = bisect_left(starts, start), bisect_right(ends, end)
         if first >= last or (alignment_mode == "strict" and (starts[first] != start or ends[last - 1] != end)):
@@ -245,7 +244,7 @@ class Doc:
             self._divide(sorted(t.left_edge.i for t in self.tokens if t.head is t))
 
     def _divide(self, starts: Sequence[int]) -> None:
-        ends = [*starts[1:], len(self.tokens)]
+        ends = [*starts[1:], len(self.tokens)][: len(starts)]
         self.sents = tuple(Span(self, start, end) for start, end in zip(starts, ends, strict=True))
         for sentence in self.sents:
             for token in sentence:
