@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from extract import lexicon
+from extract import lexicon, matching
 from extract.types import Telling
 
 # Acts that show that there is a row at all.
 DISORDER = {"ejection", "heckle", "walkout", "scuffle", "intervention", "ruling", "withdrawal", "adjournment"}
 # What the chair does about words that were out of order, and what becomes of them.
 SANCTIONS = {"ruling", "ejection", "intervention"}
+NEEDS = {"row", "answered"}
 NEAR = 400  # characters between words and what they bring on
 
 
@@ -19,7 +20,7 @@ def stood(tellings: Sequence[Telling], *, staged: Callable[[], bool] = lambda: T
 
     Where an article does not set a sitting's stage nor tell any act of one, politicians attack each other anywhere but there.
     """
-    needs = {f"{rule.type}/{rule.name}": set(rule.needs) & {"row", "answered"} for rule in lexicon.rules()}
+    needs = {f"{rule.type}/{rule.name}": set(rule.needs) & NEEDS for rule in lexicon.rules()}
     plain = [t for t in tellings if not needs.get(t.rule)]
     row = any(t.type in DISORDER and t.status in {"happened", "denied"} for t in plain)
     acted = any(t.type not in {"attack", "reaction"} for t in plain)
@@ -31,6 +32,12 @@ def stood(tellings: Sequence[Telling], *, staged: Callable[[], bool] = lambda: T
         if not asked or ("row" in asked and row) or ("answered" in asked and _answered(telling, plain)):
             kept.append(telling)
     return tuple(kept)
+
+
+@lexicon.per_codebook
+def leaning() -> frozenset[int]:
+    """The numbers of the rules that need a row or an answer, among those that `matching` asks."""
+    return frozenset(n for n, rule in enumerate(matching.sorted_rules()) if NEEDS & set(rule.needs))
 
 
 def _answered(telling: Telling, others: Sequence[Telling]) -> bool:

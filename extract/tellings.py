@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from extract import (
@@ -69,20 +69,29 @@ def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], 
         return (), cast
     reading = Reading(document, cast, speech.attribute(document))
     spoken_acts = dict(_uttered(reading))
-    possible = hints.possible(document)
-
-    def wanted(token: Token) -> bool:
-        allowed = possible[document.sentence_numbers[token.i]]
-        return token.i not in spoken_acts and matching.may_name(token, allowed) and _own_words(reading, token)
-
-    frames = ((f, possible[document.sentence_numbers[f.token.i]]) for f in reading.timely(wanted))
-    found = [(f, t) for f, allowed in frames if (t := read_frame(reading, f, allowed)) is not None]
-    found = sorted([*found, *spoken_acts.values()], key=lambda pair: pair[1].at)
+    found = sorted([*_narrated(reading, spoken_acts), *spoken_acts.values()], key=lambda pair: pair[1].at)
     if not found:
         return (), cast
     told = _followed(reading, answers.answering(tuple(_absorb(when.timed(reading, found)))))
     kept = rows.stood(answers.tied(occasions.resumed(document, occasions.going(document, told))), staged=lambda: document.staged)
     return answers.seated(answers.by_members(answers.aimed(kept, cast), cast), cast)
+
+
+def _narrated(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]]) -> list[tuple[Frame, Telling]]:
+    """What the reporter's own words tell. Rules that lean on a row are asked only where one is told."""
+    document = reading.document
+    possible, leaning = hints.possible(document), rows.leaning()
+
+    def wanted(token: Token) -> bool:
+        allowed = possible[document.sentence_numbers[token.i]]
+        return token.i not in spoken_acts and matching.may_name(token, allowed) and _own_words(reading, token)
+
+    frames = [(f, possible[document.sentence_numbers[f.token.i]]) for f in reading.timely(wanted)]
+    plain = {f.token.i: t for f, allowed in frames if (t := read_frame(reading, f, allowed - leaning)) is not None}
+    if any(telling.type in rows.DISORDER for telling in (*plain.values(), *(t for _, t in spoken_acts.values()))):
+        rest = [(f, allowed) for f, allowed in frames if f.token.i not in plain and allowed & leaning]
+        plain |= {f.token.i: t for f, allowed in rest if (t := read_frame(reading, f, allowed & leaning)) is not None}
+    return [(f, plain[f.token.i]) for f, _ in frames if f.token.i in plain]
 
 
 def _followed(reading: Reading, told: tuple[Telling, ...]) -> tuple[Telling, ...]:
