@@ -59,8 +59,10 @@ def _had_done(had: Token) -> None:
 
 def _to_do(verb: Token) -> None:
     """ "returned to the House *to apologise*": an infinitive that was read as a place, or as what the House does."""
+    if verb.tag_ != "VB":
+        return
     mark = next((c for c in verb.children if c.lower_ == "to" and c.dep_ in {"case", "mark"}), None)
-    if verb.tag_ != "VB" or mark is None:
+    if mark is None:
         return
     if verb.dep_ in {"obl", "nmod"} and mark.dep_ == "case":
         verb.dep_, mark.dep_ = "advcl", "mark"

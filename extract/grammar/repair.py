@@ -64,9 +64,9 @@ def retag(doc: Doc) -> None:
 def _apposed(token: Token) -> bool:
     """A present that was read as standing beside the name that does it: "*Tom Brandt shouts* at the minister"."""
     name = token.head
-    verb = lexicon.verb_of(token.lower_, "") or token.lower_.removesuffix("s")
     if not (token.tag_ == "NNS" and token.dep_ == "appos" and name.pos_ == "PROPN" and name.dep_ == "ROOT"):
         return False
+    verb = lexicon.verb_of(token.lower_, "") or token.lower_.removesuffix("s")
     joined = all(t.dep_ == "flat" and t.head == name for t in token.doc[name.i + 1 : token.i])
     return joined and token.i > name.i and verb != token.lower_ and verb in lexicon.verbs()
 
@@ -145,12 +145,14 @@ def repaired(sentence: Tokens) -> Iterator[Frame]:
 
 def present_form(token: Token) -> bool:
     """ "*Montague asks* for that to be withdrawn": a present of a verb that rules know, read as a plural behind a name."""
+    if token.tag_ != "NNS" or token.dep_ != "ROOT":
+        return False
     verb = lexicon.verb_of(token.lower_, "") or token.lower_.removesuffix("s")
     before = token.nbor(-1) if token.i > token.sent.start else None
     whole = before.head if before is not None and before.dep_ == "flat" else before  # "*Tom Brandt* shouts"
     named = whole is not None and whole.pos_ == "PROPN" and whole.head == token and whole.dep_ in {"compound", "amod", "nmod"}
-    plural = token.tag_ == "NNS" and token.dep_ == "ROOT" and token.lower_ not in lexicon.words("offices", "member_groups")
-    return plural and named and verb != token.lower_ and verb in lexicon.verbs()
+    groups = token.lower_ in lexicon.words("offices", "member_groups")
+    return named and not groups and verb != token.lower_ and verb in lexicon.verbs()
 
 
 def misread(token: Token) -> bool:
