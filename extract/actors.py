@@ -59,6 +59,8 @@ class Casting:
         self.mentions = mentions
         self.state = State(document, mentions, {}, {}, {})
         self.parts, self.chosen = self.state.parts, self.state.chosen
+        self.by_word: dict[str, dict[str, Part]] = {}  # people by the words of their names
+        self.by_key: dict[tuple[str, str], Part] = {}
 
     # names
 
@@ -84,14 +86,11 @@ class Casting:
 
     def _same_name(self, mention: Mention) -> list[Part]:
         """The people whose name a mention can be a form of."""
-        return [
-            p
-            for p in self.parts.values()
-            if p.kind == "person"
-            and p.names
-            and any(same_person(mention, name) for name in p.names)
-            and agrees(p, mention.gender)
-        ]
+        near: dict[str, Part] = {}
+        for word in mention.name:
+            near |= self.by_word.get(word.lower(), {})
+        fits = (p for p in near.values() if any(same_person(mention, name) for name in p.names))
+        return sorted((p for p in fits if agrees(p, mention.gender)), key=lambda p: p.number)
 
     # appositions
 
@@ -256,7 +255,7 @@ class Casting:
 
     def _named(self, kind: ActorKind, form: str, key: str, *, party: str = "") -> Part:
         """The actor known under a key, made when it is met first."""
-        known = next((p for p in self.parts.values() if p.key == key and p.kind == kind), None)
+        known = self.by_key.get((kind, key))
         part = known or self._new(kind, form, key=key, slug=form)
         part.party = part.party or party
         return part
@@ -267,8 +266,9 @@ class Casting:
         id = stem
         while id in self.parts:
             id = f"{stem}-{1 + sum(p.startswith(stem) for p in self.parts)}"
-        self.parts[id] = Part(id, kind, key or form.lower())
-        return self.parts[id]
+        made = self.parts[id] = Part(id, kind, key or form.lower(), number=len(self.parts))
+        self.by_key.setdefault((kind, made.key), made)
+        return made
 
     def _assign(self, n: int, *parts: Part) -> None:
         """A mention is of this actor, or of these together: remember what it says of it."""
@@ -278,12 +278,14 @@ class Casting:
         self.chosen[n] = tuple(part.id for part in parts)
         self.state.by_sentence.setdefault(self.document.sentence_numbers[mention.head], []).append(n)
         for part in parts:
-            part.mentions.append(mention)
+            part.met(mention)
         if mention.kind == "pronoun" or len(parts) > 1:
             for part in parts:
                 part.gender = part.gender or (mention.gender if part.kind == "person" else "")
         else:
             learn(parts[0], mention)
+            for word in mention.name if parts[0].kind == "person" else ():
+                self.by_word.setdefault(word.lower(), {})[parts[0].id] = parts[0]
 
     # the result
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -107,6 +107,16 @@ class Document:
         """The sentences that say something."""
         return tuple(s for s in self.doc.sents if any(t.is_alpha for t in s))
 
+    def told_in(self, first: int, last: int) -> tuple[Tokens, ...]:
+        """The sentences of the paragraphs from one to another, both included."""
+        start = self.paragraphs[first][0] if first and self.paragraphs else 0
+        end = self.paragraphs[last + 1][0] if last + 1 < len(self.paragraphs) else len(self.text) + 1
+        return self.sentences[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(sentence.start_char for sentence in self.sentences)
+
     @cached_property
     def sentence_numbers(self) -> tuple[int, ...]:
         """For each token the number of its sentence, counting from 0."""
@@ -119,7 +129,9 @@ class Document:
 
     def _unquoted(self, sentence: Tokens) -> str:
         start, text = sentence.start_char, re.sub(r"\s", " ", sentence.text)
-        inside = (quote for quote in self.quotes if quote.start < sentence.end_char and start < quote.end)
+        first_in = max(0, bisect_right(self.quotes, start, key=lambda quote: quote.start) - 1)
+        behind = bisect_left(self.quotes, sentence.end_char, key=lambda quote: quote.start)
+        inside = (quote for quote in self.quotes[first_in:behind] if start < quote.end)
         for first, last in ((max(0, quote.start - start), quote.end - start) for quote in inside):
             text = text[:first] + " " * len(text[first:last]) + text[last:]
         return text

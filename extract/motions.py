@@ -46,7 +46,7 @@ def told_beside(reading: Reading, frame: Frame) -> bool:
 
 def beside(reading: Reading, frame: Frame) -> list[Tokens]:
     """The sentence of a frame and those around it, the nearest first."""
-    here, every = reading.document.sentence_numbers[frame.token.i], list(reading.document.doc.sents)
+    here, every = reading.document.sentence_numbers[frame.token.i], reading.document.doc.sents
     numbers = sorted(range(max(0, here - BEFORE), min(len(every), here + AFTER + 1)), key=lambda n: abs(n - here))
     return [every[n] for n in numbers]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -33,6 +34,7 @@ class Part:
     id: str
     kind: ActorKind
     key: str
+    number: int = 0  # in the order in which they were met
     forms: list[str] = field(default_factory=list)
     fuller: list[str] = field(default_factory=list)  # the same with more or less of what belongs to it
     names: list[tuple[str, ...]] = field(default_factory=list)
@@ -42,6 +44,17 @@ class Part:
     party: str = ""
     gender: str = ""
     mentions: list[Mention] = field(default_factory=list)
+    told: list[Mention] = field(default_factory=list)  # its mentions as they stand in the text
+
+    def met(self, mention: Mention) -> None:
+        """One more mention of it."""
+        self.mentions.append(mention)
+        insort_left(self.told, mention, key=lambda m: m.start)
+
+    def last_before(self, start: int) -> Mention | None:
+        """Its last mention that begins before a token."""
+        at = bisect_left(self.told, start, key=lambda m: m.start)
+        return self.told[at - 1] if at else None
 
 
 @dataclass(frozen=True)

@@ -49,11 +49,14 @@ def _clause(token: Token) -> list[Token]:
 def going(document: Document, tellings: Sequence[Telling]) -> tuple[Telling, ...]:
     """All tellings; what is called out on the way out is not what was called out before: "shouted *as he was led out*"."""
     out: list[Telling] = []
+    told: set[tuple[str, tuple[str, ...]]] = set()  # what was done before, by whom
+    left: set[str] = set()  # what was done on the way out
     for telling in tellings:
-        before = any(t.type == telling.type and t.actors == telling.actors for t in out)
-        parted = before and telling.type in CALLED and _leaving(document, telling)
-        first = not any(_leaving(document, t) for t in out if t.type == telling.type)
-        out.append(replace(telling, again=True) if parted and first else telling)
+        leaving = telling.type in CALLED and _leaving(document, telling)
+        parted = leaving and telling.type not in left and (telling.type, telling.actors) in told
+        told.add((telling.type, telling.actors))
+        left |= {telling.type} if leaving else set()
+        out.append(replace(telling, again=True) if parted else telling)
     return tuple(out)
 
 

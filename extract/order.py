@@ -49,8 +49,9 @@ def stated_times(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iter
 
 def connectives(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[Found]:
     """ "That came *after* ...", "*then*", and the causes: "That *prompted* ..."."""
+    homes = _homes(events)
     for signal in sorted(signals, key=lambda s: -s.strength):
-        early, late = _event_of(events, signal.before), _event_of(events, signal.after)
+        early, late = homes.get(_home(signal.before)), homes.get(_home(signal.after))
         if early and late and early != late and signal.why not in {"tense", "telling"}:
             yield early, late, signal.strength, signal.why, signal.evidence
 
@@ -99,8 +100,9 @@ def _one_sitting(one: Event, other: Event) -> bool:
 
 def tenses(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[Found]:
     """The pluperfect looks back: "Marlowe *had walked out*"."""
+    homes = _homes(events)
     for signal in (s for s in signals if s.why == "tense"):
-        early, late = _event_of(events, signal.before), _event_of(events, signal.after)
+        early, late = homes.get(_home(signal.before)), homes.get(_home(signal.after))
         if early and late and early != late:
             yield early, late, signal.strength, "tense", signal.evidence
 
@@ -113,7 +115,8 @@ def order_of_telling(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> 
     acts = [e for e in events if e.type != "reaction"]
     rows = sorted((e for e in acts if not home(e).lead), key=_told_at)
     scenes, back = _scenes(rows, events, signals), _looking_back(events, signals)
-    at_once = {frozenset((_event_of(events, s.before), _event_of(events, s.after))) for s in signals if s.why == "telling"}
+    homes = _homes(events)
+    at_once = {frozenset((homes.get(_home(s.before)), homes.get(_home(s.after)))) for s in signals if s.why == "telling"}
     known = _known_already(signals)
     for gap in range(1, len(rows)):
         for one, other in zip(rows, rows[gap:], strict=False):
@@ -181,17 +184,20 @@ def _scenes(rows: list[Event], events: tuple[Event, ...], signals: tuple[Signal,
 def _looking_back(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> dict[str, Why]:
     """What a later sentence puts before an earlier one: where it stands among what was told before that is left open."""
     back = (s for s in signals if s.why != "telling" and s.before.at > s.after.at and s.before.sentence != s.after.sentence)
-    return {id: s.why for s in back if (id := _event_of(events, s.before)) is not None}
+    homes = _homes(events)
+    return {id: s.why for s in back if (id := homes.get(_home(s.before))) is not None}
 
 
 SIEVES: tuple[Sieve, ...] = (stated_times, connectives, places, procedure, tenses, order_of_telling)
 
 
-def _event_of(events: tuple[Event, ...], telling: Telling) -> str | None:
-    """The event that a telling went into."""
-    return next(
-        (e.id for e in events if any(t is telling or (t.at == telling.at and t.span == telling.span) for t in e.evidence)), None
-    )
+def _homes(events: tuple[Event, ...]) -> dict[tuple[Span, int], str]:
+    """The event that each telling went into."""
+    return {_home(telling): event.id for event in reversed(events) for telling in event.evidence}
+
+
+def _home(telling: Telling) -> tuple[Span, int]:
+    return telling.span, telling.at
 
 
 def rank(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -40,10 +41,15 @@ class Sentence:
 
 def sentences(article: Article, events: Iterable[Event] = ()) -> tuple[Sentence, ...]:
     """The article's sentences, with the evidence of the events marked in them."""
-    spans = [(span.start, span.end, event.id) for event in events for span in _spans(event, article.id)]
+    cut = list(_cut(article.text))
+    ends, starts = [last for _, _, last in cut], [first for _, first, _ in cut]
+    within: dict[int, list[tuple[int, int, str]]] = {}
+    for span, id in ((span, event.id) for event in events for span in _spans(event, article.id)):
+        for n in range(bisect_right(ends, span.start), bisect_left(starts, span.end)):
+            within.setdefault(n, []).append((max(span.start, starts[n]), min(span.end, ends[n]), id))
     made = []
-    for paragraph, first, last in _cut(article.text):
-        inside = [(max(a, first), min(b, last), id) for a, b, id in spans if a < last and first < b]
+    for n, (paragraph, first, last) in enumerate(cut):
+        inside = within.get(n, [])
         ids = tuple(dict.fromkeys(id for _, _, id in inside))
         made.append(Sentence(article.id, first, last, paragraph, ids, tuple(_fragments(article.text, first, last, inside))))
     return tuple(made)

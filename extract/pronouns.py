@@ -126,8 +126,8 @@ def _outstanding(state: State, rows: list[int], mention: Mention, token: Token) 
 def _joined(state: State, one: Mention, other: Mention) -> bool:
     """ "*Hale* and *Lind* shouted": neither of two joined ones stands out."""
     first, second = sorted((one, other), key=lambda m: m.start)
-    between = {t.lower_ for t in state.document.doc[first.end : second.start]}
-    return "and" in between and between <= JOINING
+    between = state.document.doc[first.end : second.start]
+    return all(t.lower_ in JOINING for t in between) and any(t.lower_ == "and" for t in between)
 
 
 def _told(token: Token, best: Token, rows: list[Token]) -> bool:
@@ -267,14 +267,13 @@ def presides(part: Part) -> bool:
 def latest(state: State, parts: Iterable[Part], mention: Mention) -> Part | None:
     """Of people of one rank the one told of last before "the MP", of two joined by "and" neither; else the only one."""
     found = list(parts)
-    before = [(max(m.start for m in p.mentions if m.start < mention.start), p) for p in found if told_before(p, mention)]
+    before = [(said, p) for p in found if (said := p.last_before(mention.start)) is not None]
     if not before:
         return found[0] if len(found) == 1 else None
-    _, part = max(before, key=lambda pair: pair[0])
-    said = {p.id: next(m for m in p.mentions if m.start == start) for start, p in before}
-    return None if any(_joined(state, said[part.id], said[p.id]) for _, p in before if p is not part) else part
+    last, part = max(before, key=lambda pair: pair[0].start)
+    return None if any(_joined(state, last, said) for said, p in before if p is not part) else part
 
 
 def told_before(part: Part, mention: Mention) -> bool:
     """Whether the article names somebody before a mention."""
-    return any(m.start < mention.start for m in part.mentions)
+    return part.last_before(mention.start) is not None

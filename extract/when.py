@@ -139,9 +139,7 @@ def _carried(reading: Reading, frame: Frame) -> Time | None:
     document = reading.document
     paragraph = document.paragraph_of(frame.token.idx)
     since = max((n for n, _ in document.anew if n <= paragraph), default=paragraph)
-    before = [
-        s for s in document.sentences if s.end <= frame.token.i and since <= document.paragraph_of(s.start_char) <= paragraph
-    ]
+    before = [s for s in document.told_in(since, paragraph) if s.end <= frame.token.i]
     for sentence in reversed(before):
         times = document.times_of(sentence)
         if full := [t for t in times if t.date and not (t.ahead or t.told or t.dateline)]:
@@ -158,7 +156,7 @@ def _since(reading: Reading, frame: Frame) -> tuple[str, str] | None:
     here, verb = document.paragraph_of(frame.token.idx), grammar.governing_verb(frame.token)
     if grammar.pluperfect(verb):
         return None
-    above = [s for s in document.sentences if s.start_char <= frame.token.idx and document.paragraph_of(s.start_char) == here]
+    above = [s for s in document.told_in(here, here) if s.start_char <= frame.token.idx]
     for sentence in reversed(above):
         times = [t for t in document.times_of(sentence) if t.start < OPENING and not t.dateline]
         if times:

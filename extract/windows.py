@@ -91,7 +91,7 @@ def _carried(reading: Reading, verb: Token) -> Time | None:
     """The full time of the last main clause of the paragraph that says one."""
     document = reading.document
     paragraph = document.paragraph_of(verb.idx)
-    before = [s for s in document.sentences if s.end <= verb.i and document.paragraph_of(s.start_char) == paragraph]
+    before = [s for s in document.told_in(paragraph, paragraph) if s.end <= verb.i]
     for sentence in reversed(before):
         main = _main(sentence.root)
         time = _stated(reading, grammar.verb_frame(main)) if main is not None else None

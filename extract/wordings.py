@@ -6,6 +6,7 @@ Each reads the words between the acts; which words those are, connectives.toml s
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from extract import lexicon
@@ -24,8 +25,10 @@ HAD = 3  # words between "no sooner" and its "had"
 def worded(ties: Ties) -> Iterator[Signal]:
     """All that set wordings say of the acts of one sentence, and of one sentence and those above it."""
     told = [t for t in ties.tellings if not t.recap or t.sentence >= 0]
+    rows, at = sorted(told, key=lambda t: t.at), 0
     for sentence in ties.document.doc.sents:
-        mine = [t for t in told if sentence.start_char <= t.at < sentence.end_char]
+        end = bisect_left(rows, sentence.end_char, lo=at, key=lambda t: t.at)
+        mine, at = rows[at:end], end
         if mine:
             yield from _no_sooner(ties, sentence, mine)
             yield from _last_straw(ties, sentence, mine)
