@@ -10,9 +10,10 @@ from functools import cached_property
 
 from spacy.language import Language
 
-from extract import afterwards, boilerplate, dates, grammar, lexicon, tree
+from extract import boilerplate, dates, grammar, lexicon, tree
 from extract.gate import PLAIN, plainly, scene_missed, sits, sitting_told
 from extract.marks import Quote, quotes
+from extract.places import cues, holds_any, place_said
 from extract.reading import Unreadable
 from extract.tree import Doc, Token
 from extract.tree import Span as Tokens
@@ -196,7 +197,7 @@ class Document:
     def staged(self) -> bool:
         """Whether it tells of a sitting more than in passing: one word of it in a short text, three in a long one."""
         text = plainly(self.text)
-        sought = (_cues("sitting"), _cues("inside"), *sitting_told())
+        sought = (cues("sitting"), cues("inside"), *sitting_told())
         found = {words for told in sought for words in told.findall(text)}
         return len(found) >= min(3, 1 + len(self.text.split()) // 150)
 
@@ -234,19 +235,6 @@ def _earlier_words(complement: Token, sentence: Tokens) -> bool:
     return complement.head.i > complement.i
 
 
-def place_said(text: str) -> Place | None:
-    """The place that a sentence names: "told reporters" < "on the way into the House" < "outside" < "in the House"."""
-    if afterwards.talks(text) and "way in" not in text:
-        return "outside"
-    places: tuple[Place, ...] = ("entrance", "outside", "inside")
-    return next((place for place in places if holds_any(text, place)), None)
-
-
-def holds_any(text: str, key: str) -> bool:
-    """Whether a text holds one of the scene's cues of that list, whatever its marks and spaces."""
-    return _cues(key).search(plainly(text)) is not None
-
-
 def _cut(paragraph: str) -> str:
     return paragraph[:OPENING].translate(PLAIN)
 
@@ -261,12 +249,6 @@ def _begins() -> re.Pattern[str]:
     """ "*The trouble began*", "*Tensions first flared up*": the words that open the story below a summary."""
     nouns, verbs = ("|".join(map(re.escape, lexicon.words("connectives", key))) for key in ("troubles", "begins"))
     return re.compile(rf"\A(?:[\w']+ ){{0,3}}(?:{nouns})(?: \w+)? (?:had |first ){{0,2}}(?:{verbs})\b", re.IGNORECASE)
-
-
-@lexicon.per_codebook
-def _cues(key: str) -> re.Pattern[str]:
-    """One pattern for all cues of a list; of an empty list one that nothing matches."""
-    return re.compile("|".join(rf"\b{re.escape(cue)}\b" for cue in sorted(lexicon.words("scene", key))) or r"(?!)")
 
 
 def read_document(article: Article, *, nlp: Language, whole: bool = False) -> Document:
