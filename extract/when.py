@@ -92,8 +92,10 @@ def _clocked(time: Time | None, times: list[Time], near: list[Time]) -> Time | N
 def _times(reading: Reading, frame: Frame) -> tuple[list[Time], list[Time]]:
     """The times that the sentence of a predicate says, and those of them that its own clause does."""
     sentence = frame.token.sent
-    beside = {t.idx - sentence.start_char for t in sentence if grammar.told_beside(t, frame.token)}
-    times = [t for t in reading.document.times_of(sentence) if not t.dateline and t.start not in beside]
+    found = {t.start: t for t in reading.document.times_of(sentence) if not t.dateline}
+    opening = (t for t in sentence if t.idx - sentence.start_char in found)
+    beside = {t.idx - sentence.start_char for t in opening if grammar.told_beside(t, frame.token)}
+    times = [t for start, t in found.items() if start not in beside]
     clause = {t.idx - sentence.start_char for t in grammar.clause_tokens(frame.token)}
     return times, [t for t in times if any(t.start <= at < t.end for at in clause)]
 

@@ -57,7 +57,8 @@ def told_beside(word: Token, predicate: Token) -> bool:
 
     So it is of a perfect participle and of what is to be done: "having been elected *in 1984*", "to be held *on Wednesday*".
     """
-    around = [t for t in (word, *word.ancestors) if t != predicate and not t.is_ancestor(predicate) and t.pos_ in {"VERB", "AUX"}]
+    above = {predicate, *predicate.ancestors}
+    around = [t for t in (word, *word.ancestors) if t not in above and t.pos_ in {"VERB", "AUX"}]
     return any(
         relative_head(t) is not None or "having" in (w := {c.lower_ for c in t.children}) or {"to", "be"} <= w for t in around
     )
