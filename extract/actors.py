@@ -21,6 +21,7 @@ from extract.naming import (
     actor_of,
     agrees,
     article_of,
+    called,
     group_key,
     group_noun,
     has_rank,
@@ -295,6 +296,7 @@ class Casting:
         tokens = [(i, ids) for n, ids in self.chosen.items() for i in sorted(own[n])]
         by_token = {i: ids[0] for i, ids in tokens}
         several = {i: ids for i, ids in tokens if len(ids) > 1}
-        actors = tuple(actor_of(part, self.parts.values(), self.document) for part in self.parts.values())
+        parties = called(self.parts.values())
+        actors = tuple(actor_of(p, self.document, party=parties.get(p.party or "")) for p in self.parts.values())
         chairs = frozenset(p.id for p in self.parts.values() if self._presides(p)) or mayors(self.parts.values(), self.document)
         return Cast(actors, by_token, chairs, several, {p.id: p.gender for p in self.parts.values()})

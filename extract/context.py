@@ -50,7 +50,7 @@ class Reading:
         return tuple(grammar.frames(self.document.doc.sents, lambda token: not verbs.isdisjoint(grammar.words_of(token))))
 
     def timely(self, wanted: Callable[[Token], bool]) -> Iterator[Frame]:
-        """The frames of wanted tokens, as long as there is time. Raises `Unreadable`."""
+        """The frames of wanted tokens, as long as they do not ask too much. Raises `Unreadable`."""
         return within(grammar.frames(self.document.doc.sents, wanted), self.document.article)
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -223,16 +223,21 @@ def role(part: Part) -> str | None:
     return form[at : at + len(best)] if at >= 0 else best
 
 
-def actor_of(part: Part, parts: Iterable[Part], document: Document) -> Actor:
+def actor_of(part: Part, document: Document, *, party: str | None) -> Actor:
     """The frozen actor that an actor in the making has become: its fullest name, its other forms, its mentions."""
     name = max(part.names, key=len, default=None)
     told = [form for form in part.forms if part.kind == "group" and part.party and part.party in form] or part.forms
     text = clean(" ".join(name) if name else max(told, key=len, default=part.key))
     forms = tuple(form for form, _ in Counter([*part.forms, *part.fuller]).most_common() if form != text)
     spans = tuple(document.span_of([*document.doc[m.start : m.end]]) for m in sorted(part.mentions, key=lambda m: m.start))
-    # A party goes by one form in the whole article: the one met first.
-    same = (p.party for p in parts if p.party and part.party and party_key(p.party) == party_key(part.party))
-    return Actor(part.id, text, part.kind, forms, role(part), next(same, None), spans)
+    return Actor(part.id, text, part.kind, forms, role(part), party, spans)
+
+
+def called(parts: Iterable[Part]) -> Mapping[str, str]:
+    """A party goes by one form in the whole article: for each form that it has there the one met first."""
+    forms = dict.fromkeys(part.party for part in parts if part.party)
+    first: dict[str, str] = {}
+    return {form: first.setdefault(party_key(form), form) for form in forms}
 
 
 def mayors(parts: Iterable[Part], document: Document) -> frozenset[str]:

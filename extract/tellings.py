@@ -28,6 +28,7 @@ from extract.document import Document
 from extract.grammar import Frame
 from extract.lexicon import Rule
 from extract.naming import Cast
+from extract.patience import few
 from extract.tree import Token
 from extract.types import Span, Telling
 
@@ -69,7 +70,8 @@ def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], 
         return (), cast
     reading = Reading(document, cast, speech.attribute(document))
     spoken_acts = dict(_uttered(reading))
-    found = sorted([*_narrated(reading, spoken_acts), *spoken_acts.values()], key=lambda pair: pair[1].at)
+    every = [*_narrated(reading, spoken_acts), *spoken_acts.values()]
+    found = sorted(few(every, document.article), key=lambda pair: pair[1].at)
     if not found:
         return (), cast
     told = _followed(reading, answers.answering(tuple(_absorb(when.timed(reading, found)))))
