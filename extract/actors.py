@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable
 
 from extract import presiding
-from extract.affiliations import affiliated, past_the_house, seats_of
+from extract.affiliations import affiliated, seats_of
+from extract.appositions import apposed, entitled
 from extract.described import counted, fellows, meant
 from extract.document import Document
 from extract.lexicon import groups_of, words
@@ -25,7 +26,6 @@ from extract.naming import (
     group_key,
     group_noun,
     has_rank,
-    identified,
     in_place,
     learn,
     mayors,
@@ -68,7 +68,7 @@ class Casting:
     def cast_names(self) -> None:
         """Full names first, then the shorter forms that can only be one of them."""
         named = [(n, m) for n, m in enumerate(self.mentions) if m.kind == "name"]
-        trusted = [(n, m) for n, m in named if m.sure or peopled(self.document, m) or self._entitled(n)]
+        trusted = [(n, m) for n, m in named if m.sure or peopled(self.document, m) or entitled(self.document, self.mentions, n)]
         for n, mention in sorted(trusted, key=lambda pair: (-len(pair[1].name), pair[0])):
             self._cast_name(n, mention)
         for n, mention in named:
@@ -98,40 +98,9 @@ class Casting:
     def cast_appositions(self) -> None:
         """ "Okoro, *the ACT leader*," and "*the Speaker*, Jane Hale,": two mentions of one person."""
         for n in range(len(self.mentions) - 1):
-            index, other = self._apposed(n) or (n, n)
+            index, other = apposed(self.document, self.mentions, n) or (n, n)
             if index != other and index in self.chosen:
                 self._assign(other, self.parts[self.chosen[index][0]])
-
-    def _apposed(self, n: int) -> tuple[int, int] | None:
-        """The indices of a name and of the title beside it, where a mention and the next are such."""
-        if not 0 <= n < len(self.mentions) - 1:
-            return None
-        behind = n + 1 + (self.mentions[n + 1].kind == "house" and n + 2 < len(self.mentions))  # "the Speaker of *it*, Hale"
-        first, second = self.mentions[n], self.mentions[behind]
-        index, other = (n, behind) if first.kind == "name" else (behind, n)
-        name, title = self.mentions[index], self.mentions[other]
-        fits = name.kind == "name" and title.kind in {"office", "rank", "someone"} and not title.plural
-        if not fits or not (self._beside(first, second) or (first is title and identified(self.document, first, second))):
-            return None
-        return index, other
-
-    def _entitled(self, n: int) -> bool:
-        """Whether a title beside a bare name of two words makes it a person's: "*Zoe Parr*, the health secretary,"."""
-        return len(self.mentions[n].name) > 1 and any((pair := self._apposed(k)) and pair[0] == n for k in (n - 2, n - 1, n))
-
-    def _beside(self, first: Mention, second: Mention) -> bool:
-        """Whether only a comma and an article stand between two mentions, and the second ends its phrase."""
-        doc = self.document.doc
-        between = past_the_house([t.lower_ for t in doc[first.end : second.start]])
-        after = doc[second.end].lower_ if second.end < len(doc) else "."
-        if not between or between[0] not in {",", "(", "-"} or len(between) > 3:
-            return False
-        if not set(between[1:]) <= {"the", "a", "an", "then", "former"} | {"'s"}:
-            return False
-        if after in {",", ".", ")", "-", "for", "of", "who", "from", ";", "in"}:
-            return True
-        # "Speaker, Ann Hale" opens a clause; "Ejected by the Speaker, *Tom Marlowe* went home" goes on with another's
-        return second.kind == "name" and first.definite and doc[first.head].head.dep_ != "advcl"
 
     def cast_rest(self) -> None:
         """Offices, ranks, groups, parties and pronouns, each by its own resolver."""

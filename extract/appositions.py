@@ -1,0 +1,45 @@
+"""Two mentions of one person side by side: "Okoro, the ACT leader," and "the Speaker, Jane Hale,"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.affiliations import past_the_house
+from extract.document import Document
+from extract.mention import Mention
+from extract.naming import identified
+
+
+def apposed(document: Document, mentions: Sequence[Mention], n: int) -> tuple[int, int] | None:
+    """The indices of a name and of the title beside it, where a mention and the next are such."""
+    if not 0 <= n < len(mentions) - 1:
+        return None
+    behind = n + 1 + (mentions[n + 1].kind == "house" and n + 2 < len(mentions))  # "the Speaker of *it*, Hale"
+    first, second = mentions[n], mentions[behind]
+    index, other = (n, behind) if first.kind == "name" else (behind, n)
+    name, title = mentions[index], mentions[other]
+    fits = name.kind == "name" and title.kind in {"office", "rank", "someone"} and not title.plural
+    if not fits or not (_beside(document, first, second) or (first is title and identified(document, first, second))):
+        return None
+    return index, other
+
+
+def entitled(document: Document, mentions: Sequence[Mention], n: int) -> bool:
+    """Whether a title beside a bare name of two words makes it a person's: "*Zoe Parr*, the health secretary,"."""
+    pairs = (apposed(document, mentions, k) for k in (n - 2, n - 1, n))
+    return len(mentions[n].name) > 1 and any(pair is not None and pair[0] == n for pair in pairs)
+
+
+def _beside(document: Document, first: Mention, second: Mention) -> bool:
+    """Whether only a comma and an article stand between two mentions, and the second ends its phrase."""
+    doc = document.doc
+    between = past_the_house([t.lower_ for t in doc[first.end : second.start]])
+    after = doc[second.end].lower_ if second.end < len(doc) else "."
+    if not between or between[0] not in {",", "(", "-"} or len(between) > 3:
+        return False
+    if not set(between[1:]) <= {"the", "a", "an", "then", "former"} | {"'s"}:
+        return False
+    if after in {",", ".", ")", "-", "for", "of", "who", "from", ";", "in"}:
+        return True
+    # "Speaker, Ann Hale" opens a clause; "Ejected by the Speaker, *Tom Marlowe* went home" goes on with another's
+    return second.kind == "name" and first.definite and doc[first.head].head.dep_ != "advcl"
