@@ -226,7 +226,8 @@ def is_recap(frame: Frame) -> bool:
 def clause_span(document: Document, frame: Frame) -> Span:
     """The shortest clause that says it, as a span of the article."""
     keep = frozenset({"ccomp", "xcomp"}) if frame.kind == "verb" else frozenset({"xcomp"})
-    heads = [frame.token] if frame.kind == "verb" else [frame.token, frame.governor]
+    own = frame.governor if frame.token.dep_ == "cop" else frame.token  # "Lind was *the next to go*"
+    heads = [own] if frame.kind == "verb" else [frame.token, frame.governor]
     tokens = [t for head in heads for t in grammar.clause_tokens(head, keep=keep)]
     tokens += [*frame.agents, *frame.patients] if frame.mended else []
     if document.quote_at(frame.token.idx) is None:  # "'You're gutless,' *Mr Davis yelled*"

@@ -24,6 +24,11 @@ def told(nlp: Language, text: str) -> list[tuple[str, list[str], list[str]]]:
         "Tom Marlowe was thrown out of the House by the Speaker. Ann Hale met the same fate.",
         "The Speaker suspended Tom Marlowe for five days. Ann Hale went the same way.",
         "The Speaker ejected Tom Marlowe. Joe Okoro heckled Kim Lind. Ann Hale made it two by shouting.",
+        "The Speaker ejected Tom Marlowe. So is Ann Hale, four minutes later.",
+        "The Speaker ejected Tom Marlowe. Ann Hale copped the same.",
+        "The Speaker ejected Tom Marlowe. Ann Hale became the second MP to go.",
+        "The Speaker ejected Tom Marlowe. It was the turn of Ann Hale next.",
+        "The Speaker ejected Tom Marlowe. Ann Hale was soon keeping him company in the corridor.",
     ],
 )
 def test_who_is_counted_suffers_what_was_done_before(nlp: Language, text: str) -> None:
@@ -49,6 +54,8 @@ def test_who_follows_does_what_was_done_before(nlp: Language, text: str) -> None
         "The Speaker ejected Tom Marlowe. Tom Marlowe was next seen in the bar.",
         "The Speaker ejected Tom Marlowe. Ann Hale made it to the vote.",
         'The Speaker ejected Tom Marlowe. "Who was next?" Ann Hale asked.',
+        "The Speaker ejected Tom Marlowe. So is the custom, wrote Ann Hale.",
+        "The Speaker ejected Tom Marlowe. Ann Hale kept her seat in the front row.",
         "The Speaker read the minutes. Ann Hale followed suit.",
     ],
 )

@@ -130,7 +130,8 @@ def verb_frame(verb: Token) -> Frame:
         return _suffered(verb)
     if verb.dep_ == "cop":  # "*was* on his way out": who is so does it
         subject = [t for head in subjects(verb.head) for t in coordinated(head)]
-        return Frame(verb, lemma(verb), "verb", "active", tuple(subject), (), verb.head)
+        named = coordinated(verb.head) if verb.head.pos_ == "PROPN" else []  # "the first to go was *Okoro*"
+        return Frame(verb, lemma(verb), "verb", "active", tuple(subject), tuple(named), verb.head)
     if (report := inserted(verb)) is not None:
         told = [t for t in objects(verb) if t != report.speaker and t not in report.about and t not in report.words]
         return Frame(verb, lemma(verb), "verb", "active", tuple(coordinated(report.speaker)), tuple(told), verb)
