@@ -10,7 +10,7 @@ from functools import cached_property
 
 from spacy.language import Language
 
-from extract import boilerplate, dates, grammar, lexicon, tree
+from extract import boilerplate, dates, grammar, lexicon, pieces
 from extract.gate import PLAIN, plainly, scene_missed, sits, sitting_told
 from extract.marks import Quote, quotes
 from extract.places import cues, holds_any, place_said
@@ -264,9 +264,8 @@ def read_documents(articles: Sequence[Article], *, nlp: Language, whole: bool = 
     spans = [paragraphs(article.text) for article in articles]
     asides = [() if whole else boilerplate.lines(a.text, own) for a, own in zip(articles, spans, strict=True)]
     texts = (boilerplate.blanked(a.text, aside).translate(PLAIN) for a, aside in zip(articles, asides, strict=True))
-    docs = nlp.pipe(GLUED.sub(lambda run: " " * len(run[0]), text) for text in texts)
-    for article, parsed, own, aside in zip(articles, docs, spans, asides, strict=True):
-        doc = tree.of(parsed)
+    docs = pieces.trees((GLUED.sub(lambda run: " " * len(run[0]), text) for text in texts), nlp=nlp)
+    for article, doc, own, aside in zip(articles, docs, spans, asides, strict=True):
         grammar.retag(doc)
         kept = tuple(span for span in own if span not in set(aside))
         yield Document(article, doc, kept, _counted(quotes(article.text, kept), kept, article), aside)

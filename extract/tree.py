@@ -251,23 +251,33 @@ class Doc:
                 token.sent, token.is_sent_start = sentence, token.i == sentence.start
 
 
-def of(parsed: Parsed) -> Doc:
-    """The plain values of a text that spaCy has parsed."""
+def of(*pieces: Parsed) -> Doc:
+    """The plain values of a text that spaCy has parsed, whole or piece by piece; where a piece begins, a sentence does."""
+    doc = Doc("".join(piece.text for piece in pieces), parsed=any(piece.has_annotation("DEP") for piece in pieces))
+    tokens: list[Token] = []
+    starts: list[int] = []
+    for piece in pieces:
+        _add(piece, doc, tokens, starts)
+    return doc.filled(tokens, starts)
+
+
+def _add(piece: Parsed, doc: Doc, tokens: list[Token], starts: list[int]) -> None:
+    """Put the tokens of a piece behind those before it."""
     keys: list[int | str] = [*NAMES, *FLAGS, *PLACE]
-    rows = parsed.to_array(keys).astype("int64").reshape(len(parsed), len(keys)).tolist()
-    names = {key: parsed.vocab.strings[key % 2**64] for key in {key for row in rows for key in row[:WORDS]}}
-    doc = Doc(parsed.text, parsed=parsed.has_annotation("DEP"))
-    tokens: list[Token] = [Token() for _ in rows]
-    starts, at = [], 0
-    for i, (token, row) in enumerate(zip(tokens, rows, strict=True)):
-        strings, flags, (head, starting, space) = [names[key] for key in row[:WORDS]], map(bool, row[WORDS:-3]), row[-3:]
+    rows = piece.to_array(keys).astype("int64").reshape(len(piece), len(keys)).tolist()
+    names = {key: piece.vocab.strings[key % 2**64] for key in {key for row in rows for key in row[:WORDS]}}
+    first, at = len(tokens), tokens[-1].idx + len(tokens[-1].text_with_ws) if tokens else 0
+    tokens += [Token() for _ in rows]
+    for i, row in enumerate(rows, first):
+        token, strings = tokens[i], [names[key] for key in row[:WORDS]]
+        flags, (head, starting, space) = map(bool, row[WORDS:-3]), row[-3:]
         token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, token.ent_type_ = strings
         token.is_alpha, token.is_punct, token.is_space, token.is_title, token.is_lower, token.is_quote, token.like_num = flags
         token.doc, token.i, token.idx, token.whitespace_ = doc, i, at, " " if space else ""
         token._head, token._subtree = tokens[i + head], (-1, ())
         at += len(token.text) + space
-        starts += [i] if starting == 1 or i == 0 else []
-    return doc.filled(tokens, starts)
+        if starting == 1 or i == first:
+            starts.append(i)
 
 
 def _below(token: Token) -> Iterator[Token]:

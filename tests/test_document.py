@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from extract import document
+from extract import document, pieces
 from extract.document import Document, paragraphs, quotes
 from extract.gate import legislative
 from extract.places import place_said
@@ -252,3 +252,21 @@ def test_sentences_are_numbered_over_all_tokens(nlp: Language) -> None:
 def test_how_far_below_the_lead_a_paragraph_stands(nlp: Language, text: str, expected: list[int]) -> None:
     made = read(nlp, text)
     assert [made.depth_of(start) for start, _ in made.paragraphs] == expected
+
+
+def test_a_long_article_is_parsed_in_pieces_and_read_as_one(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "\n".join(f"Ann Hale ejected member {n} of the House.  “Shame!” cried MPs." for n in range(12)) + "\nx" + "y " * 90
+    whole = read(nlp, text)
+    monkeypatch.setattr(pieces, "PIECE", 150)
+    cut = read(nlp, text)
+    assert len(pieces.pieces(text)) > 3
+    assert cut.doc.text == whole.doc.text == text.translate(document.PLAIN)
+    assert [(t.idx, t.text, t.whitespace_) for t in cut.doc] == [(t.idx, t.text, t.whitespace_) for t in whole.doc]
+    assert all(t.sent.start <= t.head.i < t.sent.end for t in cut.doc)
+    assert [(s.start, s.end) for s in cut.doc.sents][:20] == [(s.start, s.end) for s in whole.doc.sents][:20]
+
+
+@pytest.mark.parametrize("text", ["", "\n", "a\nb\nc", "aaaa" * 9, "a" * 5 + "\n" * 9 + "b" * 20])
+def test_pieces_lose_nothing(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pieces, "PIECE", 6)
+    assert "".join(pieces.pieces(text)) == text

@@ -25,20 +25,21 @@ CODE += sorted(path for name in ("app_pages", "benchmarks", "training/scripts") 
 
 # A module imports only from its left, or from its own folder.
 FLOW = (
-    "logs types lexicon dates roster titles english language tree grammar reading marks boilerplate afterwards gate places "
-    "document speech charges runs mention crowds partisans owners mentions affiliations naming together pronouns pairs "
-    "described appositions presiding actors patience context rollcall spoken complaints motions floor grievances barbs "
-    "matching scenes hints claims roles utterances answers rows repeats leaving when windows occasions tellings accounts "
-    "triggers causes recalled phases wordings ties signals company counts events confidence ranges hours order standings "
-    "passages sanctions story stories captions corrections scorecard focus reviews crossings outlets tallies picks views "
-    "exports store corpus worker commands"
+    "logs types lexicon dates roster titles english language tree pieces grammar reading marks boilerplate afterwards gate "
+    "places document speech charges runs mention crowds partisans owners mentions affiliations naming together pronouns "
+    "pairs described appositions presiding actors patience context rollcall spoken complaints motions floor grievances "
+    "barbs matching scenes hints claims roles utterances answers rows repeats leaving when windows occasions tellings "
+    "accounts triggers causes recalled phases wordings ties signals company counts events confidence ranges hours order "
+    "standings passages sanctions story stories captions corrections scorecard focus reviews crossings outlets tallies "
+    "picks views exports store corpus worker commands"
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
 LOADERS = {"worker"}
 # The only rooms that speak to spaCy; the worker and the top of the package name its types only.
-SPACY = {"language", "tree", "document", "corpus"}
+SPACY = {"language", "tree", "pieces", "document", "corpus"}
 # Left of the bar: the only rooms that may look at the tree that it makes.
 PARSED = {
+    "pieces",
     "grammar",
     "document",
     "speech",
