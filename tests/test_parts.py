@@ -6,6 +6,7 @@ import csv
 import gzip
 import io
 import json
+import tracemalloc
 from pathlib import Path
 
 import pyarrow as pa
@@ -176,3 +177,57 @@ def test_a_part_is_known_by_its_rows_and_its_place(tmp_path: Path) -> None:
     assert again[:2] == keys[:2]
     assert again[2] != keys[2]
     assert all("House" not in repr(part) for part in parts(str(file), rows=3, way=Way()))
+
+
+ENDLESS = {
+    "csv": b"id,text\n1," + b"x" * 12_000_000 + b"\n2,",
+    "cells.csv": b"id,text\n" + b"," * 12_000_000 + b"\n2,",
+    "head.csv": b"text," * 2_000_000,
+    "jsonl": b'{"id": "1", "text": "' + b"x" * 12_000_000 + b'"}\n{"id": 2, "text": ',
+}
+
+
+@pytest.mark.parametrize("packing", [".gz", ".zst"])
+@pytest.mark.parametrize("kind", [*ENDLESS])
+def test_a_line_without_end_costs_one_line_and_no_memory(tmp_path: Path, kind: str, packing: str) -> None:
+    last = b'"The Speaker heard of it in the House, and she was named."' + (b"}" if kind == "jsonl" else b"") + b"\n"
+    file = tmp_path / f"a.{kind}{packing}"
+    file.write_bytes(pack(ENDLESS[kind] + last, packing))
+    tracemalloc.start()
+    read = []
+    for part in parts(str(file), rows=50, way=Way(max_chars=20_000)):
+        read += [*read_part(part, max_chars=20_000)]
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 10_000_000
+    assert isinstance(read[0], Unreadable)
+    if kind == "head.csv":
+        assert [one.wrong for one in read if isinstance(one, Unreadable)] == ["a first row that names no columns"]
+        return
+    assert isinstance(read[-1], Article)
+    assert read[-1].text == "The Speaker heard of it in the House, and she was named."
+    assert len(read) == 2
+
+
+def test_rows_of_a_table_in_long_rows_are_several_parts(tmp_path: Path) -> None:
+    text = "The Speaker heard of it in the House. " * 50_000
+    (tmp_path / "a.csv").write_text("id,text\n" + "".join(f'{n},"{text}"\n' for n in range(12)))
+    made = [*parts(str(tmp_path / "a.csv"), rows=50, way=Way())]
+    assert [part.first for part in made] == [0, 5, 10]
+    assert max(len(part.data) for part in made) < 11_000_000
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("a.parquet", "read it with `python -m extract corpus FILE OUT`, or save it as .csv"),
+        ("a.jsonl.gz", "read it with `python -m extract corpus FILE OUT`, or unpack it"),
+        ("a.csv.zst", "read it with `python -m extract corpus FILE OUT`, or unpack it"),
+        ("a.tar.gz", "unpack it, or pack it as .zip"),
+    ],
+)
+def test_what_a_corpus_may_be_and_an_article_not_names_the_command(tmp_path: Path, name: str, said: str) -> None:
+    (tmp_path / name).write_bytes(b"PAR1")
+    (one,) = read_all(tmp_path / name)
+    assert isinstance(one, Unreadable)
+    assert one.remedy.startswith(said)

@@ -50,11 +50,19 @@ def _pieces(stream: IO[bytes], name: str, way: Way) -> Iterator[Piece]:
     suffix = PurePath(name).suffix.lower()
     suffix = suffix if suffix in KNOWN else _sniffed(stream)
     if suffix in OTHER:
-        raise Unreadable(name, f"a {suffix} file", OTHER[suffix])
+        raise Unreadable(name, f"a {suffix} file", _remedy(name, suffix))
     if suffix in SEVERAL:
         yield from SEVERAL[suffix](stream, name, way)
     else:
         yield sidecar.completed(ONE[suffix](stream, name, way), way)
+
+
+def _remedy(name: str, suffix: str) -> str:
+    """What to do with a kind of file that is not read here; some of them the command for many articles reads."""
+    inner = name[: -len(suffix)] if suffix in {".gz", ".zst"} else ""
+    if suffix == ".parquet" or is_article(inner):
+        return f"read it with `python -m extract corpus FILE OUT`, or {OTHER[suffix]}"
+    return OTHER[suffix]
 
 
 def _sniffed(stream: IO[bytes]) -> str:

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from io import BytesIO
-from itertools import islice
 from pathlib import Path, PurePath
 from typing import IO, Any, Literal
 
@@ -190,16 +189,28 @@ def _csv(name: str, stream: IO[bytes], rows: int, way: Way) -> Iterator[Part]:
     """Each part with the row that names the columns before it, in UTF-8."""
     with Path(name).open("rb") as file:
         encoding = tables.encoding_of(unpacked(file, name).read(tables.SAMPLE), name, way)
-    lines = tables.text_lines(stream, encoding)
+    lines = tables.text_lines(stream, encoding, tables.longest_line(way.max_chars))
     head = next(lines, "")
     read, first = list[str](), 0
+    if len(head) > tables.LONGEST_HEAD:
+        yield Part(name, "csv", 0, 0, head.encode())  # which says so when it is read
+        return
     made = tables.rows(_kept(lines, read), tables.delimiter(head), way.max_chars)
-    while batch := sum(1 for _ in islice(made, rows)):
+    while batch := _count(made, rows, read):
         yield Part(name, "csv", first, batch, "".join([head, *read]).encode())
         first += batch
         read.clear()
     if first == 0 and head.strip():
         yield Part(name, "csv", 0, 0, head.encode())
+
+
+def _count(made: Iterator[object], rows: int, read: list[str]) -> int:
+    """How many rows are taken: so many, or fewer where they are long."""
+    count = weight = told = 0
+    while count < rows and weight < MOST and next(made, None) is not None:
+        weight += sum(map(len, read[told:]))
+        count, told = count + 1, len(read)
+    return count
 
 
 def _kept(lines: Iterator[str], read: list[str]) -> Iterator[str]:

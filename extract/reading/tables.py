@@ -30,6 +30,7 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
 NAMES = f"name it {', '.join(TEXT[:3])} or {TEXT[3]}"
 SAMPLE = 1_000_000
 LONGEST_NAME = 1_000  # characters of a column's name
+LONGEST_HEAD = 1_000_000  # characters of all of them
 ESCAPED, SPARE = 6, 100_000  # bytes of a character that JSON escapes, and of what is said beside the text
 
 
@@ -49,6 +50,8 @@ def _columns(head: str, name: str) -> list[str]:
     """The names in the first row."""
     try:
         with _long_cells(LONGEST_NAME):
+            if len(head) > LONGEST_HEAD:
+                raise csv.Error
             return [cell.strip().lower() for cell in next(csv.reader([head], delimiter=delimiter(head)), [])]
     except csv.Error:
         raise Unreadable(name, "a first row that names no columns", f"give a table with one that does; {NAMES}") from None
@@ -137,8 +140,18 @@ def delimiter(head: str) -> str:
 
 def rows(lines: Iterable[str], delimiter: str, limit: int) -> Iterator[list[str] | str]:
     """The rows that hold something; for a broken one what is wrong with it."""
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    taken = 0  # characters of the row that is being read
+
+    def fitting(line: str) -> str:
+        nonlocal taken
+        taken += len(line)
+        if taken > longest_line(limit):
+            raise csv.Error("longer than an article may be")
+        return line
+
+    reader = csv.reader(map(fitting, lines), delimiter=delimiter, strict=True)  # `map` goes on behind what it raises
     while True:
+        taken = 0
         try:
             with _long_cells(limit):
                 row = next(reader)
@@ -165,7 +178,7 @@ def _decoded(stream: IO[bytes], name: str, way: Way) -> Generator[str, None, Non
     """The lines of a table as text; what its beginning is written in, all of it is."""
     encoding = encoding_of(stream.read(SAMPLE), name, way)
     stream.seek(0)
-    yield from text_lines(stream, encoding)
+    yield from text_lines(stream, encoding, longest_line(way.max_chars))
 
 
 def encoding_of(sample: bytes, name: str, way: Way) -> str:
@@ -176,11 +189,16 @@ def encoding_of(sample: bytes, name: str, way: Way) -> str:
     return "utf-16" if remark and "UTF-16" in remark else "cp1252" if remark and "1252" in remark else "utf-8-sig"
 
 
-def text_lines(stream: IO[bytes], encoding: str) -> Iterator[str]:
-    """The lines of a stream as text, each with its break."""
+def text_lines(stream: IO[bytes], encoding: str, longest: int) -> Iterator[str]:
+    """The lines of a stream as text, each with its break; of one that is too long its beginning, too long still."""
     text = io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")
+    longest = max(longest, LONGEST_HEAD)
     try:
-        yield from iter(text.readline, "")  # `from text` would close the stream where reading ends early
+        while line := text.readline(longest + 1):  # `from text` would close the stream where reading ends early
+            rest = line
+            while len(line) > longest and rest and not rest.endswith(("\n", "\r")):
+                rest = text.readline(SAMPLE)
+            yield line if len(line) <= longest or line.endswith(("\n", "\r")) else f"{line}\n"
     finally:
         text.detach()
 
