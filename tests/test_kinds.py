@@ -276,7 +276,7 @@ def test_a_cell_may_be_as_long_as_an_article_and_no_longer() -> None:
     assert [one.id for one in made_of(table, "a.csv")[0]] == ["1", "2"]
     articles, lines, _ = made_of(table, "a.csv", max_chars=5_000)
     assert [one.id for one in articles] == ["2"]
-    assert lines[0].startswith("a.csv#1: a broken row (field larger than field limit (5000))")
+    assert lines[0].startswith("a.csv#1: a row longer than an article may be; split it, or raise the limit")
     _, lines, _ = made_of(make.jsonl({"text": long * 3}) + make.jsonl({"text": make.text()}), "a.jsonl", max_chars=5_000)
     assert lines == ["a.jsonl#1: a line longer than an article may be; split it, or raise the limit with --max-chars"]
 

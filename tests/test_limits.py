@@ -43,6 +43,8 @@ def forms(deep: int, times: int) -> bytes:
         ("a.html", lambda: make.page(top="<p>x " * 12_000), ""),
         ("a.html", lambda: make.page(head='<script type="application/ld+json">' + "[" * 3_000_000 + "</script>"), ""),
         ("a.md", lambda: ">" * 100_000 + PROSE, ""),
+        ("a.md", lambda: PROSE + "![](" * 50_000, "more than 20,000 links"),
+        ("a.md", lambda: PROSE + "[a](b) " * 9_000, ""),
         ("a.csv", lambda: ",".join(f"c{n}" for n in range(100_000)) + ",text\n" + "x," * 100_000 + f'"{PROSE}"\n', "a"),
         ("a.csv", lambda: "x" * 10_000_000 + "\n", "a first row that names no columns"),
         ("a.csv", lambda: "text\n" + "x" * 10_000_000 + f'\n"{PROSE}"\n', "a broken row"),
@@ -64,6 +66,18 @@ def test_what_is_too_much_is_read_or_one_line(name: str, data: Callable[[], str 
     assert time.monotonic() - begun < PATIENCE
     assert "could not be read" not in str(first)
     assert not isinstance(first, Unreadable) or said in first.wrong
+
+
+@pytest.mark.parametrize("inside", ["x", "<item>", "<!-- <item> --> </item>"])
+def test_of_a_feed_of_too_many_items_the_first_are_read_and_the_others_not_parsed(inside: str) -> None:
+    notes: list[str] = []
+    data = make.rss(make.item(f"<p>{PROSE}</p>{inside}") * 8_000).encode()
+    begun = time.process_time()
+    made = [*all_from_bytes(data, name="a.xml", note=notes.append)]
+    assert time.process_time() - begun < 5  # alone a second; all of them took nine
+    assert len(made) == 500
+    assert not [one for one in made if isinstance(one, Unreadable)]
+    assert notes == ["a.xml: 8,000 items, of which the first 500 are read"]
 
 
 def test_a_page_that_takes_too_long_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:

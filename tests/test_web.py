@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.reading import Unreadable, addresses, read, read_all, web
+from extract.reading import Unreadable, addresses, leads, read, read_all, web
 from extract.types import Article
 from tests.reading import make
 
@@ -143,6 +143,27 @@ def test_a_feed_leads_to_its_pages_and_keeps_what_they_do_not_say(server: Server
     assert (first.id, first.title, first.outlet, first.author) == ("bare", make.TITLE, make.OUTLET, make.AUTHOR)
     assert first.published == "2018-03-01T18:30:00+13:00"
     assert str(second).startswith(f"{server.url('/none')}: the server answers 404 Not Found; check the address")
+
+
+@pytest.mark.parametrize("kind", ["feed", "sitemap"])
+def test_what_time_leaves_unread_of_a_feed_or_sitemap_is_one_line(
+    server: Server, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    now = iter(range(0, 10_000, 250))  # four minutes a page
+    monkeypatch.setattr(leads, "monotonic", lambda: next(now))
+    pages = [server.url(f"/{n}") for n in range(9)]
+    server.pages |= {f"/{n}": HTML for n in range(9)}
+    rows = "".join(f"<url><loc>{page}</loc></url>" for page in pages)
+    feed = make.rss(*(make.item("", link=page) for page in pages[:8]), make.item(f"<p>{make.text()}</p>"))
+    server.pages["/all"] = ("application/xml", (feed if kind == "feed" else f"<urlset>{rows}</urlset>").encode())
+    made = [*read_all(server.url("/all"), allow_private=True)]
+    line = str(made[-1])
+    read = [one for one in made if isinstance(one, Article)]
+    assert len(read) == (3 if kind == "feed" else 2)  # what a feed itself carries is read
+    left = f"{6 if kind == 'feed' else 7} pages left unread: {pages[2]}, {pages[3]}, {pages[4]} and"
+    assert line.startswith(f"{server.url('/all')}: its pages take longer than 10 minutes; {left}")
+    assert len(made) == len(read) + 1
+    assert len(server.asked) == 3
 
 
 def test_a_sitemap_of_sitemaps_leads_to_pages_and_no_further(server: Server) -> None:

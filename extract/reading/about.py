@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import math
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
@@ -69,6 +70,7 @@ class Way:
     note: Callable[[str], object] = lambda line: None
     beside: Callable[[str], bytes | None] = lambda name: None
     fetch: Callable[[str], Iterator[Piece]] | None = None
+    end: float = math.inf  # on the clock of this process: until when links may be followed
     depth: int = 0
     before: int = 0  # rows of a table that stand before what is read of it
 

@@ -2,34 +2,51 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
-from . import fragments
+from . import fragments, leads
 from .about import Found, Piece, Unreadable, Way, said, slug, web_address
 from .dating import iso
 
 MAX_BYTES = 10_000_000
 MAX_ITEMS = 500
 MAX_TAGS = 80_000  # the parser takes time by the tag
+# An item begins or ends; and what only looks so, inside a comment or words that are none of the feed's own.
+ITEM = re.compile(r"(?s)<!\[CDATA\[(?:.*?\]\]>|.*)|<!--(?:.*?-->|.*)|<(?P<end>/?)(?:[\w.-]{1,40}:)?(?P<item>item|entry)\b[^<>]*>")
 # Fewer words than this are a summary, not an article.
 WHOLE = 60
 
 
 def read(text: str, name: str, way: Way) -> Iterator[Piece]:
     """The articles of a feed: in full where it carries them, by their links where it does not."""
-    feed, entries = _parsed(text, name, way)
+    first, count = _shortened(text)
+    feed, entries = _parsed(first, name, way)
     outlet = said(feed.get("title"))
-    if len(entries) > MAX_ITEMS:
-        way.note(f"{name}: {len(entries):,} items, of which the first {MAX_ITEMS} are read")
+    if (count := max(count, len(entries))) > MAX_ITEMS:
+        way.note(f"{name}: {count:,} items, of which the first {MAX_ITEMS} are read")
+    left: list[str] = []
     for number, entry in enumerate(entries[:MAX_ITEMS], start=1):
         found = _found(entry, f"{name}#{number}", outlet)
         if len(found.text.split()) >= WHOLE:
             yield found
+        elif found.url is not None and way.fetch is not None and leads.late(way):
+            left.append(found.url)
         else:
             yield from _linked(found, way)
+    yield from leads.unread(name, left)
+
+
+def _shortened(text: str) -> tuple[str, int]:
+    """A feed without the items that are not read, which would cost the parser most of its time; and how many it holds."""
+    marks = [mark for mark in ITEM.finditer(text) if mark["item"]]
+    opened, closed = [m.start() for m in marks if not m["end"]], [m.end() for m in marks if m["end"]]
+    if len(opened) <= MAX_ITEMS or not closed or closed[-1] < opened[MAX_ITEMS]:
+        return text, len(opened)
+    return text[: opened[MAX_ITEMS]] + text[closed[-1] :], len(opened)
 
 
 def _parsed(text: str, name: str, way: Way) -> tuple[Mapping[str, Any], list[Mapping[str, Any]]]:

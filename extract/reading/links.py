@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from . import kinds, page, web
+from . import kinds, leads, page, web
 from .about import Piece, Unreadable, Way
 
 KINDS: Mapping[str, str] = {
@@ -40,6 +40,7 @@ def pieces(url: str, way: Way, *, allow_private: bool, depth: int = 0) -> Iterat
     except Unreadable as error:
         yield error
         return
+    way = way if depth else replace(way, end=leads.end())
     follow = partial(pieces, way=way, allow_private=allow_private, depth=depth + 1) if depth < MAX_DEPTH else None
     deeper = replace(way, fetch=follow, beside=lambda name: None)
     if suffix == ".html":

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _HEAD = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.S)
 _PAIR = re.compile(r"(?m)^(\w+):[ \t]*(.+?)[ \t]*$")
+MAX_BRACKETS = 20_000  # the parser takes a hundred times as long over one as over a letter
 PUBLISHED, OUTLET = ("published", "date"), ("outlet", "source", "publication")
 
 
@@ -27,6 +28,8 @@ def read(stream: IO[bytes], name: str, way: Way) -> Found:
 
     text = text_of(stream, name, way)
     head, body = _parted(text)
+    if body.count("[") > MAX_BRACKETS:
+        raise Unreadable(name, f"more than {MAX_BRACKETS:,} links", "leave out what is no prose, or split it")
     tokens = MarkdownIt("commonmark").parse(body)
     prose = "\n".join(filter(None, map(_prose, tokens)))
     if not prose:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from . import markup
+from . import leads, markup
 from .about import Found, Piece, Unreadable, Way, said, web_address
 from .dating import iso
 
@@ -25,12 +25,16 @@ def read(text: str, name: str, way: Way) -> Iterator[Piece]:
     most = MAX_SITEMAPS if markup.root_of(text) == "sitemapindex" else MAX_PAGES
     if len(entries) > most:
         way.note(f"{name}: {len(entries):,} addresses, of which the first {most} are read")
+    left: list[str] = []
     for entry in entries[:most]:
         if entry.url is None:
             yield Unreadable(name, f"lists {entry.path!r}, which is no address", "correct the sitemap, or give the pages")
+        elif leads.late(way):
+            left.append(entry.url)
         else:
             for piece in way.fetch(entry.url):
                 yield piece if isinstance(piece, Unreadable) else _completed(piece, entry)
+    yield from leads.unread(name, left)
 
 
 def _entries(text: str, name: str) -> Iterator[Found]:

@@ -30,6 +30,7 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
 NAMES = f"name it {', '.join(TEXT[:3])} or {TEXT[3]}"
 SAMPLE = 1_000_000
 LONGEST_NAME = 1_000  # characters of a column's name
+LONG = "longer than an article may be"
 LONGEST_HEAD = 1_000_000  # characters of all of them
 ESCAPED, SPARE = 6, 100_000  # bytes of a character that JSON escapes, and of what is said beside the text
 
@@ -59,6 +60,8 @@ def _columns(head: str, name: str) -> list[str]:
 
 def _row(row: list[str] | str, columns: Sequence[str], text: str, place: str, way: Way) -> Piece:
     """The article of a row, if that is whole."""
+    if row == LONG:
+        return Unreadable(place, f"a row {LONG}", "split it, or raise the limit with --max-chars")
     if isinstance(row, str):
         return Unreadable(place, f"a broken row ({row})", "quote what holds commas, quotation marks or line breaks")
     if len(row) != len(columns):
@@ -146,7 +149,7 @@ def rows(lines: Iterable[str], delimiter: str, limit: int) -> Iterator[list[str]
         nonlocal taken
         taken += len(line)
         if taken > longest_line(limit):
-            raise csv.Error("longer than an article may be")
+            raise csv.Error(LONG)
         return line
 
     reader = csv.reader(map(fitting, lines), delimiter=delimiter, strict=True)  # `map` goes on behind what it raises
