@@ -32,6 +32,12 @@ def begin(given: str | None = None) -> None:
     LOG.setLevel(level.upper() if level else logging.CRITICAL)
 
 
+def level() -> str | None:
+    """The level that lines are written at in this process, for one that it starts; None where none are."""
+    written = any(type(handler) is logging.StreamHandler for handler in LOG.handlers)
+    return logging.getLevelName(LOG.level).lower() if written else None
+
+
 def name(source: str | None) -> str:
     """The name of a source on one line, in plain letters: a file's name may hold anything."""
     return ascii(source or "pasted text")[1:-1][:200]

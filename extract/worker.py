@@ -16,9 +16,11 @@ from dataclasses import dataclass, replace
 from multiprocessing import get_context, parent_process
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from time import monotonic
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from . import logs
 from .logs import LOG
 from .logs import name as plain
 from .types import Article, Story
@@ -61,7 +63,7 @@ class Outcome:
 
 def start() -> ProcessPoolExecutor:
     """One process with the pipeline loaded, or loading."""
-    pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"), initializer=_prepare)
+    pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"), initializer=_prepare, initargs=(logs.level(),))
     with _nothing_as_main():
         pool.submit(_ready)
     return pool
@@ -105,12 +107,16 @@ def extracted(article: Article) -> Story | str:
     from . import extract
     from .reading import Unreadable
 
+    begun, name = monotonic(), article.path or PASTED
     try:
-        return extract(article)
+        story = extract(article)
+        LOG.info("extracted %s: %d characters, %.1f s", plain(name), len(article.text), monotonic() - begun)
+        return story
     except Unreadable as error:
+        LOG.warning("given up %s after %.1f s", plain(name), monotonic() - begun)
         return str(error)
     except Exception as error:  # whatever is wrong with one article, the others go on
-        return _line(article.path or PASTED, error)
+        return _line(name, error)
 
 
 def files(paths: list[Path]) -> tuple[Source, ...]:
@@ -127,6 +133,7 @@ def _articles(sources: tuple[Source, ...], problems: list[str], notes: list[str]
         try:
             for one in _read(source, notes):
                 if isinstance(one, Unreadable):
+                    LOG.warning("skipped %s", plain(one.path))
                     problems.append(str(one))
                 else:
                     yield replace(one, id=free(one.id, taken))
@@ -159,8 +166,9 @@ def _line(name: str, error: Exception) -> str:
     return f"{name}: could not be read ({type(error).__name__}); please report it with the text"
 
 
-def _prepare() -> None:
-    """Load the pipeline, and end when the parent ends, however it ends."""
+def _prepare(level: str | None = None) -> None:
+    """Load the pipeline, say what is done where the parent does, and end when the parent ends, however it ends."""
+    logs.begin(level)
     parent = parent_process()
     if parent:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()

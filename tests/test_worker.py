@@ -1,8 +1,11 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
 
-from extract import worker
+import pytest
+
+from extract import logs, worker
 from extract.worker import Outcome, Source
 
 ROOT = Path(__file__).parent.parent
@@ -84,3 +87,32 @@ pool.shutdown()
 def test_the_seeds_are_read_in_another_process_and_spacy_stays_there():
     done = subprocess.run([sys.executable, "-c", CHILD], cwd=ROOT, capture_output=True, text=True, timeout=180)
     assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+
+
+LOGGED = """
+import os, sys
+from extract import logs, worker
+from extract.worker import Source
+logs.begin(sys.argv[1] or None)
+pool = worker.start()
+text = "The Speaker, Jo Quillfeather, ejected Ama Wombatson from Parliament on Tuesday."
+sources = (Source("a\\n.txt", text.encode()), Source("pasted text", text=text + " She left."), Source("b.txt", bytes(9)))
+outcome = worker.submit(pool, sources).result(120)
+assert len(outcome.stories) == 2 and len(outcome.problems) == 1, outcome
+pool.shutdown()
+"""
+
+
+@pytest.mark.parametrize(("given", "said"), [("info", ""), ("", "debug"), ("error", "debug")])
+def test_the_process_that_reads_says_what_it_does_at_the_level_that_was_asked_for(given, said):
+    environment = {**os.environ, logs.VARIABLE: said}
+    command = [sys.executable, "-c", LOGGED, given]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=180, env=environment)
+    assert done.returncode == 0, done.stderr
+    told = [line.split(" ", 2)[2] for line in done.stderr.splitlines()]
+    what = [line.split(":")[0] for line in told]
+    assert what == (
+        [] if given == "error" else ["WARNING skipped b.txt", r"INFO extracted a\n.txt", "INFO extracted pasted text"]
+    )
+    assert not [word for word in ("Quillfeather", "Wombatson", "Speaker", "ejected", "Parliament") if word in done.stderr]
