@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import dask
 import psutil
 import pyarrow.parquet as pq
 import pytest
@@ -294,3 +295,19 @@ def test_the_columns_are_told() -> None:
     assert [name for name in (*columns.EVENTS.names, *columns.ARTICLES.names) if f"`{name}`" not in told] == []
     assert [outcome for outcome in columns.OUTCOMES if f"*{outcome}*" not in told] == []
     assert reporting.REPORT == "report.json"
+
+
+def begun_with() -> dict[str, str]:
+    """What the environment of a process was before it imported anything."""
+    place = Path("/proc/self/environ")
+    rows = place.read_bytes().decode().split("\0") if place.exists() else [f"{k}={v}" for k, v in os.environ.items()]
+    return dict(row.split("=", 1) for row in rows if "=" in row)
+
+
+def test_a_worker_has_one_thread_for_its_matrices_before_it_imports_anything(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in running.ALONE:
+        monkeypatch.setenv(name, "4")
+    with dask.config.set(running.SETTINGS), running.client_of(2, None) as client:
+        told = client.run(begun_with)
+    assert len(told) == 2
+    assert all({name: there.get(name) for name in running.ALONE} == dict.fromkeys(running.ALONE, "1") for there in told.values())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
@@ -152,13 +153,22 @@ def client_of(workers: int | None, cluster: str | None) -> Iterator[Client]:
         with _connected(cluster) as client:
             yield client
         return
-    with (
-        LocalCluster(
+    with _unset(ALONE):
+        local = LocalCluster(
             n_workers=workers or CPU_COUNT, threads_per_worker=1, host="127.0.0.1", dashboard_address=None, silence_logs=50
-        ) as local,
-        Client(local) as client,
-    ):
+        )
+    with local, Client(local) as client:
         yield client
+
+
+@contextmanager
+def _unset(names: Iterable[str]) -> Iterator[None]:
+    """The environment without these, which would go before what a worker is told to have."""
+    held = {name: os.environ.pop(name) for name in names if name in os.environ}
+    try:
+        yield
+    finally:
+        os.environ.update(held)
 
 
 @contextmanager
