@@ -1,6 +1,7 @@
-"""A corpus on one process and on two, small and large: `python -m benchmarks.corpus [SIZE ...] [--pairs K] [--workers N]`.
+"""A corpus on one process and on two: `python -m benchmarks.corpus [SIZE ...] [--pairs K] [--workers N] [--corpus FILE]`.
 
-Made-up articles, no two alike, one in eleven of a legislature, as in ordinary news. Prints for each size the peak memory of the
+Made-up articles, no two alike: of the rules' examples, one in eleven of a legislature, as in ordinary news; with --corpus those
+of a file varied (benchmarks/varied.py). Prints for each size the peak memory of the
 main process and of the largest worker: it should not grow with the corpus (10000 100000 tells more than the sizes of the
 default). Then rates of one worker and of N side by side, K times. Rates leave out the start of the workers.
 """
@@ -21,12 +22,12 @@ from pathlib import Path
 
 import psutil
 
+from benchmarks import varied
 from extract import gate, lexicon
 
 SIZES = (500, 2000)
 ONE_IN = 11
 ROWS = 50
-SYLLABLES = "ba de fi go ku la me ni po ru sa te vi wo za bren dal fos gar hol kin mar nor pel rist".split()
 NAMES = ("Marlowe", "Okoro", "Hale", "Lind")
 
 
@@ -45,13 +46,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, metavar="SIZE")
     parser.add_argument("--pairs", type=int, default=3, metavar="K")
     parser.add_argument("--workers", type=int, default=2, metavar="N")
+    parser.add_argument("--corpus", type=Path, metavar="FILE", help="JSON Lines, its articles varied; none: made of examples")
     options = parser.parse_args(argv)
+    given = varied.sources(options.corpus) if options.corpus else None
     with tempfile.TemporaryDirectory() as folder:
         for size in options.sizes:
+            written(Path(folder), size, given)
             done = run(Path(folder), size, options.workers)
             sys.stdout.write(f"{size:>7,} articles: {done.rate:.1f}/s, main {done.main:.0f} MB, worker {done.worker:.0f} MB\n")
             sys.stdout.flush()
         ratios = []
+        written(Path(folder), options.sizes[0], given)
         for _ in range(options.pairs):
             one, many = run(Path(folder), options.sizes[0], 1), run(Path(folder), options.sizes[0], options.workers)
             ratios.append(many.rate / one.rate)
@@ -61,12 +66,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
+def written(folder: Path, size: int, given: Sequence[varied.Source] | None) -> Path:
+    """The file of so many articles, made once."""
+    source = folder / f"{size}.jsonl"
+    if not source.is_file():
+        texts = varied.articles(given, size) if given else made(size)
+        with source.open("w", encoding="utf-8") as lines:
+            lines.writelines(json.dumps({"id": f"a{n}", "text": text}) + "\n" for n, text in enumerate(texts))
+    return source
+
+
 def run(folder: Path, size: int, workers: int) -> Run:
     """One run as a process of its own, its memory looked at five times a second."""
     source = folder / f"{size}.jsonl"
-    if not source.is_file():
-        with source.open("w", encoding="utf-8") as lines:
-            lines.writelines(json.dumps({"id": f"a{n}", "text": text}) + "\n" for n, text in enumerate(made(size)))
     with tempfile.TemporaryDirectory() as out:
         words = ["corpus", str(source), f"{out}/out", "--workers", str(workers), "--partition-size", str(ROWS)]
         process = subprocess.Popen([sys.executable, "-m", "extract", *words], stdout=subprocess.DEVNULL)
@@ -103,7 +115,7 @@ def made(size: int) -> Iterator[str]:
         rows = chance.sample([example.text for example in every] if sits else ordinary, chance.randint(8, 24))
         text = "\n".join(["The Speaker took the chair in Parliament at two.", *rows] if sits else rows)
         for name in NAMES:
-            text = text.replace(name, "".join(chance.choices(SYLLABLES, k=3)).capitalize())
+            text = text.replace(name, "".join(chance.choices(varied.SYLLABLES, k=3)).capitalize())
         yield text
 
 
