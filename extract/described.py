@@ -42,6 +42,8 @@ def counted(state: State, mention: Mention) -> tuple[Part, ...]:
     """ "Hale, Lind and Okoro rose. *The trio* left": as many as the word says, told of together just before."""
     many = SO_MANY.get(mention.office, 0) if mention.definite and not mention.modifiers else 0
     parts = antecedents(state, replace(mention, office="plural_words", plural=True)) if many else ()
+    if many == 2 and len(parts) != many:
+        parts = pairs.last_two(state, mention)  # "Hale yelled at Lind. Lind yelled back. *The pair* left"
     return parts if len(parts) == many else ()
 
 

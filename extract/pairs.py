@@ -19,6 +19,11 @@ def meant(state: State, mention: Mention) -> tuple[Part, ...]:
     """Whom a pronoun stands for: for "both" and "the two" a pair, for any other whom the text before it means."""
     if mention.text.lower() not in words("people", "pairs"):
         return antecedents(state, mention) or _ahead(state, mention)
+    return last_two(state, mention)
+
+
+def last_two(state: State, mention: Mention) -> tuple[Part, ...]:
+    """The two people told of last before a mention; nobody where they are more or fewer."""
     here = state.document.sentence_numbers[mention.head]
     near: list[Part] = []
     for back in range(BACK + 1):

@@ -163,3 +163,20 @@ def test_an_adverb_before_a_party_is_no_part_of_it(nlp: Language) -> None:
 )
 def test_who_the_pair_and_the_trio_are(nlp: Language, text: str, whom: set[str]) -> None:
     assert ("heckle", frozenset({"Tom Marlowe"}), frozenset(whom)) in told(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Tom Marlowe yelled at Ann Hale. Hale yelled back. The Speaker threw the pair out.", {"Tom Marlowe", "Ann Hale"}),
+        ("Tom Marlowe heckled Joe Okoro. Okoro heckled him. The pair were thrown out.", {"Tom Marlowe", "Joe Okoro"}),
+        (
+            "Tom Marlowe jeered. Ann Hale jeered back. The Speaker gave the pair an hour each to cool down.",
+            {"Tom Marlowe", "Ann Hale"},
+        ),
+        ("Tom Marlowe jeered at Ann Hale, who jeered back. The duo were ejected.", {"Tom Marlowe", "Ann Hale"}),
+        ("Kim Lind, Tom Marlowe and Ann Hale jeered. The pair were ejected.", {"pair"}),
+    ],
+)
+def test_the_pair_are_the_two_of_a_quarrel(nlp: Language, text: str, whom: set[str]) -> None:
+    assert ("ejection", frozenset({"Speaker"}), frozenset(whom)) in told(nlp, text)
