@@ -64,8 +64,13 @@ def quotes(reading: Reading, frame: Frame) -> bool:
 
 def approves(reading: Reading, frame: Frame) -> bool:
     """Whether the words called out agree with whoever speaks: "Hear, hear!"."""
-    own = (line(speech.tokens_of(reading.document, said.quote)) for said in reading.speeches if said.cue == frame.token)
+    own = (line(speech.tokens_of(reading.document, said.quote)) for said in reading.speeches if _is_of(said, frame))
     return any(says(words, "speech", "approval") for words in own)
+
+
+def _is_of(said: Speech, frame: Frame) -> bool:
+    """Whether a frame says quoted words, or is made of them."""
+    return said.cue == frame.token or (frame.kind == "said" and said.quote.start <= frame.token.idx < said.quote.end)
 
 
 def exclaims(reading: Reading, frame: Frame) -> bool:

@@ -14,6 +14,7 @@ from extract.grammar.frames import Frame, gerund_noun, noun_frame, verb_frame
 from extract.grammar.nominals import coordinated
 from extract.grammar.reheading import rehead
 from extract.grammar.remembered import forget
+from extract.grammar.verbless import verbless
 from extract.tree import Doc, Token
 from extract.tree import Span as Tokens
 
@@ -279,7 +280,9 @@ def _frame(token: Token) -> Frame | None:
         return echoed
     if token.pos_ in {"VERB", "AUX"} and not gerund_noun(token):
         return verb_frame(token)
-    return noun_frame(token) if token.pos_ in {"NOUN", "PROPN", "VERB"} else None
+    if token.pos_ in {"NOUN", "PROPN", "VERB"}:
+        return noun_frame(token)
+    return verbless(token)
 
 
 def words_of(token: Token) -> frozenset[str]:

@@ -42,6 +42,8 @@ def attribute(document: Document) -> tuple[Speech, ...]:
         found = by_clause(around, quote) or (by_clause_later(around, n) if quote.runs_on else None)
         if n and follows_on(document, n) and out[-1].speaker is not None and (found is None or found[0] == out[-1].cue):
             out.append(Speech(quote, out[-1].speaker, out[-1].cue, continued=True))
+        elif found is None and (whence := from_where(around, quote)) is not None:
+            out.append(Speech(quote, whence[1], whence[0]))
         elif found is None and alone(around, quote):
             out.append(by_neighbour(around, n, out))
         else:
@@ -72,6 +74,16 @@ def alone(around: Around, quote: Quote) -> bool:
     if not any(cues.nominal(t) for t in lead):
         return not lead or lead[-1].text in {":", ",", "-"}  # "Adding, '…'"
     return lead[-1].text in {":", ","} and not any(quotes_words(t) for t in lead)
+
+
+def from_where(around: Around, quote: Quote) -> Found | None:
+    """ "'Go home!' *from the Green benches*.": a cry with no verb, and from where it comes."""
+    tail = around.tail(quote)
+    tail = tail[1:] if tail and tail[0].text == "," else tail
+    if len(tail) < 2 or tail[0].lower_ != "from" or any(t.pos_ in {"VERB", "AUX"} for t in tail):
+        return None
+    speaker = cues.first_phrase(tail[1:])
+    return None if speaker is None or cues.dull(speaker) else (tail[0], speaker)
 
 
 def by_neighbour(around: Around, n: int, told: list[Speech]) -> Speech:

@@ -1,0 +1,72 @@
+"""Entries and cries without a verb: who is out, and from where a cry comes."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from extract import extract
+
+SITTING = "The Speaker took the chair in Parliament at two.\n\n"
+
+
+def told(nlp: Language, text: str) -> set[tuple[str, frozenset[str], frozenset[str]]]:
+    """Every event that happened: type, who, whom."""
+    story = extract(SITTING + text, published="2024-03-14", nlp=nlp)
+    names = {actor.id: actor.name for actor in story.actors}
+    named = [(e.type, *(frozenset(names[id] for id in ids) for ids in (e.actors, e.targets))) for e in story.events]
+    return {(type, who, whom) for type, who, whom in named}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2.40pm: Tom Marlowe out for the day.",
+        "14:32 - Tom Marlowe out of the chamber for two days.",
+        "Carrow MP Tom Marlowe out for the rest of the sitting after calling the minister a crook.",
+        "3.12 Tom Marlowe off for the afternoon.",
+        "Tom Marlowe out of the House until Tuesday.",
+    ],
+)
+def test_who_is_out_without_a_verb(nlp: Language, text: str) -> None:
+    assert ("ejection", frozenset({"Speaker"}), frozenset({"Tom Marlowe"})) in told(nlp, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2.40pm: Tom Marlowe out and about in Carrow for the day.",
+        "Tom Marlowe out of the race for the leadership.",
+        "Tom Marlowe out for three weeks with a hamstring injury.",
+        "Tom Marlowe set out for the day.",
+        "The report is out for two weeks.",
+    ],
+)
+def test_who_is_out_of_something_else_is_put_out_by_nobody(nlp: Language, text: str) -> None:
+    assert not any(type == "ejection" for type, _, _ in told(nlp, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Ann Hale was speaking. "Go home!" from the Green benches.',
+        'Ann Hale was speaking. A second later it was "Shame!" from the Green benches.',
+        'Ann Hale got up to reply. "Rubbish!" from the Green benches.',
+        'Ann Hale was speaking. At once "Sit down!" from the Green benches.',
+        'Ann Hale was replying. "Resign!", from the Green benches.',
+    ],
+)
+def test_a_cry_comes_from_somewhere_without_a_verb(nlp: Language, text: str) -> None:
+    assert ("heckle", frozenset({"Green benches"}), frozenset({"Ann Hale"})) in told(nlp, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Ann Hale was speaking. "Hear, hear!" from the Green benches.',
+        'Ann Hale was speaking. She quoted "Peace now" from the book.',
+        'Ann Hale was speaking. "Order!" from the Speaker.',
+    ],
+)
+def test_a_cry_of_assent_or_of_the_chair_is_no_heckle(nlp: Language, text: str) -> None:
+    assert not any(type == "heckle" for type, _, _ in told(nlp, text))
