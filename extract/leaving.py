@@ -11,7 +11,8 @@ from extract.types import Telling
 
 NEAR = 700  # characters between an order and the going that obeys it
 DEALT_WITH = {"intervention", "ruling"}  # what a chair does to somebody before that one has to go
-GOES = {"walkout/out-they-go"}  # "Out he went": a going that does not say whose will it is
+# "Out he went", "followed him out after two warnings": goings that do not say whose will they are.
+GOES = {"walkout/out-they-go", "walkout/followed"}
 
 
 def settled(tellings: Sequence[Telling], cast: Cast) -> tuple[Telling, ...]:
@@ -24,11 +25,16 @@ def _sent_out(telling: Telling, told: Sequence[Telling], cast: Cast) -> Telling:
     """A going that answers what the chair said to that person as an ejection by it: "... no choice. *Off she went*"."""
     if telling.rule not in GOES or len(telling.actors) > 1 or cast.get(telling.actors[0]).kind != "person":
         return telling
-    near = (t for t in told if t.type in DEALT_WITH and t.status == "happened" and 0 < telling.at - t.at < NEAR)
+    near = (t for t in told if t.type in DEALT_WITH and t.status == "happened" and _just_before(t, telling))
     act = next((t for t in near if telling.actors[0] in t.targets), None)
     if act is None:
         return telling
     return replace(telling, type="ejection", rule="ejection/out-they-go", actors=act.actors, targets=telling.actors)
+
+
+def _just_before(act: Telling, going: Telling) -> bool:
+    """Whether an act stands shortly before a going, or in its sentence: "went out *after he had been warned*"."""
+    return 0 < going.at - act.at < NEAR or act.sentence == going.sentence
 
 
 def _by_somebody(telling: Telling, cast: Cast) -> Telling:

@@ -121,5 +121,6 @@ def _again(reading: Reading, frame: Frame, act: Telling) -> Telling | None:
         recap=False,
         lead=reading.document.paragraph_of(frame.token.idx) < reading.document.lead,
         depth=reading.document.depth_of(frame.token.idx),
+        sentence=reading.document.sentence_numbers[frame.token.i],
         again=True,
     )

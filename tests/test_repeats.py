@@ -61,3 +61,19 @@ def test_who_follows_does_what_was_done_before(nlp: Language, text: str) -> None
 )
 def test_nothing_is_repeated_without_an_act_and_somebody_new(nlp: Language, text: str) -> None:
     assert not any(who == ["Ann Hale"] or whom == ["Ann Hale"] for _, who, whom in told(nlp, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("The Speaker ejected Tom Marlowe. Ann Hale followed him out after the Speaker had warned her twice.", "ejection"),
+        ("The Speaker ejected Tom Marlowe. A second MP, Ann Hale, followed him out after she was warned.", "ejection"),
+        ("The Speaker ejected Tom Marlowe. The Speaker warned Ann Hale. Ann Hale followed him out.", "ejection"),
+        ("The Speaker ejected Tom Marlowe. Once the Speaker had called her to order, Ann Hale followed him out.", "ejection"),
+        ("The Speaker ejected Tom Marlowe. Ann Hale followed him out in protest.", "walkout"),
+        ("The Speaker ejected Tom Marlowe. The Speaker warned Kim Lind. Ann Hale followed him out.", "walkout"),
+    ],
+)
+def test_who_follows_somebody_out_on_a_warning_is_put_out(nlp: Language, text: str, type: str) -> None:
+    found = [kind for kind, who, whom in told(nlp, text) if ["Ann Hale"] in (who, whom) and kind in {"ejection", "walkout"}]
+    assert found == [type]
