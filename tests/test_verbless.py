@@ -70,3 +70,22 @@ def test_a_cry_comes_from_somewhere_without_a_verb(nlp: Language, text: str) -> 
 )
 def test_a_cry_of_assent_or_of_the_chair_is_no_heckle(nlp: Language, text: str) -> None:
     assert not any(type == "heckle" for type, _, _ in told(nlp, text))
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "left half of the hemicycle",
+        "right half of the chamber",
+        "left side of the House",
+        "right wing of the Assembly",
+        "left side of the chamber",
+    ],
+)
+def test_a_side_of_the_room_stands_for_those_who_sit_there(nlp: Language, who: str) -> None:
+    assert ("walkout", frozenset({who}), frozenset()) in told(nlp, f"The {who} stood up and left.")
+
+
+@pytest.mark.parametrize("what", ["left half of the page", "right edge of the road", "second half of the year"])
+def test_a_side_of_something_else_stands_for_nobody(nlp: Language, what: str) -> None:
+    assert not told(nlp, f"The {what} stood up and left.")
