@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -64,6 +64,18 @@ class Reading:
     def denials(self) -> tuple[Tokens, ...]:
         """The sentences that tell of a denial of confidence."""
         return tuple(s for s in self.document.sentences if says(line(s), "motions", "denials"))
+
+    def said_by(self, cue: Token) -> Sequence[Speech]:
+        """The quotations that a word says."""
+        return self._by_cue.get(cue.i, ())
+
+    @cached_property
+    def _by_cue(self) -> dict[int, list[Speech]]:
+        out: dict[int, list[Speech]] = {}
+        for said in self.speeches:
+            if said.cue is not None:
+                out.setdefault(said.cue.i, []).append(said)
+        return out
 
     @cached_property
     def by_paragraph(self) -> dict[int, list[int]]:

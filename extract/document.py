@@ -79,7 +79,8 @@ class Document:
 
     @cached_property
     def _headlines(self) -> int:
-        whole = [re.search(r"[.!?][\"”'’)]*\Z", self.text[:end].rstrip()) is not None for _, end in self.paragraphs]
+        ends = (self.text[start:end].rstrip() for start, end in self.paragraphs)
+        whole = (re.search(r"[.!?][\"”'’)]*\Z", words[-9:]) is not None for words in ends)
         return next((n for n, is_sentence in enumerate(whole) if is_sentence), 0)
 
     @cached_property

@@ -6,6 +6,7 @@ whom the words called out address, then whoever spoke last before it, in quoted 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from extract import grammar, lexicon, speech
@@ -153,9 +154,10 @@ def _reported(reading: Reading, start: int, frame: Frame) -> Iterator[tuple[int,
     """The clauses before that tell of somebody's speaking in the reporter's own words."""
     own = {who(reading.cast, t) for t in frame.agents}
     speaks = lexicon.words("speech", "reporting") | lexicon.words("speech", "holding")
-    for other in reading.reports:
+    first, last = (bisect_left(reading.reports, at, key=lambda f: f.token.idx) for at in (start, frame.token.idx))
+    for other in reading.reports[first:last]:
         at = other.token.idx
-        if not start <= at < frame.token.idx or other.kind != "verb" or other.lemma not in speaks or other.voice != "active":
+        if other.kind != "verb" or other.lemma not in speaks or other.voice != "active":
             continue
         if other.token.dep_ in {"xcomp", "acl"} or reading.document.quote_at(at) is not None:
             continue

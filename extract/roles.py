@@ -123,7 +123,7 @@ def cited(reading: Reading, frame: Frame) -> tuple[Token, ...]:
     """Who says the words quoted with a verb that the parser left without a subject: "'Shame!' cried *MPs* as Hale spoke"."""
     if frame.kind != "verb" or frame.agents:
         return ()
-    return tuple(s.speaker for s in reading.speeches if s.cue == frame.token and s.speaker is not None)[:1]
+    return tuple(said.speaker for said in reading.said_by(frame.token) if said.speaker is not None)[:1]
 
 
 def own_words(reading: Reading, frame: Frame, tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -48,7 +48,7 @@ def span(reading: Reading, said: Speech, frame: Frame) -> Span:
 
 def with_words(reading: Reading, frame: Frame, clause: Span) -> Span:
     """A clause of saying with the quoted words that it says, where both are short."""
-    own = [said.quote for said in reading.speeches if said.cue == frame.token and not said.continued]
+    own = [said.quote for said in reading.said_by(frame.token) if not said.continued]
     if not own:
         return clause
     first, last = min([clause.start, own[0].start]), max([clause.end, own[0].end])
@@ -64,17 +64,14 @@ def quotes(reading: Reading, frame: Frame) -> bool:
 
 def approves(reading: Reading, frame: Frame) -> bool:
     """Whether the words called out agree with whoever speaks: "Hear, hear!"."""
-    own = (line(speech.tokens_of(reading.document, said.quote)) for said in reading.speeches if _is_of(said, frame))
+    here = reading.by_paragraph.get(reading.document.paragraph_of(frame.token.idx), []) if frame.kind == "said" else []
+    made = (said for said in map(reading.speeches.__getitem__, here) if frame.token.idx in said.quote)  # the frame is made of it
+    own = (line(speech.tokens_of(reading.document, said.quote)) for said in (*reading.said_by(frame.token), *made))
     return any(says(words, "speech", "approval") for words in own)
-
-
-def _is_of(said: Speech, frame: Frame) -> bool:
-    """Whether a frame says quoted words, or is made of them."""
-    return said.cue == frame.token or (frame.kind == "said" and said.quote.start <= frame.token.idx < said.quote.end)
 
 
 def exclaims(reading: Reading, frame: Frame) -> bool:
     """Whether the words quoted are a cry: short, and with a mark of exclamation."""
-    own = [said.quote for said in reading.speeches if said.cue == frame.token]
+    own = [said.quote for said in reading.said_by(frame.token)]
     texts = [reading.document.text[quote.start : quote.end].strip(" \"'“”‘’,") for quote in own]
     return any(text.endswith("!") and len(text.split()) <= CRY for text in texts)
