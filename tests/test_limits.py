@@ -4,13 +4,27 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from spacy.language import Language
 
-from extract import extract, patience
+from extract import document, extract, patience
 from extract.exports import contract
-from extract.reading import Unreadable, all_from_bytes, from_text, pdf
+from extract.language import boundaries
+from extract.reading import (
+    MAX_CHARS,
+    Unreadable,
+    all_from_bytes,
+    archives,
+    feeds,
+    from_text,
+    markdown,
+    page,
+    pdf,
+    sitemaps,
+    web,
+)
 from tests.factories import article
 from tests.fuzz.properties import line
 from tests.reading import make
@@ -154,6 +168,30 @@ def test_more_tellings_than_can_be_held_against_each_other_are_refused(monkeypat
     monkeypatch.setattr(patience, "TELLINGS", 1)
     with pytest.raises(Unreadable, match=r"more than 1 passages that tell an act; leave out what is no prose, or split"):
         extract(article(text=SCENE + "Ama Okoro shouted at Tom Hale. The Speaker ejected Ama Okoro."), nlp=nlp)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"{patience.TELLINGS:,} passages that tell an act",
+        f"{markdown.MAX_BRACKETS:,} links",
+        f"{page.MAX_TAGS:,} tags",
+        f"{feeds.MAX_TAGS:,} tags",
+        f"first {feeds.MAX_ITEMS} items",
+        f"{sitemaps.MAX_PAGES} pages, an index {sitemaps.MAX_SITEMAPS} sitemaps",
+        f"{archives.MAX_MEMBERS:,} files, {archives.MAX_TOTAL // 1_000_000} MB unpacked",
+        f"more than {archives.MAX_RATIO}-fold",
+        f"{archives.MAX_INNER} archives in it",
+        f"{pdf.MAX_PAGES} pages",
+        f"{web.MAX_BYTES // 1_000_000} MB, {web.SECONDS} seconds and five redirections",
+        f"{MAX_CHARS:,} characters",
+        f"after {boundaries.MOST_SMALL} words in small letters or {boundaries.MOST_TOKENS:,} words",
+        f"more than {document.MOST_QUOTES} quotations",
+    ],
+)
+def test_the_page_on_reading_tells_the_limits_of_the_code(said: str) -> None:
+    text = (Path(__file__).parent.parent / "extract" / "READING.md").read_text(encoding="utf-8")
+    assert said in " ".join(text.split())
 
 
 def test_a_sentence_without_end_is_cut_and_a_list_of_names_is_not(nlp: Language) -> None:
