@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 from math import ceil
 
 from extract.types import Article
@@ -37,6 +38,7 @@ def _edited(one: str, others: Iterable[tuple[str, set[str]]]) -> bool:
     return any(10 * len(words & theirs) >= 7 * len(words) and near(one, other) for other, theirs in others)
 
 
+@lru_cache(maxsize=1 << 15)
 def near(one: str, other: str) -> bool:
     """Whether two passages are the same but for a few characters."""
     if abs(len(one) - len(other)) > (1 - NEAR) * (len(one) + len(other)):

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from extract import lexicon
 from extract.types import Actor
 
 SAME, SHORTER, OTHERWISE, MIDDLE, NONE = 3.0, 2.0, 1.5, 1.2, 0.0
 SPELT = 0.8  # share of equal letters from which two names are one name spelt in two ways
+KEPT = 1 << 15  # answers that are remembered: the articles of one story ask for the same names again and again
 TOO_SHORT = 3  # letters up to which a name is spelt in one way only: "Ann" is no "Anna"
 FATHERS = {"bin", "binti", "binte", "bint", "ibn", "bte"}  # what stands behind is the father's name: "Azlan bin Rahim" is Azlan
 # Letters that transcriptions change for one another.
@@ -70,9 +72,15 @@ def _surname(name: str, long: list[str]) -> float:
 
 def words(name: str) -> list[str]:
     """The words of a name in lower case, without accents, stops, hyphens and apostrophes."""
-    return re.findall(r"[^\W\d_]\w*", re.sub(r"['’]", "", lexicon.unaccented(name).lower()))
+    return list(_split(name))
 
 
+@lru_cache(maxsize=KEPT)
+def _split(name: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W\d_]\w*", re.sub(r"['’]", "", lexicon.unaccented(name).lower())))
+
+
+@lru_cache(maxsize=KEPT)
 def spelt(one: str, other: str) -> bool:
     """Whether two words are one name, maybe in two spellings: "Chaudhry" and "Chowdhury", "Yusuf" and "Jussuf"."""
     if one == other:
@@ -83,6 +91,7 @@ def spelt(one: str, other: str) -> bool:
     return any(SequenceMatcher(None, *pair, autojunk=False).ratio() >= SPELT for pair in ((one, other), (first, second)))
 
 
+@lru_cache(maxsize=KEPT)
 def _sound(name: str) -> str:
     """A name as it sounds, more or less, whoever wrote it down."""
     for letters, sound in SOUNDS:
