@@ -55,7 +55,7 @@ def _add(reading: Reading, frame: Frame, keys: list[str], out: list[Telling]) ->
         before = [t for t in before if t.type in LEFT and (keys[0] != "bare" or frame.token.idx - t.at < SOON)]
     act = max(before, key=lambda t: t.at, default=None)
     again = _again(reading, frame, act) if act is not None else None
-    if act is None or again is None:
+    if act is None or again is None or any(_in_full(t, again) for t in out):
         return
     if act.type == "walkout" and "joining" in keys and act.span.start <= frame.token.sent.end_char and _same(frame, act):
         out[out.index(act)] = replace(act, actors=(*act.actors, *again.actors))
@@ -68,6 +68,12 @@ def _add(reading: Reading, frame: Frame, keys: list[str], out: list[Telling]) ->
 def _groups(reading: Reading, again: Telling) -> bool:
     """Whether those who come into an act are no single people: the chair puts out one by one, groups follow."""
     return not any(roles.is_a(reading.cast, id, "person") for id in again.targets)
+
+
+def _in_full(told: Telling, again: Telling) -> bool:
+    """Whether the sentence itself tells the act: "Hale made it three *by butting in on Okoro*"."""
+    same = told.targets == again.targets if told.type in SUFFERED else told.actors == again.actors
+    return (told.type, told.sentence) == (again.type, again.sentence) and same and bool(told.targets)
 
 
 def _same(frame: Frame, act: Telling) -> bool:

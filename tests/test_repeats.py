@@ -77,3 +77,12 @@ def test_nothing_is_repeated_without_an_act_and_somebody_new(nlp: Language, text
 def test_who_follows_somebody_out_on_a_warning_is_put_out(nlp: Language, text: str, type: str) -> None:
     found = [kind for kind, who, whom in told(nlp, text) if ["Ann Hale"] in (who, whom) and kind in {"ejection", "walkout"}]
     assert found == [type]
+
+
+def test_what_the_sentence_tells_in_full_is_not_counted_once_more(nlp: Language) -> None:
+    found = told(nlp, "Tom Marlowe heckled Kim Lind. Ann Hale made it two by butting in on Joe Okoro.")
+    assert [whom for type, who, whom in found if type == "heckle" and who == ["Ann Hale"]] == [["Joe Okoro"]]
+
+
+def test_one_more_in_the_same_sentence_is_counted(nlp: Language) -> None:
+    assert ("ejection", ["Speaker"], ["Ann Hale"]) in told(nlp, "The Speaker ejected Tom Marlowe, and Ann Hale made it two.")
