@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import sqrt
 
 import networkx as nx
@@ -16,7 +18,7 @@ from extract.company import Company
 from extract.events import AN_AGE, ONCE, stems
 from extract.stories.copies import near
 from extract.stories.sorts import presides, sort
-from extract.types import Event, Status, Telling
+from extract.types import Event, Status
 
 # What speaks for two acts of a kind being one, and what against it. Measured on the read stories of tests/stories.
 ENOUGH = 1.5
@@ -33,11 +35,12 @@ def pairing(base: Sequence[Event], other: Sequence[Event], company: Company) -> 
     """For each act of *other* that is one of *base*, that one's id."""
     graph: nx.Graph[tuple[int, str]] = nx.Graph()
     places = [_places(base), _places(other)]
-    only = _only(base) & _only(other)
-    for mine in base:
+    only, told = _only(base) & _only(other), {event.id: said(event) for event in other}
+    for mine in (e for e in base if any(theirs.type == e.type for theirs in other)):
+        own = said(mine)
         for theirs in (e for e in other if e.type == mine.type):
             apart = abs(places[0][mine.id] - places[1][theirs.id])
-            weight = likeness(mine, theirs, company) - PLACE * apart + ONLY * (mine.type in only)
+            weight = likeness(mine, theirs, company, own, told[theirs.id]) - PLACE * apart + ONLY * (mine.type in only)
             if weight >= ENOUGH:
                 graph.add_edge((0, mine.id), (1, theirs.id), weight=weight)
     found = nx.max_weight_matching(graph)
@@ -56,11 +59,11 @@ def _only(events: Iterable[Event]) -> set[str]:
     return {kind for kind, times in Counter(e.type for e in events).items() if times == 1}
 
 
-def likeness(one: Event, other: Event, company: Company) -> float:
-    """How surely two acts of a kind are one act."""
+def likeness(one: Event, other: Event, company: Company, mine: Said, theirs: Said) -> float:
+    """How surely two acts of a kind are one act, by the people, by what their tellings say, and by day and status."""
     if UNDONE & {one.status, other.status} and one.status != other.status:
         return 0.0
-    if any(copied(a, b) for a in one.evidence for b in other.evidence):
+    if mine.copied(theirs):
         return COPIED
     if (days := _days_apart(one, other)) > AN_AGE:
         return 0.0
@@ -68,7 +71,7 @@ def likeness(one: Event, other: Event, company: Company) -> float:
     if one.status != other.status and not set(one.actors) & set(other.actors):
         return 0.0  # a denial is of what somebody is said to have done
     once = HARDLY_TWICE if one.type in ONCE or not (one.actors or other.actors) else 0.0
-    told = words(one, other) + quoted(one, other)
+    told = words(mine, theirs) + quoted(mine, theirs)
     against = STATUS * (one.status != other.status) + DAY * (days > 0 and _stated(one) and _stated(other))
     return ALIKE + who + once + told - against
 
@@ -110,24 +113,40 @@ def _crowds(ids: Iterable[str], company: Company) -> set[str]:
     return {sort(actor) for id in ids if (actor := company.actors.get(id)) and actor.kind == "group"} & {"public", "servants"}
 
 
-def copied(one: Telling, other: Telling) -> bool:
-    """Whether two clauses are one, copied or lightly edited."""
-    return near(one.span.text.lower(), other.span.text.lower())
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the tellings of an act say: their clauses, the content words of these and of what is quoted."""
+
+    clauses: frozenset[str]
+    words: frozenset[str]
+    quoted: frozenset[str]
+
+    def copied(self, other: Said) -> bool:
+        """Whether two clauses are one, copied or lightly edited."""
+        return bool(self.clauses & other.clauses) or any(near(a, b) for a in self.clauses for b in other.clauses)
 
 
-def words(one: Event, other: Event) -> float:
+def said(event: Event) -> Said:
+    """What the tellings of an act say."""
+    tellings = event.evidence
+    quoted = frozenset().union(*(_stems(t.quote or "") for t in tellings))
+    words = quoted.union(*(_stems(t.span.text) for t in tellings))
+    return Said(frozenset(t.span.text.lower() for t in tellings), words, quoted)
+
+
+@lru_cache(1 << 15)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stems(text))
+
+
+def words(one: Said, other: Said) -> float:
     """The content words that the clauses and quotations of two acts share, from 0 to `WORDS`."""
-    mine, theirs = _words(one), _words(other)
-    if not mine or not theirs:
+    if not one.words or not other.words:
         return 0.0
-    return WORDS * len(mine & theirs) / sqrt(len(mine) * len(theirs))
+    return WORDS * len(one.words & other.words) / sqrt(len(one.words) * len(other.words))
 
 
-def quoted(one: Event, other: Event) -> float:
+def quoted(one: Said, other: Said) -> float:
     """What share of the words quoted of the one that quotes less the other quotes too, from 0 to 1."""
-    mine, theirs = ({w for t in e.evidence for w in stems(t.quote or "")} for e in (one, other))
+    mine, theirs = one.quoted, other.quoted
     return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
-
-
-def _words(event: Event) -> set[str]:
-    return {w for t in event.evidence for w in stems(f"{t.span.text} {t.quote or ''}")}

@@ -121,8 +121,10 @@ def _halves(graph: nx.Graph[Node], known: dict[Node, Actor]) -> list[tuple[Node,
     found = []
     for node in (n for n in graph if not graph[n] and known[n].kind != "group"):
         others = [n for n in graph if n[0] != node[0] and same_actor(known[n], known[node])]
+        if len(others) != 1:
+            continue
         own = [n for n in graph if n[0] == node[0] and n != node and same_actor(known[n], known[node])]
-        alone = len(others) == 1 and all(graph.has_edge(n, others[0]) for n in own)
+        alone = all(graph.has_edge(n, others[0]) for n in own)
         if alone and len(own) == (known[node].kind == "person"):
             found.append((node, others[0]))
     return found

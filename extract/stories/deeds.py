@@ -52,7 +52,9 @@ def _alone(events: Iterable[Event]) -> set[tuple[str, str]]:
 
 def _doubtless(one: Event, other: Event, alone: set[tuple[str, str]]) -> Iterator[Roles]:
     """The roles of two acts that are surely one: the same people in the other role, the same words, or no other act."""
-    sure = acts.quoted(one, other) >= SURE or ((one.type, one.status) in alone and one.status == other.status)
+    sure = acts.quoted(acts.said(one), acts.said(other)) >= SURE or (
+        (one.type, one.status) in alone and one.status == other.status
+    )
     if sure or set(one.targets) & set(other.targets):
         yield one.actors, other.actors
     if sure or set(one.actors) & set(other.actors):

@@ -29,20 +29,29 @@ SOUNDS = tuple(
 GENERATIONS = {"jr": "young", "junior": "young", "ii": "young", "sr": "old", "senior": "old"}
 
 
+Forms = tuple[str, ...]  # what somebody is called, the name first
+
+
 def likeness(one: Actor, other: Actor) -> float:
     """How well the names of two people go together; nothing where one is a woman and the other a man."""
+    return _likeness((one.name, *one.aliases), (other.name, *other.aliases))
+
+
+@lexicon.per_codebook
+def _likeness(one: Forms, other: Forms) -> float:
     if contrary(_genders(one), _genders(other)):
         return NONE
-    told = max((compared(a, b) for a in _names(one) for b in _names(other)), default=NONE)
+    told = max((compared(list(a), list(b)) for a in _names(one) for b in _names(other)), default=NONE)
     return told or (MIDDLE if _addressed(one, other) or _addressed(other, one) else NONE)
 
 
-def _addressed(one: Actor, other: Actor) -> bool:
+def _addressed(one: Forms, other: Forms) -> bool:
     """Whether the word behind an honorific is the other's first: "Mr Lim" of Lim Guan Wei, "Sir Tom" of Tom Marlowe."""
     honorifics = lexicon.words("offices", "honorifics")
-    forms = [words(form) for form in one.aliases]
+    forms = [words(form) for form in one[1:]]
     titled = {form[-1] for form in forms if len(form) > 1 and set(form[:-1]) <= honorifics}
-    return words(one.name)[-1:] == words(other.name)[:1] and len(words(other.name)) > 1 and words(one.name)[-1] in titled
+    own = words(other[0])
+    return words(one[0])[-1:] == own[:1] and len(own) > 1 and words(one[0])[-1] in titled
 
 
 def compared(one: list[str], other: list[str]) -> float:
@@ -106,12 +115,12 @@ def _given(one: str, other: str) -> bool:
     return spelt(one, other) or (initial and long.startswith(short))
 
 
-def _names(actor: Actor) -> list[list[str]]:
-    """The forms of a person that are names, without the titles before them."""
+@lexicon.per_codebook
+def _names(called: Forms) -> tuple[Forms, ...]:
+    """The forms of a person that are names, in words, without the titles before them."""
     titles = lexicon.words("offices", "male") | lexicon.words("offices", "female") | lexicon.words("offices", "honorifics")
-    own = [w for w in words(actor.name) if w not in titles]
-    forms = ([w for w in words(form) if w not in titles] for form in actor.aliases)
-    return [own, *(form for form in forms if form and form[-1] in own and form != own)] if own else []
+    own, *forms = (tuple(w for w in words(form) if w not in titles) for form in called)
+    return tuple(dict.fromkeys([own, *(form for form in forms if form and form[-1] in own)])) if own else ()
 
 
 def contrary(mine: Iterable[str], theirs: Iterable[str]) -> bool:
@@ -123,8 +132,9 @@ def _generations(name: list[str]) -> set[str]:
     return {GENERATIONS[word] for word in name if word in GENERATIONS}
 
 
-def _genders(actor: Actor) -> set[str]:
+@lexicon.per_codebook
+def _genders(called: Forms) -> frozenset[str]:
     """What the honorifics before a name say: "Mr Hale" is no "Mrs Hale"."""
     honorifics = lexicon.words("offices", "honorifics")
-    first = {form.split()[0].lower() for form in (actor.name, *actor.aliases) if form.split()} & honorifics
-    return {gender for gender in ("male", "female") if first & lexicon.words("offices", gender)}
+    first = {form.split()[0].lower() for form in called if form.split()} & honorifics
+    return frozenset(gender for gender in ("male", "female") if first & lexicon.words("offices", gender))

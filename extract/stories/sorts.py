@@ -78,9 +78,14 @@ def _nickname(short: str, name: str) -> bool:
 
 def offices(actor: Actor) -> frozenset[str]:
     """The offices by which somebody is called, each under all its names; ranks that many hold say nobody."""
-    own = set(words(actor.name)) if actor.kind == "person" else set()
-    titles = (" ".join(w for w in form.split() if not own & set(words(w))) for form in actor.aliases)
-    forms = {_office(form) for form in (actor.name, *titles, actor.role or "")}
+    return _offices(actor.kind == "person", actor.name, actor.aliases, actor.role or "")
+
+
+@lexicon.per_codebook
+def _offices(person: bool, name: str, aliases: tuple[str, ...], role: str) -> frozenset[str]:
+    own = set(words(name)) if person else set()
+    titles = (" ".join(w for w in form.split() if not own & set(words(w))) for form in aliases)
+    forms = {_office(form) for form in (name, *titles, role)}
     known = lexicon.groups_of("offices", "same_office")
     every = frozenset().union(*(known.get(form, frozenset({form})) for form in forms))
     return every - lexicon.words("offices", "ranks") - {""}

@@ -19,11 +19,12 @@ def join(base: Story, other: Story) -> Story:
     base, other = _one_cast(base, other)
     company = Company.of(base.actors)
     paired = acts.pairing(base.events, other.events, company)
+    said = {event.id: acts.said(event) for event in base.events}
     told: dict[str, list[Telling]] = {}
     extra: list[Event] = []
     homes: dict[str, str] = {}
     for event in other.events:
-        places = _destinations(base, event, paired.get(event.id))
+        places = _destinations(base, said, event, paired.get(event.id))
         if not places:
             extra.append(replace(event, id=f"x{len(extra) + 1}"))
         homes[event.id] = _usual(places.values()) if places else extra[-1].id
@@ -65,6 +66,13 @@ def recast(story: Story, actors: tuple[Actor, ...], ids: casts.Ids) -> Story:
 
 def _renamed(event: Event, ids: casts.Ids) -> Event:
     """The event and its tellings with the merged cast's ids."""
+    people = {id for t in event.evidence for id in (*t.actors, *t.targets, t.source)} | {
+        *event.actors,
+        *event.targets,
+        event.source,
+    }
+    if all(ids.get(id or "", id) == id for id in people):
+        return event
 
     def new(group: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(ids.get(id, id) for id in group))
@@ -76,9 +84,9 @@ def _renamed(event: Event, ids: casts.Ids) -> Event:
     return replace(event, actors=new(event.actors), targets=new(event.targets), source=source, evidence=tellings)
 
 
-def _destinations(base: Story, event: Event, paired: str | None) -> dict[Telling, str]:
+def _destinations(base: Story, said: Mapping[str, acts.Said], event: Event, paired: str | None) -> dict[Telling, str]:
     """For each telling of an event, the base's event that tells it: by its copy, else with the event's other tellings."""
-    copies = {t: id for t in event.evidence if (id := _copy_of(base, t)) is not None}
+    copies = {t: id for t in event.evidence if (id := _copy_of(base, said, t)) is not None}
     if not copies:
         return dict.fromkeys(event.evidence, paired) if paired else {}
     body = [id for t, id in copies.items() if not t.lead] or list(copies.values())
@@ -86,10 +94,10 @@ def _destinations(base: Story, event: Event, paired: str | None) -> dict[Telling
     return {t: copies.get(t, usual) for t in event.evidence}
 
 
-def _copy_of(base: Story, telling: Telling) -> str | None:
+def _copy_of(base: Story, said: Mapping[str, acts.Said], telling: Telling) -> str | None:
     """The base's event of which a telling is a copied clause."""
-    rows = (e for e in base.events if e.type == telling.type)
-    return next((e.id for e in rows if any(acts.copied(t, telling) for t in e.evidence)), None)
+    clause = acts.Said(frozenset({telling.span.text.lower()}), frozenset(), frozenset())
+    return next((e.id for e in base.events if e.type == telling.type and said[e.id].copied(clause)), None)
 
 
 def _enriched(event: Event, told: list[Telling], others: list[Event], company: Company) -> Event:
