@@ -109,3 +109,19 @@ def test_who_brands_a_walkout_did_not_walk_out_and_an_objection_put_to_the_chair
 def test_a_name_behind_his_colleague_acts_with_him(nlp: Language) -> None:
     told = acts(nlp, "Mr Okoro and his colleague Ada Moss began heckling Ms Lind.")
     assert ("heckle", ("Okoro", "Ada Moss"), ("Lind",)) in told
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Two ushers walked Mr Okoro out of the hall of Parliament.", "Okoro"),
+        ("The serjeant-at-arms walked Tom Okoro out of the chamber.", "Okoro"),
+        ("The serjeant marched Tom Okoro out of the chamber.", "Okoro"),
+        ("Attendants walked Mr Okoro from the hall of the House.", "Okoro"),
+    ],
+)
+def test_who_is_walked_out_does_not_walk_out(text: str, whom: str, nlp: Language) -> None:
+    story = extract(f"The Speaker, Ann Quill, took the chair in Parliament at two.\n{text}", nlp=nlp)
+    [event] = story.events
+    assert event.type == "ejection"
+    assert [story.actor(id).name.split()[-1] for id in event.targets] == [whom]

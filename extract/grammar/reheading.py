@@ -27,6 +27,7 @@ def rehead(doc: Doc) -> None:
         _told_that(token)
         _called_out(token)
         _cleft(token)
+        _second_subject(token)
         if (doer := _with_doer(token) or _parted_doer(token)) is not None:
             _subject(doer, token)
 
@@ -130,6 +131,17 @@ def _cleft(verb: Token) -> None:
     outer.dep_ = "expl"
     for be in (c for c in verb.children if c.dep_ == "cop"):
         be.dep_ = "discourse"
+
+
+def _second_subject(verb: Token) -> None:
+    """ "Two *ushers walked Mr Okoro* out": a name behind a verb that has a subject before it was read as a second one."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    if len(subjects) != 2 or verb.tag_ not in {"VBD", "VBZ", "VBP"} or any(c.dep_ in {"obj", "ccomp"} for c in verb.children):
+        return
+    before, behind = subjects
+    between = verb.doc[verb.i + 1 : behind.i]
+    if before.i < verb.i < behind.i and behind.pos_ in NOMINAL and all(t.head == behind for t in between):
+        behind.dep_ = "obj"
 
 
 def _with_doer(verb: Token) -> Token | None:
