@@ -178,8 +178,8 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
         targets = [t for t in roles.implied_target(reading, rule, frame) if t not in actors]
     if reason := roles.refused(reading, rule, frame, actors, targets):
         return reason
-    known = tuple(target for target in targets if target != roles.OPEN)
-    return _telling(reading, rule, frame, tuple(actors), known)
+    known = tuple(dict.fromkeys(target for target in targets if target != roles.OPEN))
+    return _telling(reading, rule, frame, tuple(dict.fromkeys(actors)), known)
 
 
 def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...], targets: tuple[str, ...]) -> Telling:
