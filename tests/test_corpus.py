@@ -231,6 +231,22 @@ def test_results_that_were_taken_away_are_made_again(source: Path, quiet: Path, 
 
 
 @pytest.mark.usefixtures("at_hand")
+def test_files_whose_names_are_no_text_are_articles_like_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made = tmp_path / "\udcff.d"
+    made.mkdir()
+    for name in ("\udcfe.txt", "\udcff.txt"):
+        (made / name).write_text(TEXTS[0].format(a="Tom Marlowe", b="Ada Okoro"), encoding="utf-8")
+    (made / "\udcfd.txt").write_text("", encoding="utf-8")
+    (made / "\udcfc.jsonl").write_text('{"text": "An hour in the House.", "published": "soon"}\n{', encoding="utf-8")
+    (made / "\udcfb.jpg").write_text("", encoding="utf-8")
+    assert main(["corpus", str(made), str(tmp_path / "out")]) == 1
+    articles = rows(tmp_path / "out", "articles")
+    assert [row["article"].rpartition("/")[2] for row in articles if row["events"]] == ["\\udcfe.txt", "\\udcff.txt"]
+    assert len({row["article"] for row in articles}) == 5
+    assert len(capsys.readouterr().err.splitlines()) == 4
+
+
+@pytest.mark.usefixtures("at_hand")
 def test_a_folder_belongs_to_one_input(source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     full = tmp_path / "full"
     full.mkdir()

@@ -11,6 +11,7 @@ import orjson
 from extract.corpus import records
 from extract.corpus.columns import OUTCOMES
 from extract.corpus.running import Done
+from extract.reading.about import spelt
 
 REPORT, SKIPPED = "report.json", "skipped.txt"
 
@@ -61,7 +62,7 @@ def _line(what: str, why: str) -> str:
 def _report(source: str, outcomes: Counter[str], events: Counter[str], done: Done, notes: tuple[str, ...]) -> Report:
     read = sum(outcomes[one] for one in OUTCOMES if one != "skipped")
     return Report(
-        input=source,
+        input=spelt(source),
         read=read,
         parsed=read - outcomes["passed over"],
         told=outcomes["told"],

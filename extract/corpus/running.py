@@ -20,7 +20,7 @@ from extract.corpus import records
 from extract.corpus.job import Job
 from extract.corpus.records import Record
 from extract.corpus.work import work
-from extract.reading.about import Way
+from extract.reading.about import Way, spelt
 from extract.reading.parts import Part, parts
 
 AHEAD = 2  # parts in flight for each thread: one at work, one waiting, so that none idles and memory stays flat
@@ -86,7 +86,7 @@ def run(source: str, job: Job, *, rows: int, workers: int | None = None, cluster
 def claim(out: Path, source: str) -> None:
     """Marks a folder as that of one input. Raises Unusable where it is another's."""
     mark = out / records.DONE / "input.json"
-    told = orjson.dumps({"input": source})
+    told = orjson.dumps({"input": spelt(source)})
     if mark.is_file() and mark.read_bytes() != told:
         theirs = orjson.loads(mark.read_bytes())["input"]
         raise Unusable(f"{out}: holds the results of {theirs}; give a folder of its own to each input")
@@ -99,7 +99,7 @@ def claim(out: Path, source: str) -> None:
 def _parts(source: str, rows: int, job: Job, going: _Going) -> Iterator[tuple[str, Part]]:
     """The parts with their names: the same for the same rows, read in the same way by the same rules."""
     version = job.version()
-    way = Way(max_chars=job.max_chars, note=lambda line: going.notes.setdefault(line))
+    way = Way(max_chars=job.max_chars, note=lambda line: going.notes.setdefault(spelt(line)))
     for number, part in zip(count(1), parts(source, rows=rows, way=way), strict=False):
         name = f"{number:06}-{blake2b(f'{version} {part.key()}'.encode(), digest_size=8).hexdigest()}"
         going.parts.append(name)
@@ -141,7 +141,7 @@ def _taken_in(future: Future[Record], going: _Going, tell: Tell) -> None:
         tell(part.bytes, record.articles)
         return
     error = future.exception()
-    which = f"{part.name}, rows {part.first + 1} to {part.first + part.rows}"
+    which = f"{spelt(part.name)}, rows {part.first + 1} to {part.first + part.rows}"
     going.failed.append((which, f"not done ({type(error).__name__}); run it again, or report it"))
     tell(part.bytes, 0)
 

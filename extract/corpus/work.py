@@ -17,6 +17,7 @@ from extract.corpus.job import Job
 from extract.corpus.records import Record
 from extract.exports import contract
 from extract.reading import Unreadable, read_part
+from extract.reading.about import spelt
 from extract.reading.parts import Part
 from extract.roster import Roster
 from extract.types import Article, Story
@@ -36,7 +37,11 @@ def work(part: Part, name: str, job: Job) -> Record:
 
 def _done(part: Part, name: str, job: Job) -> Record:
     start, notes = time.perf_counter(), dict[str, None]()
-    read = read_part(part, published=job.published, outlet=job.outlet, max_chars=job.max_chars, note=notes.setdefault)
+
+    def note(line: str) -> None:
+        notes[spelt(line)] = None
+
+    read = read_part(part, published=job.published, outlet=job.outlet, max_chars=job.max_chars, note=note)
     passed, rows = _sorted(read, job)
     stories = _told(passed, rows, job)
     out = Path(job.out)
@@ -56,7 +61,7 @@ def _sorted(read: Iterator[Article | Unreadable], job: Job) -> tuple[dict[int, A
     with lexicon.using(job.codebook):
         for n, one in enumerate(read):
             if isinstance(one, Unreadable):
-                rows[n] = columns.unread(one.path, f"{one.wrong}; {one.remedy}")
+                rows[n] = columns.unread(spelt(one.path), spelt(f"{one.wrong}; {one.remedy}"))
             elif job.gate and not gate.passes(one.text):
                 rows[n] = columns.article(one, "passed over")
             else:

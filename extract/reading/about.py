@@ -98,6 +98,11 @@ def said(value: object) -> str | None:
     return line[:LONGEST_SAID].strip() or None
 
 
+def spelt(name: str) -> str:
+    """A file's name, or what is said of it, as text: bytes that are none are written out, so that no two names become one."""
+    return name.encode("utf-8", "backslashreplace").decode()
+
+
 def some(names: Sequence[str]) -> str:
     """The first of many names, and how many more there are."""
     return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from ..english import is_english
 from ..types import Article
 from . import text
-from .about import DATES, MAX_CHARS, About, Found, Unreadable, is_date, said, slug, web_address
+from .about import DATES, MAX_CHARS, About, Found, Unreadable, is_date, said, slug, spelt, web_address
 
 ADDRESS = re.compile(r"(?i)https?://")
 PASTED = "pasted text"
@@ -43,7 +43,7 @@ def article(found: Found, about: About) -> Article:
         author=about.get("author") or said(found.author),
         published=published,
         url=about.get("url") or web_address(found.url),
-        path=found.path.encode("utf-8", "replace").decode(),
+        path=spelt(found.path),
         sha256=digest(body),
         words=len(body.split()),
     )

@@ -21,7 +21,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from . import folders, kinds, tables
-from .about import Piece, Unreadable, Way, some, whole
+from .about import Piece, Unreadable, Way, some, spelt, whole
 
 TABLES = frozenset({".csv", ".tsv", ".jsonl", ".ndjson", ".parquet"})
 PACKED = frozenset({".gz", ".zst"})
@@ -46,8 +46,8 @@ class Part:
     def key(self) -> str:
         """The same for the same rows in the same place, and for the same files as long as they are not written anew."""
         stamps = [(file, stat.st_size, stat.st_mtime_ns) for file in self.files for stat in [Path(file).stat()]]
-        told = orjson.dumps([self.name, self.kind, self.first, self.rows, stamps])
-        return hashlib.blake2b(told + b"\0" + self.data, digest_size=10).hexdigest()
+        told = repr((self.name, self.kind, self.first, self.rows, stamps))
+        return hashlib.blake2b(told.encode() + b"\0" + self.data, digest_size=10).hexdigest()
 
 
 def parts(source: str, *, rows: int, way: Way) -> Iterator[Part]:
@@ -110,7 +110,7 @@ def _size(file: str) -> int:
 
 
 def _nothing(error: Unreadable) -> Part:
-    return Part(error.path, "nothing", rows=1, data=orjson.dumps([error.path, error.wrong, error.remedy]))
+    return Part(error.path, "nothing", rows=1, data=orjson.dumps([*map(spelt, (error.path, error.wrong, error.remedy))]))
 
 
 def _of_file(path: str, rows: int, way: Way) -> Iterator[Part]:
