@@ -6,6 +6,7 @@ import csv
 import gzip
 import io
 import json
+import os
 import tracemalloc
 from pathlib import Path
 
@@ -124,6 +125,29 @@ def test_a_folder_is_read_file_by_file_and_table_by_table(tmp_path: Path) -> Non
     assert len([one for one in read if isinstance(one, tuple)]) == 1
     assert len(notes) == 1
     assert notes[0].endswith("d.png")
+
+
+def test_what_of_a_folder_is_not_read_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("shut", "open"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(ROWS[0]["text"], encoding="utf-8")
+    (tmp_path / "up").symlink_to(tmp_path)
+    listed = os.scandir
+
+    def scandir(place: str) -> object:
+        if str(place).endswith("shut"):
+            raise PermissionError(13, "Permission denied", place)
+        return listed(place)
+
+    monkeypatch.setattr("os.scandir", scandir)
+    shut, said = str(tmp_path / "shut"), "cannot be opened (permission denied)"
+    notes: list[str] = []
+    made = [one for part in parts(str(tmp_path), rows=2, way=Way(note=notes.append)) for one in read_part(part)]
+    assert [(one.path, one.wrong) for one in made if isinstance(one, Unreadable)] == [(shut, said)]
+    assert notes == [f"{tmp_path}: links to folders, not followed: {tmp_path / 'up'}"]
+    again = [one for one in read_all(tmp_path) if isinstance(one, Unreadable)]
+    assert [(one.path, one.wrong) for one in again] == [(shut, said)]
+    assert len([one for one in made if isinstance(one, Article)]) == 1
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from ..types import Article
 from . import articles, folders, kinds
-from .about import DATES, MAX_CHARS, About, Piece, Unreadable, Way, is_date, some
+from .about import DATES, MAX_CHARS, About, Piece, Unreadable, Way, is_date
 from .articles import free, once
 from .kinds import holds_one
 
@@ -123,12 +123,9 @@ def _in_file(path: str, way: Way) -> Iterator[Piece]:
 
 def _in_folder(folder: Path, about: About, way: Way) -> Iterator[Article | Unreadable]:
     listing = folders.listed(folder, reads=kinds.is_article)
-    if listing.left:
-        way.note(f"{folder}: left out as no articles: {some(listing.left)}")
-    if listing.links:
-        way.note(f"{folder}: links to folders, not followed: {some(listing.links)}")
-    if not listing.files:
-        yield Unreadable(str(folder), "a folder without articles", "give one that holds text files, pages or tables")
+    for line in listing.remarks(str(folder)):
+        way.note(line)
+    yield from listing.unreadable(str(folder))
     for file in listing.files:
         yield from _read_all(file, about)
 

@@ -57,10 +57,9 @@ def parts(source: str, *, rows: int, way: Way) -> Iterator[Part]:
         yield from _of_file(source, rows, way)
         return
     listing = folders.listed(path, reads=is_read)
-    if listing.left:
-        way.note(f"{path}: left out as no articles: {some(listing.left)}")
-    if not listing.files:
-        yield _nothing(Unreadable(source, "a folder without articles", "give one that holds text files, pages or tables"))
+    for line in listing.remarks(source):
+        way.note(line)
+    yield from map(_nothing, listing.unreadable(source))
     yield from _of_files([str(file) for file in listing.files], rows, way)
 
 
