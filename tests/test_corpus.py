@@ -259,6 +259,9 @@ def test_a_folder_belongs_to_one_input(source: Path, tmp_path: Path, capsys: pyt
     running.claim(tmp_path / "out", "a.jsonl")
     with pytest.raises(running.Unusable, match=r"holds the results of a\.jsonl"):
         running.claim(tmp_path / "out", "b.jsonl")
+    with pytest.raises(running.Unusable, match=r"lies inside .*; give a folder outside of it"):
+        running.claim(tmp_path / "full" / "out", str(full))
+    assert [file.name for file in full.iterdir()] == ["thesis.txt"]
 
 
 def test_a_cluster_that_is_not_there_is_one_line(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -84,7 +84,9 @@ def run(source: str, job: Job, *, rows: int, workers: int | None = None, cluster
 
 
 def claim(out: Path, source: str) -> None:
-    """Marks a folder as that of one input. Raises Unusable where it is another's."""
+    """Marks a folder as that of one input. Raises Unusable where it is another's, or would itself be read."""
+    if Path(source).is_dir() and Path(source).resolve() in out.resolve().parents:
+        raise Unusable(f"{out}: lies inside {source}, and would be read with it the next time; give a folder outside of it")
     mark = out / records.DONE / "input.json"
     told = orjson.dumps({"input": spelt(source)})
     if mark.is_file() and mark.read_bytes() != told:
