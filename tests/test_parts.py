@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import os
+import random
 import tracemalloc
 from pathlib import Path
 
@@ -157,6 +158,8 @@ def test_what_of_a_folder_is_not_read_is_said(tmp_path: Path, monkeypatch: pytes
         ("a.jsonl", b"\n \n", "empty"),
         ("a.csv", b"", "empty"),
         ("a.csv", b"name,place\nx,y\n", "no column with the text but name, place"),
+        ("a.csv", b"id,text\n", "a first row and no other"),
+        ("a.jsonl", '{"text": "An hour in the House."}'.encode("utf-16"), "not UTF-8 but, it seems, UTF-16"),
         ("a.csv.gz", gzip.compress(table())[:-30], "damaged or unreadable behind row"),
         ("a.jsonl.zst", b"no such thing", "damaged or unreadable behind row 0"),
         ("a.parquet", b"PAR1 nothing", "damaged or unreadable behind row 0"),
@@ -178,6 +181,30 @@ def test_rows_before_the_break_are_read(tmp_path: Path) -> None:
     read = found(file, 50)
     assert len(read) > 1000
     assert [one for one in read[-1:] if isinstance(one, tuple)] != []
+
+
+@pytest.mark.parametrize("packing", [".gz", ".zst"])
+@pytest.mark.parametrize("kind", ["jsonl", "csv"])
+def test_rows_of_a_part_that_breaks_off_are_read(tmp_path: Path, kind: str, packing: str) -> None:
+    data = lines() if kind == "jsonl" else table()
+    noise = random.Random(1).randbytes(300_000).hex().encode()  # nothing of which is left by the break
+    file = tmp_path / f"a.{kind}{packing}"
+    file.write_bytes(pack(data + b"\n" + noise, packing)[:-100_000])
+    *read, last = found(file, 50)
+    assert [one.id for one in read if isinstance(one, Article)][: len(ROWS)] == [row["id"] for row in ROWS]
+    assert isinstance(last, tuple)
+    assert last[1].startswith("damaged or unreadable behind row")
+
+
+def test_rows_of_json_in_windows_1252_are_read_as_those_of_csv(tmp_path: Path) -> None:
+    text = "The Speaker heard Zoë Müller in the House. “Shame,” said Ms Hale."
+    (tmp_path / "a.jsonl").write_bytes(json.dumps({"text": text}, ensure_ascii=False).encode("cp1252"))
+    notes: list[str] = []
+    (part,) = parts(str(tmp_path / "a.jsonl"), rows=5, way=Way())
+    (one,) = read_part(part, note=notes.append)
+    assert isinstance(one, Article)
+    assert one.text == text
+    assert notes == [f"{tmp_path / 'a.jsonl'}: not UTF-8; read as Windows-1252 (Latin-1)"]
 
 
 def test_a_line_beyond_the_limit_costs_itself_only(tmp_path: Path) -> None:

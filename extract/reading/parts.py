@@ -10,11 +10,12 @@ import hashlib
 import io
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from io import BytesIO
 from pathlib import Path, PurePath
-from typing import IO, Any, Literal
+from typing import IO, Any, Literal, TypeVar
 
 import orjson
 import pyarrow as pa
@@ -28,7 +29,9 @@ PACKED = frozenset({".gz", ".zst"})
 MOST = 8_000_000  # bytes of a part, whatever its rows
 COLUMNS = frozenset({*tables.TEXT, *(name for names in tables.ABOUT.values() for name in names)})
 BROKEN = (OSError, EOFError, ValueError, zlib.error, pa.ArrowException)
+UNIT = 8_192  # bytes of a sample that are read at once
 Kind = Literal["json", "csv", "files", "nothing"]
+Line = TypeVar("Line", str, bytes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,13 +163,24 @@ def unpacked(file: IO[bytes], name: str) -> IO[bytes]:
 def _json(name: str, stream: IO[bytes], rows: int, way: Way) -> Iterator[Part]:
     longest = tables.longest_line(way.max_chars)
     first, held, weight = 0, list[bytes](), 0
-    for line in _lines(stream, longest):
+    broken: list[Exception] = []
+    for line in _whole(_lines(stream, longest), broken):
         held.append(line)
         weight += len(line)
         if len(held) >= rows or weight >= MOST:
             yield from _some(Part(name, "json", first, len(held), b"".join(held)))
             first, held, weight = first + len(held), [], 0
     yield from _some(Part(name, "json", first, len(held), b"".join(held)))
+    if broken:
+        raise broken[0]
+
+
+def _whole(lines: Iterator[Line], broken: list[Exception]) -> Iterator[Line]:
+    """The lines before a break, which is put into a list: they are read all the same."""
+    try:
+        yield from lines
+    except BROKEN as error:
+        broken.append(error)
 
 
 def _lines(stream: IO[bytes], longest: int) -> Iterator[bytes]:
@@ -187,8 +201,9 @@ def _some(part: Part) -> Iterator[Part]:
 def _csv(name: str, stream: IO[bytes], rows: int, way: Way) -> Iterator[Part]:
     """Each part with the row that names the columns before it, in UTF-8."""
     with Path(name).open("rb") as file:
-        encoding = tables.encoding_of(unpacked(file, name).read(tables.SAMPLE), name, way)
-    lines = tables.text_lines(stream, encoding, tables.longest_line(way.max_chars))
+        encoding = tables.encoding_of(_sample(unpacked(file, name)), name, way)
+    broken: list[Exception] = []
+    lines = _whole(tables.text_lines(stream, encoding, tables.longest_line(way.max_chars)), broken)
     head = next(lines, "")
     read, first = list[str](), 0
     if len(head) > tables.LONGEST_HEAD:
@@ -199,8 +214,19 @@ def _csv(name: str, stream: IO[bytes], rows: int, way: Way) -> Iterator[Part]:
         yield Part(name, "csv", first, batch, "".join([head, *read]).encode())
         first += batch
         read.clear()
+    if broken:
+        raise broken[0]
     if first == 0 and head.strip():
         yield Part(name, "csv", 0, 0, head.encode())
+
+
+def _sample(stream: IO[bytes]) -> bytes:
+    """The beginning, as far as it can be read."""
+    held = bytearray()
+    with suppress(*BROKEN):
+        while len(held) < tables.SAMPLE and (piece := stream.read(UNIT)):
+            held += piece
+    return bytes(held)
 
 
 def _count(made: Iterator[object], rows: int, read: list[str]) -> int:

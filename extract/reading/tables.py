@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import PurePath
@@ -43,8 +43,11 @@ def read_csv(stream: IO[bytes], name: str, way: Way) -> Iterator[Piece]:
             raise Unreadable(name, "empty", f"give a table with a first row that names its columns; {NAMES}")
         columns = _columns(head, name)
         text = _text_column(columns, name, way)
+        number = way.before
         for number, row in enumerate(rows(lines, delimiter(head), way.max_chars), start=1 + way.before):
             yield _row(row, columns, text, f"{name}#{number}", way)
+        if not number:
+            raise Unreadable(name, "a first row and no other", "give a table with an article a row below it")
 
 
 def _columns(head: str, name: str) -> list[str]:
@@ -76,7 +79,7 @@ def read_json(stream: IO[bytes], name: str, way: Way) -> Iterator[Piece]:
     empty = True
     for number, line in _json_lines(stream, longest_line(way.max_chars), way.before):
         place = f"{name}#{number}"
-        row = _object(line, place)
+        row = _object(line, place, lambda said: way.note(f"{name}: {said}"))
         empty = False
         if isinstance(row, Unreadable):
             yield row
@@ -223,12 +226,18 @@ def _json_lines(stream: IO[bytes], longest: int, number: int) -> Iterator[tuple[
             yield number, line.removeprefix(b"\xef\xbb\xbf")
 
 
-def _object(line: bytes | None, place: str) -> dict[str, Any] | Unreadable:
-    """The object on a line."""
+def _object(line: bytes | None, place: str, note: Callable[[str], object]) -> dict[str, Any] | Unreadable:
+    """The object on a line; a note where that was not UTF-8."""
     if line is None:
         return Unreadable(place, "a line longer than an article may be", "split it, or raise the limit with --max-chars")
+    if b"\0" in line:
+        return Unreadable(place, "not UTF-8 but, it seems, UTF-16", "save the table in UTF-8")
     try:
         row = orjson.loads(line)
     except orjson.JSONDecodeError as error:
-        return Unreadable(place, f"no JSON ({error.msg})", "give one JSON object a line")
+        plain, remark = decoded(line)
+        if not remark:
+            return Unreadable(place, f"no JSON ({error.msg})", "give one JSON object a line")
+        note(remark)
+        return _object(plain.encode(), place, note)
     return row if isinstance(row, dict) else Unreadable(place, f"no JSON object but {type(row).__name__}", "give one a line")
