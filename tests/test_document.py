@@ -270,3 +270,21 @@ def test_a_long_article_is_parsed_in_pieces_and_read_as_one(nlp: Language, monke
 def test_pieces_lose_nothing(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pieces, "PIECE", 6)
     assert "".join(pieces.pieces(text)) == text
+    assert all(0 < len(piece) <= 6 for piece in pieces.pieces(text) if text)
+
+
+def test_a_long_paragraph_is_cut_behind_a_sentence_and_no_title(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pieces, "PIECE", 60)
+    text = (
+        "x" * 70
+        + '\nThe Speaker rose. "Ann Hale has to leave." Then Mr. Hale left in the rain, and Ms. Lind stayed where she was'
+    )
+    assert pieces.pieces(text) == [
+        "x" * 60, "x" * 10 + "\n", 'The Speaker rose. "Ann Hale has to leave." ',
+        "Then Mr. Hale left in the rain, and Ms. Lind stayed where ", "she was",
+    ]  # fmt: skip
+
+
+def test_an_article_on_one_line_may_be_longer_than_what_the_parser_takes(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nlp, "max_length", pieces.PIECE)
+    assert len([*read(nlp, "The bell rang in the House. " * 1_600).doc.sents]) == 1_600
