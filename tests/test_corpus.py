@@ -290,6 +290,28 @@ def test_a_fault_of_ours_costs_one_article(source: Path, tmp_path: Path, monkeyp
     assert "Marlowe" not in (out / "skipped.txt").read_text()
 
 
+@pytest.mark.usefixtures("at_hand")
+def test_what_asks_too_much_is_skipped_with_what_to_do(source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "a.jsonl"
+    text = TEXTS[0].format(a="Tom Marlowe", b="Ada Okoro") + " “Out of order!”" * 301
+    file.write_text(json.dumps({"text": text}) + "\n" + source.read_text().splitlines()[0])
+    assert main(["corpus", str(file), str(tmp_path / "out")]) == 1
+    told = capsys.readouterr()
+    wrong = f"{file}#1: a paragraph of more than 300 quotations; leave out what is no prose, or put each speaker on a line"
+    assert told.err.splitlines() == [wrong]
+    assert told.out.startswith("1 articles read")
+
+
+@pytest.mark.usefixtures("at_hand")
+def test_a_disk_that_is_full_is_one_line(source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "out" / "skipped.txt").mkdir(parents=True)
+    (tmp_path / "out" / "done").mkdir()
+    (tmp_path / "out" / "done" / "input.json").write_text(json.dumps({"input": str(source)}, separators=(",", ":")))
+    assert main(["corpus", str(source), str(tmp_path / "out")]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"{tmp_path / 'out' / 'skipped.txt'}: cannot be read or written (is a directory); mend that")
+
+
 def test_a_job_knows_its_equals(tmp_path: Path) -> None:
     (tmp_path / "rules").mkdir()
     job = Job(out="here", codebook=str(tmp_path / "rules"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,8 @@ def corpus(options: Namespace) -> int:
     job = _job(options)
     done = _done(options, job)
     folder = Path(options.out)
-    report = reporting.write(options.source, folder, done)
+    with _writing(folder):
+        report = reporting.write(options.source, folder, done)
     if job.stories:
         _keep(options.store, folder, done)
     for note in report.notes[:SAID]:
@@ -95,13 +97,22 @@ def _done(options: Namespace, job: Job) -> Done:
             bar.update(size)
 
         try:
-            return run(
-                options.source, job, rows=options.partition_size, workers=options.workers, cluster=options.cluster, tell=tell
-            )
+            with _writing(Path(options.out)):
+                return run(
+                    options.source, job, rows=options.partition_size, workers=options.workers, cluster=options.cluster, tell=tell
+                )
         except Unusable as error:
             raise Misuse(str(error)) from None
-        except OSError as error:
-            raise Misuse(f"{options.out}: cannot be written ({(error.strerror or str(error)).lower()})") from None
+
+
+@contextmanager
+def _writing(out: Path) -> Iterator[None]:
+    """What the disk refuses is one line; what was done before is kept."""
+    try:
+        yield
+    except OSError as error:
+        where, reason = error.filename or out, (error.strerror or str(error)).lower()
+        raise Misuse(f"{where}: cannot be read or written ({reason}); mend that and run it again, it goes on there") from None
 
 
 def _keep(url: str, folder: Path, done: Done) -> None:

@@ -76,7 +76,9 @@ def _told(passed: dict[int, Article], rows: dict[int, columns.Row], job: Job) ->
     made = extract._stories(passed.values(), nlp=_pipeline(job.pipeline), roster=_roster(job.roster), codebook=job.codebook)
     out = []
     for (n, one), story in zip(passed.items(), made, strict=True):
-        if isinstance(story, Exception):
+        if isinstance(story, Unreadable):  # it asks more of the rules than prose does
+            rows[n] = columns.article(one, "skipped", reason=f"{story.wrong}; {story.remedy}")
+        elif isinstance(story, Exception):
             rows[n] = columns.article(one, "failed", reason=f"the extraction failed ({type(story).__name__}); please report it")
         else:
             rows[n] = columns.article(one, "told" if story.events else "silent", events=len(story.events))
