@@ -266,6 +266,10 @@ def test_rows_of_a_table_in_long_rows_are_several_parts(tmp_path: Path) -> None:
     made = [*parts(str(tmp_path / "a.csv"), rows=50, way=Way())]
     assert [part.first for part in made] == [0, 5, 10]
     assert max(len(part.data) for part in made) < 11_000_000
+    pq.write_table(pa.table({"text": [text] * 12}), tmp_path / "a.parquet")
+    packed = [*parts(str(tmp_path / "a.parquet"), rows=50, way=Way())]
+    assert [part.first for part in packed] == [0, 5, 10]
+    assert sum(part.rows for part in packed) == 12
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import io
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from io import BytesIO
 from pathlib import Path, PurePath
@@ -29,7 +29,7 @@ PACKED = frozenset({".gz", ".zst"})
 MOST = 8_000_000  # bytes of a part, whatever its rows
 COLUMNS = frozenset({*tables.TEXT, *(name for names in tables.ABOUT.values() for name in names)})
 BROKEN = (OSError, EOFError, ValueError, zlib.error, pa.ArrowException)
-UNIT = 8_192  # bytes of a sample that are read at once
+UNIT, FEW = 8_192, 16  # bytes of a sample, and rows of Parquet, that are read at once
 Kind = Literal["json", "csv", "files", "nothing"]
 Line = TypeVar("Line", str, bytes)
 
@@ -146,7 +146,7 @@ def _of_table(path: str, rows: int, way: Way) -> Iterator[Part]:
         before = 0
         for part in splits(path, unpacked(file, path), rows, way):
             found, at = True, file.tell()
-            yield Part(part.name, part.kind, part.first, part.rows, part.data, bytes=at - before)
+            yield replace(part, bytes=at - before)
             before = at
     if not found:
         raise Unreadable(path, "empty", f"give a table with an article a row; {tables.NAMES}")
@@ -161,10 +161,14 @@ def unpacked(file: IO[bytes], name: str) -> IO[bytes]:
 
 
 def _json(name: str, stream: IO[bytes], rows: int, way: Way) -> Iterator[Part]:
-    longest = tables.longest_line(way.max_chars)
+    yield from _weighed(name, _lines(stream, tables.longest_line(way.max_chars)), rows)
+
+
+def _weighed(name: str, lines: Iterator[bytes], rows: int) -> Iterator[Part]:
+    """Parts of so many lines, or fewer where they are long."""
     first, held, weight = 0, list[bytes](), 0
     broken: list[Exception] = []
-    for line in _whole(_lines(stream, longest), broken):
+    for line in _whole(lines, broken):
         held.append(line)
         weight += len(line)
         if len(held) >= rows or weight >= MOST:
@@ -251,13 +255,12 @@ def _parquet(path: str, rows: int) -> Iterator[Part]:
         columns = [name for lower, name in names.items() if lower in COLUMNS]
         if not {*names} & {*tables.TEXT}:
             raise Unreadable(path, f"no column with the text but {some(sorted(names))}", tables.NAMES)
-        first, share = 0, Path(path).stat().st_size / max(1, file.metadata.num_rows)
-        for batch in file.iter_batches(batch_size=rows, columns=columns):
-            lines = (orjson.dumps(_plain(row), default=_text) + b"\n" for row in batch.to_pylist())
-            yield Part(path, "json", first, batch.num_rows, b"".join(lines), bytes=int(share * batch.num_rows))
-            first += batch.num_rows
-        if first == 0:
+        if not file.metadata.num_rows:
             raise Unreadable(path, "empty", "give a table with an article a row")
+        share = Path(path).stat().st_size / file.metadata.num_rows
+        some_rows = (batch.to_pylist() for batch in file.iter_batches(batch_size=FEW, columns=columns))
+        lines = (orjson.dumps(_plain(row), default=_text) + b"\n" for batch in some_rows for row in batch)
+        yield from (replace(part, bytes=int(share * part.rows)) for part in _weighed(path, lines, rows))
 
 
 def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
