@@ -270,6 +270,39 @@ def test_a_cluster_that_is_not_there_is_one_line(source: Path, tmp_path: Path, m
         running.run(str(source), Job(out=str(tmp_path)), rows=2, cluster="tcp://127.0.0.1:9", tell=lambda size, count: None)
 
 
+def test_what_is_no_address_is_one_line(source: Path, tmp_path: Path) -> None:
+    with pytest.raises(running.Unusable, match="no address of a scheduler; give one such as tcp"):
+        running.run(str(source), Job(out=str(tmp_path)), rows=2, cluster="head", tell=lambda size, count: None)
+
+
+def test_parts_that_a_worker_wrote_elsewhere_are_not_taken_for_done(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Future:
+        def __init__(self, name: str) -> None:
+            self.status, self.name = "finished", name
+
+        def result(self) -> records.Record:
+            return records.Record(part=self.name, outcomes={"silent": 2})
+
+    class Elsewhere:
+        def submit(self, _: object, part: object, name: str, job: Job, **more: object) -> Future:
+            return Future(name)
+
+        def nthreads(self) -> dict[str, int]:
+            return {"far": 1}
+
+    @contextmanager
+    def far(*_: object) -> Iterator[Elsewhere]:
+        yield Elsewhere()
+
+    monkeypatch.setattr(running, "client_of", far)
+    monkeypatch.setattr(running, "wait", lambda futures, **more: type("Waited", (), {"done": futures}))
+    done = running.run(str(source), Job(out=str(tmp_path / "out")), rows=5, tell=lambda size, count: None)
+    assert len(done.failed) == len(done.parts) == 5
+    assert done.failed[0] == (f"{source}, rows 1 to 5", running.UNSEEN)
+
+
 @pytest.mark.usefixtures("at_hand")
 def test_a_fault_of_ours_costs_one_article(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from extract import story

@@ -37,6 +37,9 @@ SETTINGS = {
 }
 
 
+UNSEEN = "done, but what was written is not in OUT; give a folder that all workers and this machine share, and run it again"
+
+
 class Unusable(Exception):
     """The run cannot be: its text is the one line that says why and what would do."""
 
@@ -58,6 +61,7 @@ class _Going:
     """A run while it goes on."""
 
     parts: list[str] = field(default_factory=list)
+    made: dict[str, str] = field(default_factory=dict)  # the parts that workers say are done, and which rows they are
     out: dict[Future[Record], Part] = field(default_factory=dict)
     before: int = 0
     articles: int = 0
@@ -78,6 +82,7 @@ def run(source: str, job: Job, *, rows: int, workers: int | None = None, cluster
         if first is not None:
             with client_of(workers, cluster) as client:
                 _carried_out(client, first, found, job, going, tell)
+    going.failed += [(which, UNSEEN) for name, which in going.made.items() if records.find(Path(job.out), name) is None]
     return Done(
         tuple(going.parts), going.before, tuple(going.failed), tuple(going.notes), time.perf_counter() - start, going.articles
     )
@@ -140,12 +145,16 @@ def _taken_in(future: Future[Record], going: _Going, tell: Tell) -> None:
     if future.status == "finished":
         record: Record = future.result()
         going.articles += record.articles
+        going.made[record.part] = _which(part)
         tell(part.bytes, record.articles)
         return
     error = future.exception()
-    which = f"{spelt(part.name)}, rows {part.first + 1} to {part.first + part.rows}"
-    going.failed.append((which, f"not done ({type(error).__name__}); run it again, or report it"))
+    going.failed.append((_which(part), f"not done ({type(error).__name__}); run it again, or report it"))
     tell(part.bytes, 0)
+
+
+def _which(part: Part) -> str:
+    return f"{spelt(part.name)}, rows {part.first + 1} to {part.first + part.rows}"
 
 
 @contextmanager
@@ -177,7 +186,9 @@ def _unset(names: Iterable[str]) -> Iterator[None]:
 def _connected(address: str) -> Iterator[Client]:
     try:
         client = Client(address)
-    except (OSError, ValueError) as error:
+    except ValueError:
+        raise Unusable(f"{address}: no address of a scheduler; give one such as tcp://127.0.0.1:8786") from None
+    except OSError as error:
         raise Unusable(
             f"{address}: no scheduler of Dask answers ({type(error).__name__}); start one with `dask scheduler`"
         ) from None
