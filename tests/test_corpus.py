@@ -156,6 +156,21 @@ def test_a_killed_run_goes_on_where_it_was_on_a_cluster_too(source: Path, quiet:
     assert (report["read"], report["skipped"], report["parts"], report["parts_before"]) == (20, 2, 11, before)
 
 
+def test_a_run_that_is_broken_off_at_the_terminal_says_so_in_one_line(source: Path, tmp_path: Path) -> None:
+    words = command(source, tmp_path / "out", "--workers", "1")
+    with subprocess.Popen(words, cwd=ROOT, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
+        try:
+            until(lambda: process.poll() is not None or done(tmp_path / "out") > 0)
+            os.killpg(process.pid, signal.SIGINT)  # as Ctrl-C does, to all that it started
+            told = process.communicate(timeout=60)[1]
+        finally:
+            process.kill()
+    assert process.returncode == 130
+    assert told.splitlines() == [
+        f"broken off; what is done is kept in {tmp_path / 'out'}, and the same command goes on from there"
+    ]
+
+
 def test_a_killed_worker_costs_nothing(source: Path, quiet: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     with started(*command(source, out, "--workers", "2", "--store", f"sqlite:///{tmp_path / 'store.sqlite'}")) as run:

@@ -103,6 +103,9 @@ def _done(options: Namespace, job: Job) -> Done:
                 )
         except Unusable as error:
             raise Misuse(str(error)) from None
+        except KeyboardInterrupt:
+            remark(f"broken off; what is done is kept in {options.out}, and the same command goes on from there")
+            raise
 
 
 @contextmanager

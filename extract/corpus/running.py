@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -149,7 +151,8 @@ def _taken_in(future: Future[Record], going: _Going, tell: Tell) -> None:
         tell(part.bytes, record.articles)
         return
     error = future.exception()
-    going.failed.append((_which(part), f"not done ({type(error).__name__}); run it again, or report it"))
+    told = error.strerror.lower() if isinstance(error, OSError) and error.strerror else type(error).__name__
+    going.failed.append((_which(part), f"not done ({told}); run it again, or report it"))
     tell(part.bytes, 0)
 
 
@@ -164,7 +167,7 @@ def client_of(workers: int | None, cluster: str | None) -> Iterator[Client]:
         with _connected(cluster) as client:
             yield client
         return
-    with _unset(ALONE):
+    with _unset(ALONE), _deaf():
         local = LocalCluster(
             n_workers=workers or CPU_COUNT, threads_per_worker=1, host="127.0.0.1", dashboard_address=None, silence_logs=50
         )
@@ -180,6 +183,19 @@ def _unset(names: Iterable[str]) -> Iterator[None]:
         yield
     finally:
         os.environ.update(held)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Processes that are started meanwhile do not hear Ctrl-C, which a terminal tells all of: this one ends them."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @contextmanager
