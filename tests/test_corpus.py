@@ -351,6 +351,16 @@ def test_what_asks_too_much_is_skipped_with_what_to_do(source: Path, tmp_path: P
 
 
 @pytest.mark.usefixtures("at_hand")
+def test_of_many_notes_the_rest_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text("".join(json.dumps({"text": f"Loaf {n} is in the oven.", "date": f"{n}.1.20"}) + "\n" for n in range(1, 24)))
+    assert main(["corpus", str(file), str(tmp_path / "out")]) == 0
+    *said, last = capsys.readouterr().err.splitlines()
+    assert len(said) == 20
+    assert last == f"note: and 3 more, each with its line in {tmp_path / 'out' / 'report.json'}"
+
+
+@pytest.mark.usefixtures("at_hand")
 def test_a_disk_that_is_full_is_one_line(source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "out" / "skipped.txt").mkdir(parents=True)
     (tmp_path / "out" / "done").mkdir()

@@ -39,6 +39,8 @@ def corpus(options: Namespace) -> int:
         _keep(options.store, folder, done)
     for note in report.notes[:SAID]:
         remark(f"note: {note}")
+    if (more := len(report.notes) - SAID) > 0:
+        remark(f"note: and {more:,} more, each with its line in {folder / reporting.REPORT}")
     _say_skipped(folder / reporting.SKIPPED, report)
     out(plain(_summary(report)))
     bad = report.skipped + report.failed + report.parts_failed
