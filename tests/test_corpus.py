@@ -251,13 +251,14 @@ def test_files_whose_names_are_no_text_are_articles_like_others(tmp_path: Path, 
     made.mkdir()
     for name in ("\udcfe.txt", "\udcff.txt"):
         (made / name).write_text(TEXTS[0].format(a="Tom Marlowe", b="Ada Okoro"), encoding="utf-8")
-    (made / "\udcfd.txt").write_text("", encoding="utf-8")
+    (made / "\udcfd\x1b[2J.txt").write_text("", encoding="utf-8")
     (made / "\udcfc.jsonl").write_text('{"text": "An hour in the House.", "published": "soon"}\n{', encoding="utf-8")
     (made / "\udcfb.jpg").write_text("", encoding="utf-8")
     assert main(["corpus", str(made), str(tmp_path / "out")]) == 1
     articles = rows(tmp_path / "out", "articles")
     assert [row["article"].rpartition("/")[2] for row in articles if row["events"]] == ["\\udcfe.txt", "\\udcff.txt"]
     assert len({row["article"] for row in articles}) == 5
+    assert "\\udcfd[2J.txt: empty" in (tmp_path / "out" / "skipped.txt").read_text(encoding="utf-8")
     assert len(capsys.readouterr().err.splitlines()) == 4
 
 

@@ -11,7 +11,7 @@ import orjson
 from extract.corpus import records
 from extract.corpus.columns import OUTCOMES
 from extract.corpus.running import Done
-from extract.reading.about import spelt
+from extract.reading.about import spelt, without_controls
 
 REPORT, SKIPPED = "report.json", "skipped.txt"
 
@@ -56,7 +56,7 @@ def write(source: str, out: Path, done: Done) -> Report:
 
 
 def _line(what: str, why: str) -> str:
-    return " ".join(f"{what}: {why}".split()) + "\n"
+    return " ".join(without_controls(f"{what}: {why}").split()) + "\n"
 
 
 def _report(source: str, outcomes: Counter[str], events: Counter[str], done: Done, notes: tuple[str, ...]) -> Report:
