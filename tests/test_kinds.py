@@ -266,7 +266,7 @@ def test_a_table_may_be_parted_by_other_marks_and_written_otherwise() -> None:
 def test_a_day_that_is_not_clear_is_said() -> None:
     articles, _, notes = made_of(make.table([["date", "text"], ["10/05/2016", make.text()]]), "a.csv")
     assert articles[0].published is None
-    assert notes == ["a.csv#1: '10/05/2016' is no clear day of publication; read without one"]
+    assert notes == ["a.csv#1: '10/05/2016' is no clear day of publication; read without one, write it as 2016-05-10"]
 
 
 def test_a_cell_may_be_as_long_as_an_article_and_no_longer() -> None:

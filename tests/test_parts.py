@@ -196,6 +196,13 @@ def test_rows_of_a_part_that_breaks_off_are_read(tmp_path: Path, kind: str, pack
     assert last[1].startswith("damaged or unreadable behind row")
 
 
+def test_a_day_in_figures_is_one_whether_it_is_a_number_or_text(tmp_path: Path) -> None:
+    rows = [{**ROWS[0], "date": day} for day in (20160510, "20160510", True, 5)]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    read = [one for one in found(tmp_path / "a.jsonl", 5) if isinstance(one, Article)]
+    assert [one.published for one in read] == ["2016-05-10", "2016-05-10", None, None]
+
+
 def test_rows_of_json_in_windows_1252_are_read_as_those_of_csv(tmp_path: Path) -> None:
     text = "The Speaker heard Zoë Müller in the House. “Shame,” said Ms Hale."
     (tmp_path / "a.jsonl").write_bytes(json.dumps({"text": text}, ensure_ascii=False).encode("cp1252"))

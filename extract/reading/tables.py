@@ -101,9 +101,12 @@ def _piece(row: Mapping[str, Any], column: str, place: str, way: Way) -> Piece:
     if fragments.is_markup(text[:5_000]):
         text = fragments.text_of(text)
     cells = {key: next((row[name] for name in names if row.get(name) not in (None, "")), None) for key, names in ABOUT.items()}
-    published = iso(cells["published"])
+    told = cells["published"]
+    published = iso(str(told) if type(told) is int else told)  # 20160510 without quotation marks
     if cells["published"] and not published:
-        way.note(f"{place}: {said(str(cells['published']))!r} is no clear day of publication; read without one")
+        way.note(
+            f"{place}: {said(str(cells['published']))!r} is no clear day of publication; read without one, write it as 2016-05-10"
+        )
     author = cells["author"]
     found = Found(
         path=place,
