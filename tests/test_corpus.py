@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import dask
 import psutil
 import pyarrow.parquet as pq
 import pytest
@@ -397,17 +396,30 @@ def test_the_columns_are_told() -> None:
     assert reporting.REPORT == "report.json"
 
 
-def begun_with() -> dict[str, str]:
-    """What the environment of a process was before it imported anything."""
+BEGUN_WITH = """
+import json, os
+from pathlib import Path
+
+import dask
+from extract.corpus import running
+
+def begun_with():
     place = Path("/proc/self/environ")
-    rows = place.read_bytes().decode().split("\0") if place.exists() else [f"{k}={v}" for k, v in os.environ.items()]
+    rows = place.read_bytes().decode().split("\\0") if place.exists() else [f"{k}={v}" for k, v in os.environ.items()]
     return dict(row.split("=", 1) for row in rows if "=" in row)
 
-
-def test_a_worker_has_one_thread_for_its_matrices_before_it_imports_anything(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in running.ALONE:
-        monkeypatch.setenv(name, "4")
+if __name__ == "__main__":
     with dask.config.set(running.SETTINGS), running.client_of(2, None) as client:
-        told = client.run(begun_with)
+        print(json.dumps(list(client.run(begun_with).values())))
+"""
+
+
+def test_a_worker_has_one_thread_for_its_matrices_before_it_imports_anything(tmp_path: Path) -> None:
+    (tmp_path / "asked.py").write_text(
+        BEGUN_WITH
+    )  # by a process of its own: a worker begins with the main module of who starts it
+    given = os.environ | dict.fromkeys(running.ALONE, "4") | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, str(tmp_path / "asked.py")], env=given, capture_output=True, text=True, check=True)
+    told = json.loads(done.stdout)
     assert len(told) == 2
-    assert all({name: there.get(name) for name in running.ALONE} == dict.fromkeys(running.ALONE, "1") for there in told.values())
+    assert all({name: there.get(name) for name in running.ALONE} == dict.fromkeys(running.ALONE, "1") for there in told)
