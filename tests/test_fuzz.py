@@ -24,7 +24,7 @@ def test_what_was_found_stays_mended(file: Path) -> None:
     assert time.monotonic() - begun < 2 * LONG_AGO
 
 
-@pytest.mark.parametrize("target", ["reading"])
+@pytest.mark.parametrize("target", ["reading", "corpus"])
 def test_where_the_search_begins_the_properties_hold(target: str) -> None:
     for data in seeds.SEEDS[target]():
         properties.PROPERTIES[target](data)

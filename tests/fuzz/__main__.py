@@ -1,4 +1,4 @@
-"""`python -m tests.fuzz reading|extraction|export --seconds N`: searches for an input that breaks a property.
+"""`python -m tests.fuzz reading|corpus|extraction|export --seconds N`: searches for an input that breaks a property.
 
 What is found is written into found/, where the tests try it from then on; what is tried lies outside the project.
 """
@@ -31,6 +31,7 @@ WATCHED = {
         "trafilatura",
         "zipfile",
     ],
+    "corpus": ["tests.fuzz", "extract.reading"],
     "extraction": ["extract", "tests.fuzz"],
     "export": ["extract", "tests.fuzz"],
 }

@@ -5,8 +5,14 @@ Each byte is a choice, so that what covers new code can be changed a little, and
 
 from __future__ import annotations
 
+import gzip
+import io
 from collections.abc import Sequence
+from functools import partial
 from typing import TypeVar
+
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 from extract.types import (
     ACTOR_KINDS,
@@ -93,6 +99,41 @@ def _wrapped(kind: int, rest: bytes) -> tuple[str, bytes]:
         lambda: ("a.txt", prose.encode("cp1252") + rest),
     )
     return wraps[kind % len(wraps)]()
+
+
+def table(data: bytes) -> tuple[str, bytes]:
+    """The name of a source of a corpus and what it holds: a table whole or broken, packed or not."""
+    choices = Choices(data)
+    suffix, packing, how = choices.of(TABLES), choices.of(PACKINGS), choices.byte()
+    rest = choices.rest()
+    held = _parquet(rest, how) if suffix == ".parquet" else rest
+    packed = PACKED[packing](held) if packing and suffix != ".parquet" else held
+    if how % 3 == 2:  # cut off, or with a byte that is another
+        at = how * len(packed) // 256
+        packed = packed[:at] if how % 2 else packed[:at] + rest[:1] + packed[at + 1 :]
+    return f"a{suffix}{packing if suffix != '.parquet' else ''}", packed
+
+
+def _parquet(rest: bytes, how: int) -> bytes:
+    """A whole table of Parquet with those bytes in its cells, or the bytes alone."""
+    if how % 4 == 3:
+        return rest
+    told = rest.decode("utf-8", "replace")
+    columns = {"text": [make.text(), told, None], "date": [told[:20], "2031-03-05", "x"], "id": ["1", told[:9], "1"]}
+    out = io.BytesIO()
+    pq.write_table(pa.table(columns), out)
+    return out.getvalue()
+
+
+def _zst(data: bytes) -> bytes:
+    out = pa.BufferOutputStream()
+    with pa.CompressedOutputStream(out, "zstd") as stream:
+        stream.write(data)
+    return bytes(out.getvalue())
+
+
+TABLES, PACKINGS = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet"), ("", ".gz", ".zst")
+PACKED = {".gz": partial(gzip.compress, mtime=0), ".zst": _zst}
 
 
 def _word() -> dict[str, bytes]:

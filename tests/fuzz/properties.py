@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import tempfile
 import zipfile
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -20,7 +21,9 @@ from extract import extract
 from extract.exports import contract
 from extract.exports.csv_table import FORMULA
 from extract.exports.formats import FORMATS
-from extract.reading import Unreadable, all_from_bytes, from_text
+from extract.reading import Unreadable, all_from_bytes, from_text, read_part
+from extract.reading.about import Way
+from extract.reading.parts import parts
 from extract.types import Article, Story
 from tests.fuzz import making
 
@@ -43,6 +46,24 @@ def reading(data: bytes) -> None:
             article(one)
             assert one.id.casefold() not in ids
             ids.add(one.id.casefold())
+
+
+def corpus(data: bytes) -> None:
+    """Any bytes as the source of a corpus are parts of other rows each, which are articles or a line on what is none."""
+    name, held = making.table(data)
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, name).write_bytes(held)
+        notes: list[str] = []
+        way = Way(max_chars=200_000, note=notes.append)
+        made = list(parts(str(Path(folder, name)), rows=3, way=way))
+        assert made, "nothing is said of it"
+        assert len({part.key() for part in made}) == len(made)
+        for one in (one for part in made for one in read_part(part, max_chars=200_000, note=notes.append)):
+            if isinstance(one, Unreadable):
+                line(one)
+            else:
+                article(one)
+        assert not [note for note in notes if CONTROLS.search(note)]
 
 
 def line(one: Unreadable) -> None:
@@ -180,4 +201,6 @@ READERS: Mapping[str, Callable[[bytes, Story], None]] = {
     "json": _json, "csv": _csv, "timelinejs-csv": _csv, "xlsx": _xlsx, "graphml": _graphml, "gexf": _gexf, "ics": _ics,
     "timelinejs": _any_json, "jsonld": _any_json, "ftm": _lines_of_json, "brat": _zip, "gold": _zip,
 }  # fmt: skip
-PROPERTIES: Mapping[str, Callable[[bytes], None]] = {"reading": reading, "extraction": extraction, "export": export}
+PROPERTIES: Mapping[str, Callable[[bytes], None]] = {
+    "reading": reading, "corpus": corpus, "extraction": extraction, "export": export,
+}  # fmt: skip

@@ -53,6 +53,21 @@ def _byte(word: str) -> bytes:
     return bytes([making.TO_WORDS, making.SIGNS.index(word)]) if word in making.SIGNS else b""
 
 
+def corpus() -> Iterator[bytes]:
+    """Each kind of table, packed and not, whole and broken."""
+    rows = (
+        b"id,text,date\n1,Ama Okoro shouted at Mr Hale in the House.,2031-03-05\n2,,x\n",
+        b"text\tdate\nThe House sat.\t20310305\n",
+        b'{"id": "1", "text": "Ama Okoro shouted.", "date": "2031-03-05"}\n{"text": 1}\nx\n',
+        "text\n“liar”, called Tāmati\n".encode("utf-16"),
+    )
+    for suffix in range(len(making.TABLES)):
+        for packing in range(len(making.PACKINGS)):
+            for how in (0, 2, 5, 200):
+                yield from (bytes([suffix, packing, how]) + row for row in rows)
+    yield from lots(60, 300)
+
+
 def export() -> Iterator[bytes]:
     yield from lots(60, 500)
 
@@ -64,4 +79,4 @@ def lots(count: int, longest: int) -> Iterator[bytes]:
         yield lot.randbytes(lot.randrange(1, longest))
 
 
-SEEDS = {"reading": reading, "extraction": extraction, "export": export}
+SEEDS = {"reading": reading, "extraction": extraction, "export": export, "corpus": corpus}
