@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from extract import complaints, floor, grammar, lexicon
 from extract.context import Reading, standing_for
@@ -87,7 +88,8 @@ def _next(reading: Reading, frame: Frame) -> Iterator[Span]:
     document = reading.document
     here = document.paragraph_of(frame.token.idx)
     at = document.sentence_numbers[frame.token.i]
-    for sentence in document.sentences[at + 1 : at + 1 + SENTENCES]:
+    behind = (s for s in document.doc.sents[at + 1 :] if any(t.is_alpha for t in s))
+    for sentence in islice(behind, SENTENCES):
         if document.paragraph_of(sentence.start_char) == here:
             yield sentence
 
