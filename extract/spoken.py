@@ -93,12 +93,21 @@ def content_targets(reading: Reading, frame: Frame) -> list[str]:
     ids: list[str] = []
     for complement in frame.complements:
         inner = grammar.verb_frame(complement)
+        if _suffers(inner):
+            continue
         subjects = [who(reading.cast, t) for t in inner.agents or inner.patients if reading.document.quote_at(t.idx) is None]
         found = [id for id in subjects if id is not None and id not in speakers]
         if not found:
             found = content_targets(reading, inner) or [id for t in inner.patients if (id := who(reading.cast, t)) is not None]
         ids += [id for id in found if id not in ids and id not in speakers]
     return ids
+
+
+def _suffers(frame: Frame) -> bool:
+    """Whether the subject of what is said only suffers it: "said farmers *faced* ruin", "that they had been *betrayed*"."""
+    if frame.voice == "agentless":
+        return frame.lemma in lexicon.words("hostility", "wronging")
+    return frame.voice == "active" and frame.lemma in lexicon.words("hostility", "suffering")
 
 
 def hostile(reading: Reading, frame: Frame) -> bool:
@@ -143,7 +152,10 @@ def charges(tokens: list[Token]) -> bool:
 def harmless(token: Token) -> bool:
     """A hostile word that is denied or fought is no charge: "never *lied*", "to fight *racism*"."""
     denied = any(c.lower_ in DENIALS for c in token.children)
-    fought = token.dep_ in {"obj", "obl", "nmod"} and grammar.lemma(token.head) in lexicon.words("hostility", "fought")
+    noun = token
+    while noun.dep_ in {"amod", "compound", "nmod"} and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head  # "to tackle the *problem* of *criminal* gangs"
+    fought = noun.dep_ in {"obj", "obl", "nmod"} and grammar.lemma(noun.head) in lexicon.words("hostility", "fought")
     return denied or fought or (token.dep_ in {"obj", "obl", "nmod"} and grammar.preposition(token) == "against")
 
 

@@ -122,3 +122,33 @@ def test_who_stands_behind_an_inverted_verb_does_it(nlp: Language) -> None:
 def test_a_pronoun_goes_on_with_itself_and_not_with_whom_it_spoke_to(nlp: Language) -> None:
     text = "The House was sitting. He spoke at length to the Prime Minister. He then branded Tom Marlowe a liar."
     assert all(who != ["Prime Minister"] for _, who, _ in told_of(nlp, text))
+
+
+SUFFERED = (
+    "Kim Lind said farmers were now facing a betrayal.",
+    "Kim Lind said pensioners had been betrayed.",
+    "Kim Lind said that nurses endured a scandal every winter.",
+    "Kim Lind said fishermen were being cheated.",
+    "Tom Okoro said that the minister was confronting a rotten trade.",
+    "Tom Okoro said that police were fighting criminal gangs in Carrow.",
+    "The chief minister said that the government was opening stations to tackle the problem of terrorist elements.",
+    "Tom Okoro said that the council had tried to stop corrupt landlords.",
+)
+CHARGED = (
+    ("Kim Lind said pensioners had been betrayed by the government.", "government"),
+    ("Kim Lind said the government had betrayed pensioners.", "government"),
+    ("Tom Okoro said that the minister was a criminal.", "minister"),
+    ("Tom Okoro said that the government had lied about the problem of criminal gangs.", "government"),
+    ("Tom Okoro said voters had been lied to by the Greens.", "Greens"),
+)
+
+
+@pytest.mark.parametrize("text", SUFFERED)
+def test_who_suffers_or_fights_what_is_bad_is_not_charged_with_it(text: str, nlp: Language) -> None:
+    assert not extract(f"The Speaker, Ann Quill, took the chair in Parliament at two.\n{text}", nlp=nlp).events
+
+
+@pytest.mark.parametrize(("text", "whom"), CHARGED)
+def test_who_does_what_is_bad_is_charged_with_it(text: str, whom: str, nlp: Language) -> None:
+    story = extract(f"The Speaker, Ann Quill, took the chair in Parliament at two.\n{text}", nlp=nlp)
+    assert [[story.actor(id).name for id in event.targets] for event in story.events if event.type == "attack"] == [[whom]]
