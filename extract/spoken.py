@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from extract import grammar, lexicon, speech
 from extract.context import Reading, who
 from extract.grammar import Frame
@@ -90,17 +92,36 @@ def content_targets(reading: Reading, frame: Frame) -> list[str]:
     Where the speaker speaks of himself, whom he speaks of with it: "said his heckling had prompted *Mr Hale's* response".
     """
     speakers = {reading.cast.at(t) for t in frame.agents}
+    charging = _charging(frame.complements)
+    return _judged(reading, charging, speakers) or _judged(reading, frame.complements, speakers)
+
+
+def _judged(reading: Reading, clauses: Iterable[Token], speakers: set[str | None]) -> list[str]:
+    """Of whom clauses speak that somebody says."""
     ids: list[str] = []
-    for complement in frame.complements:
-        inner = grammar.verb_frame(complement)
+    for inner in map(grammar.verb_frame, clauses):
         if _suffers(inner):
             continue
-        subjects = [who(reading.cast, t) for t in inner.agents or inner.patients if reading.document.quote_at(t.idx) is None]
+        told = (t for t in inner.agents or inner.patients if reading.document.quote_at(t.idx) is None)
+        subjects = [who(reading.cast, t) for t in told if not _of_his_own(reading, t, speakers)]
         found = [id for id in subjects if id is not None and id not in speakers]
         if not found:
             found = content_targets(reading, inner) or [id for t in inner.patients if (id := who(reading.cast, t)) is not None]
         ids += [id for id in found if id not in ids and id not in speakers]
     return ids
+
+
+def _charging(clauses: tuple[Token, ...]) -> list[Token]:
+    """Of clauses that are said together those that charge somebody: "said *that it was a shambles* and that Lind had left"."""
+    within = {clause: [other for other in clauses if clause.is_ancestor(other)] for clause in clauses}
+    own = {c: [t for t in c.subtree if not any(t == o or o.is_ancestor(t) for o in within[c])] for c in clauses}
+    return [clause for clause in clauses if charges(own[clause])]
+
+
+def _of_his_own(reading: Reading, token: Token, speakers: set[str | None]) -> bool:
+    """Whether it is the speaker's own: "said *his party* would put an end to the shambles"."""
+    owners = [c for c in token.children if c.dep_ == "nmod:poss" and c.pos_ == "PRON"]
+    return any(reading.cast.at(c) in speakers for c in owners)
 
 
 def _suffers(frame: Frame) -> bool:
@@ -156,7 +177,8 @@ def harmless(token: Token) -> bool:
     while noun.dep_ in {"amod", "compound", "nmod"} and noun.head.pos_ in {"NOUN", "PROPN"}:
         noun = noun.head  # "to tackle the *problem* of *criminal* gangs"
     fought = noun.dep_ in {"obj", "obl", "nmod"} and grammar.lemma(noun.head) in lexicon.words("hostility", "fought")
-    return denied or fought or (token.dep_ in {"obj", "obl", "nmod"} and grammar.preposition(token) == "against")
+    named = token.pos_ == "PROPN" and noun.pos_ == "PROPN" and noun != token  # "the *Terrorism* Act"
+    return denied or fought or named or (token.dep_ in {"obj", "obl", "nmod"} and grammar.preposition(token) == "against")
 
 
 def blamed(reading: Reading, frame: Frame) -> list[str]:

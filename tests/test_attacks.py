@@ -133,6 +133,10 @@ SUFFERED = (
     "Tom Okoro said that police were fighting criminal gangs in Carrow.",
     "The chief minister said that the government was opening stations to tackle the problem of terrorist elements.",
     "Tom Okoro said that the council had tried to stop corrupt landlords.",
+    "Tom Okoro said his party would sort out the shambles of immigration.",
+    "Mr Okoro said his own government had been a shambles.",
+    "Mr Okoro said the police would consider an arrest under the Terrorism Act.",
+    "A Labour government would clean up the shambles of the ferries, Mr Okoro said.",
 )
 CHARGED = (
     ("Kim Lind said pensioners had been betrayed by the government.", "government"),
@@ -140,6 +144,8 @@ CHARGED = (
     ("Tom Okoro said that the minister was a criminal.", "minister"),
     ("Tom Okoro said that the government had lied about the problem of criminal gangs.", "government"),
     ("Tom Okoro said voters had been lied to by the Greens.", "Greens"),
+    ("Mr Okoro said MPs had been patient and that the minister was a disgrace.", "minister"),
+    ("Mr Okoro said her government had been a shambles.", "government"),
 )
 
 
