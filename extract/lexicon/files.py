@@ -17,7 +17,7 @@ RULES = Path(__file__).parent.parent / "rules"
 OWN: ContextVar[Path | None] = ContextVar("codebook", default=None)  # the folder given with --codebook, while it is in use
 SETTINGS = "codebook"  # the file of such a folder that says whether our own types still count
 
-MOST = 2**13  # answers that are kept to a question: some are asked of every word of a corpus, and no two articles name the same people
+MOST = 2**13  # answers that are kept to a question: some are asked of every word of a corpus
 
 P = ParamSpec("P")
 R = TypeVar("R")
