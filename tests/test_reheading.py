@@ -125,3 +125,15 @@ def test_who_is_walked_out_does_not_walk_out(text: str, whom: str, nlp: Language
     [event] = story.events
     assert event.type == "ejection"
     assert [story.actor(id).name.split()[-1] for id in event.targets] == [whom]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("'Thief!' shouted Ann Hale at Tom Marlowe.", "Ann Hale", "Tom Marlowe"),
+        ('"Coward," yelled Kim Lind at Ann Hale.', "Kim Lind", "Ann Hale"),
+        ('"Liar!" cried Tom Marlowe at Kim Lind.', "Tom Marlowe", "Kim Lind"),
+    ],
+)
+def test_who_says_a_cry_of_one_word_stands_behind_it(text: str, who: str, whom: str, nlp: Language) -> None:
+    assert ("heckle", (who,), (whom,)) in acts(nlp, text)

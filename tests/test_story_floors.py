@@ -9,7 +9,7 @@ from benchmarks import merging
 
 # Pairwise F1 of acts and of actors, as measured by `python -m benchmarks.merging`.
 FLOORS = {
-    ("as told", "ALL"): (0.90, 0.949),
+    ("as told", "ALL"): (0.90, 0.95),
     ("as told", "UNREAD"): (0.89, 0.94),
     ("from the gold", "ALL"): (0.95, 0.95),
     ("from the gold", "UNREAD"): (0.93, 0.90),

@@ -140,6 +140,8 @@ def _second_subject(verb: Token) -> None:
         return
     before, behind = subjects
     between = verb.doc[verb.i + 1 : behind.i]
+    if any(t.is_quote for t in verb.doc[before.i : verb.i]):
+        return  # "'*Thief*!' shouted *Ann Hale*": who says it stands behind
     if before.i < verb.i < behind.i and behind.pos_ in NOMINAL and all(t.head == behind for t in between):
         behind.dep_ = "obj"
 
