@@ -92,8 +92,9 @@ def content_targets(reading: Reading, frame: Frame) -> list[str]:
     Where the speaker speaks of himself, whom he speaks of with it: "said his heckling had prompted *Mr Hale's* response".
     """
     speakers = {reading.cast.at(t) for t in frame.agents}
-    charging = _charging(frame.complements)
-    return _judged(reading, charging, speakers) or _judged(reading, frame.complements, speakers)
+    charging = _charging(frame.complements) if len(frame.complements) > 1 else list(frame.complements)
+    others = (clause for clause in frame.complements if clause not in charging)
+    return _judged(reading, charging, speakers) or _judged(reading, others, speakers)  # each once, however deep they lie
 
 
 def _judged(reading: Reading, clauses: Iterable[Token], speakers: set[str | None]) -> list[str]:

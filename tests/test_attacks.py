@@ -7,6 +7,7 @@ missed is named, strictly: whoever mends one takes its number out.
 from __future__ import annotations
 
 import json
+import time
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -158,3 +159,10 @@ def test_who_suffers_or_fights_what_is_bad_is_not_charged_with_it(text: str, nlp
 def test_who_does_what_is_bad_is_charged_with_it(text: str, whom: str, nlp: Language) -> None:
     story = extract(f"The Speaker, Ann Quill, took the chair in Parliament at two.\n{text}", nlp=nlp)
     assert [[story.actor(id).name for id in event.targets] for event in story.events if event.type == "attack"] == [[whom]]
+
+
+def test_what_is_said_in_what_is_said_costs_no_more_for_each_step() -> None:
+    text = "The House sat. Ann Hale said " + "that Kim Lind had said " * 60 + "that it was a disgrace and that it rained."
+    begun = time.process_time()
+    extract(text)
+    assert time.process_time() - begun < 20
