@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from extract import dates
+from extract import dates, lexicon
 from extract.dates import clock, hooks
 from extract.dates.expressions import Expression, expressions
 from extract.lexicon.files import lists
@@ -174,6 +174,7 @@ def test_each_kind_of_expression_keeps_its_examples(name: str, sentence: str, pu
         ("(minutes|moments) (later|earlier)", {"minutes", "moments"}),
         ("in the (morning|evening)(?! (papers|news))", {"morning", "evening"}),
         ("{n} months? ago", {" month"}),
+        (r"\d+\w+", {""}),  # nothing that must stand there: always asked
     ],
 )
 def test_a_pattern_is_hooked_by_what_must_stand_there(says: str, pieces: set[str]) -> None:
@@ -193,3 +194,10 @@ def test_no_expression_escapes_its_hooks(expression: Expression) -> None:
 )
 def test_a_clock_time_has_a_hint(text: str) -> None:
     assert clock.HINT.search(text)
+
+
+def test_a_pattern_without_hooks_is_always_asked(tmp_path: Path) -> None:
+    table = "[stardate]\nsays = ['\\d\\d[.]\\d']\nunit = 'day'\nshift = 0\n"
+    (tmp_path / "times.toml").write_text(table, encoding="utf-8")
+    with lexicon.using(tmp_path):
+        assert "stardate" in [time.kind for time in dates.find_all("He left at 41.5 precisely.", published=WEDNESDAY)]

@@ -26,10 +26,10 @@ GAP, OPEN, SHUT = "\0", "\1", "\2"
 
 def worth(text: str) -> list[Expression]:
     """The expressions that a passage can hold, in the order in which they are asked."""
-    words, rows = _hooks()
+    words, rows, free = _hooks()
     hooked = {row for hook, _, _ in words.find_matches_as_indexes(text.lower(), overlapping=True) for row in rows[hook]}
     every = expressions()
-    return [every[row] for row in sorted(hooked)]
+    return [every[row] for row in sorted(hooked | free)]
 
 
 def hooks(says: str) -> tuple[str, ...]:
@@ -59,10 +59,11 @@ def _pieces(choice: str) -> tuple[str, ...]:
 
 
 @lexicon.per_codebook
-def _hooks() -> tuple[AhoCorasick, tuple[tuple[int, ...], ...]]:
-    """All pieces, and for each the rows of the expressions that it stands for."""
+def _hooks() -> tuple[AhoCorasick, tuple[tuple[int, ...], ...], frozenset[int]]:
+    """All pieces, and for each the rows of the expressions that it stands for; and the rows that have none to look for."""
     rows: dict[str, list[int]] = {}
     for row, expression in enumerate(expressions()):
         for piece in dict.fromkeys(piece for says in expression.says for piece in hooks(says)):
             rows.setdefault(piece, []).append(row)
-    return AhoCorasick(list(rows)), tuple(map(tuple, rows.values()))
+    free = frozenset(rows.pop("", ()))
+    return AhoCorasick(list(rows)), tuple(map(tuple, rows.values())), free

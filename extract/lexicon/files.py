@@ -111,5 +111,7 @@ def lists(file: str) -> dict[str, Any]:
     if place.parent == RULES:
         return ours
     own = load(place)
-    joins = {how: {name: of for name, of in ours.get(how, {}).items() if name not in own} for how in ("from", "plural")}
+    joins: dict[str, Any] = {
+        how: {name: of for name, of in ours[how].items() if name not in own} for how in ("from", "plural") if how in ours
+    }
     return {**ours, **joins, **own}
