@@ -49,7 +49,7 @@ class Reading:
         verbs = lexicon.words("speech", "reporting") | lexicon.words("speech", "holding")
         return tuple(grammar.frames(self.document.doc.sents, lambda token: not verbs.isdisjoint(grammar.words_of(token))))
 
-    def timely(self, wanted: Callable[[Token], bool]) -> Iterator[Frame]:
+    def asked(self, wanted: Callable[[Token], bool]) -> Iterator[Frame]:
         """The frames of wanted tokens, as long as they do not ask too much. Raises `Unreadable`."""
         return within(grammar.frames(self.document.doc.sents, wanted), self.document.article)
 

@@ -140,14 +140,11 @@ class Document:
 
     def times_of(self, sentence: Tokens) -> tuple[dates.Time, ...]:
         """The times that the reporter's own words of a sentence say."""
-        number = self.sentence_numbers[sentence.start]
-        if number not in self._times:
-            self._times[number] = dates.find_all(self.reporters_words[number], published=self.article.published)
-        return self._times[number]
+        return self._times[self.sentence_numbers[sentence.start]]
 
     @cached_property
-    def _times(self) -> dict[int, tuple[dates.Time, ...]]:
-        return {}
+    def _times(self) -> tuple[tuple[dates.Time, ...], ...]:
+        return tuple(dates.find_all(words, published=self.article.published) for words in self.reporters_words)
 
     @cached_property
     def proper(self) -> frozenset[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from extract import grammar, lexicon
 from extract.grammar import Frame
 from extract.grammar.phrases import Wanted, holds, line
+from extract.grammar.remembered import remembered
 from extract.lexicon import Rule
 from extract.tree import Token
 
@@ -228,7 +229,7 @@ def _says(token: Token, words: tuple[str, ...]) -> bool:
     return any(holds(text, word) for word in words)
 
 
-@lru_cache(maxsize=64)  # each of its rules asks for it
+@remembered
 def _clause_text(frame: Frame) -> str:
     """The plain words of the predicate and all that hangs on it, with those of the verb that carries a noun."""
     head = frame.token if frame.kind == "verb" and frame.token.dep_ != "cop" else frame.governor

@@ -88,7 +88,7 @@ def _narrated(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]]
         allowed = possible[document.sentence_numbers[token.i]]
         return token.i not in spoken_acts and matching.may_name(token, allowed) and _own_words(reading, token)
 
-    frames = [(f, possible[document.sentence_numbers[f.token.i]]) for f in reading.timely(wanted)]
+    frames = [(f, possible[document.sentence_numbers[f.token.i]]) for f in reading.asked(wanted)]
     plain = {f.token.i: t for f, allowed in frames if (t := read_frame(reading, f, allowed - leaning)) is not None}
     if any(telling.type in rows.DISORDER for telling in (*plain.values(), *(t for _, t in spoken_acts.values()))):
         rest = [(f, allowed) for f, allowed in frames if f.token.i not in plain and allowed & leaning]

@@ -5,17 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from extract import extract
-
-SITTING = "The Speaker took the chair in Parliament at two.\n\n"
-
-
-def told(nlp: Language, text: str) -> set[tuple[str, frozenset[str], frozenset[str]]]:
-    """Every event that happened: type, who, whom."""
-    story = extract(SITTING + text, published="2024-03-14", nlp=nlp)
-    names = {actor.id: actor.name for actor in story.actors}
-    named = [(e.type, *(frozenset(names[id] for id in ids) for ids in (e.actors, e.targets))) for e in story.events]
-    return {(type, who, whom) for type, who, whom in named}
+from tests.test_described import told
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from extract import lexicon
 from extract.grammar import idioms, phrases
 from extract.grammar.frames import Frame, clause_tokens
+from extract.grammar.remembered import remembered
 from extract.grammar.voice import lemma
 from extract.tree import Token
 
@@ -33,7 +32,7 @@ MOST_CARRIERS = 6  # verbs, one the infinitive of the next; a longer chain is no
 PERFECT = {"has", "have", "'s", "'ve"}
 
 
-@lru_cache(maxsize=64)  # each of its rules asks
+@remembered
 def habitual(frame: Frame) -> bool:
     """Whether a clause tells what is done as a rule, often, or over a stretch of time."""
     verb = frame.governor
@@ -54,7 +53,7 @@ def _never_yet(verb: Token) -> bool:
     return never is not None and perfect and (before or not told)
 
 
-@lru_cache(maxsize=64)
+@remembered
 def repeated(frame: Frame) -> bool:
     """Whether it is done again and again: "*each time* he spoke they jeered" is one heckle, but no single ejection."""
     return _opened(frame.token) or _often(frame.token) or any(_often(v) for v in _carriers(frame.governor))

@@ -64,10 +64,15 @@ def _words(phrase: str) -> list[str]:
     return re.sub(r"(?<=\w)(['’]s\b|['’](?= |$))", r" \1", phrase.lower().replace("-", " ")).split()
 
 
+def _choices(phrase: str) -> list[list[str]]:
+    """The words of a phrase that are told, each with those that may stand for it."""
+    return [word.split("|") for word in _words(phrase) if word not in SPECIAL]
+
+
 def written(phrase: str) -> tuple[tuple[str, ...], ...]:
     """The words of a phrase that a text must hold as they are, each with those that may stand for it: "out" of "~ way out"."""
-    split = (tuple(word.split("|")) for word in _words(phrase) if word not in {*SPECIAL, "*"})
-    return tuple(word for word in split if not any(form.startswith("=") for form in word))
+    plain = (forms for forms in _choices(phrase) if forms != ["*"] and not any(form.startswith("=") for form in forms))
+    return tuple(map(tuple, plain))
 
 
 def _word(word: str) -> str:
@@ -139,5 +144,5 @@ def _piece(phrase: str) -> str:
 @cache
 def pieces(phrase: str) -> tuple[tuple[str, ...], ...]:
     """What stands in every line that holds a phrase: for each word that may stand for it one piece."""
-    words = (word.split("|") for word in _words(phrase) if word not in SPECIAL)
-    return tuple(tuple(f"/{form[1:]} " if form.startswith("=") else f"{form}/" for form in forms) for forms in words)
+    told = _choices(phrase)
+    return tuple(tuple(f"/{form[1:]} " if form.startswith("=") else f"{form}/" for form in forms) for forms in told)

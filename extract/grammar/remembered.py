@@ -25,8 +25,7 @@ def remembered(function: Callable[P, R]) -> Callable[P, R]:
 
 def remembered_list(function: Callable[P, list[R]]) -> Callable[P, list[R]]:
     """Like `remembered`, for a list, handed out as one of its own, since whoever asks may add to it."""
-    kept: Any = lru_cache(MOST)(function)
-    _CACHES.append(kept.cache_clear)
+    kept = remembered(function)
 
     @wraps(function)
     def asked(*args: P.args, **kwargs: P.kwargs) -> list[R]:

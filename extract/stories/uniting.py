@@ -66,11 +66,8 @@ def recast(story: Story, actors: tuple[Actor, ...], ids: casts.Ids) -> Story:
 
 def _renamed(event: Event, ids: casts.Ids) -> Event:
     """The event and its tellings with the merged cast's ids."""
-    people = {id for t in event.evidence for id in (*t.actors, *t.targets, t.source)} | {
-        *event.actors,
-        *event.targets,
-        event.source,
-    }
+    rows: tuple[Event | Telling, ...] = (event, *event.evidence)
+    people = {id for told in rows for id in (*told.actors, *told.targets, told.source)}
     if all(ids.get(id or "", id) == id for id in people):
         return event
 
