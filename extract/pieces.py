@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass
 from itertools import islice
 
+from spacy import attrs
 from spacy.language import Language
 from spacy.tokens import Doc as Parsed
 
@@ -13,8 +17,26 @@ from extract import tree
 
 PIECE = 20_000  # characters that are parsed in one; hardly any article is longer
 PASS = 50_000  # characters that are parsed at once
+KNOWN = 150_000  # strings that spaCy may remember for good; it has 119,000 at first, and each new name is one more
+# What is forgotten behind one parse is not to be what another one reads meanwhile.
+_ONE = threading.Lock()
 # Where a sentence surely ends: behind a whole word, so not in "Mr. Hale".
 CLOSED = re.compile(r"""[a-z]{3}[.!?]["')]* +(?=["']?[A-Z])""")
+# What is asked of spaCy at once for all tokens: the strings, the flags, and the place in the tree.
+NAMES = (attrs.ORTH, attrs.LOWER, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
+FLAGS = (attrs.IS_ALPHA, attrs.IS_PUNCT, attrs.IS_SPACE, attrs.IS_TITLE, attrs.IS_LOWER, attrs.IS_QUOTE, attrs.LIKE_NUM)
+PLACE = (attrs.HEAD, attrs.SENT_START, attrs.SPACY)
+WORDS = len(NAMES)
+
+
+@dataclass(slots=True)
+class Piece:
+    """A piece of a text as plain values, before it is joined with the others: nothing in it is spaCy's any more."""
+
+    text: str
+    parsed: bool
+    tokens: list[tree.Token]
+    starts: list[int]  # the numbers of the tokens that open a sentence
 
 
 def trees(texts: Iterable[str], *, nlp: Language) -> Iterator[tree.Doc]:
@@ -22,7 +44,7 @@ def trees(texts: Iterable[str], *, nlp: Language) -> Iterator[tree.Doc]:
     every = [pieces(text) for text in texts]
     parsed = _parsed((piece for own in every for piece in own), nlp)
     for own in every:
-        yield tree.of(*islice(parsed, len(own)))
+        yield joined([*islice(parsed, len(own))])
 
 
 def pieces(text: str) -> list[str]:
@@ -43,11 +65,55 @@ def _end(text: str, start: int, last: int) -> int:
     return sentences[-1] if sentences else text.rfind(" ", start, last) + 1 or last
 
 
-def _parsed(pieces: Iterable[str], nlp: Language) -> Iterator[Parsed]:
+def _parsed(pieces: Iterable[str], nlp: Language) -> Iterator[Piece]:
     some: list[str] = []
     for piece in pieces:
         if some and sum(map(len, some)) + len(piece) > PASS:
-            yield from nlp.pipe(some)
+            yield from _read(some, nlp)
             some = []
         some.append(piece)
-    yield from nlp.pipe(some)
+    yield from _read(some, nlp)
+
+
+def _read(some: list[str], nlp: Language) -> list[Piece]:
+    """The pieces as plain values. Once many words are known, what is learnt of new ones goes with the parse that met them."""
+    with _ONE, nlp.memory_zone() if len(nlp.vocab.strings) > KNOWN else nullcontext():
+        return [read(piece) for piece in nlp.pipe(some)]
+
+
+def of(*pieces: Parsed) -> tree.Doc:
+    """The plain values of a text that spaCy has parsed, whole or piece by piece."""
+    return joined([read(piece) for piece in pieces])
+
+
+def joined(pieces: Sequence[Piece]) -> tree.Doc:
+    """The text of some pieces; where a piece begins, a sentence does."""
+    doc = tree.Doc("".join(piece.text for piece in pieces), parsed=any(piece.parsed for piece in pieces))
+    tokens: list[tree.Token] = []
+    starts: list[int] = []
+    for piece in pieces:
+        starts += [len(tokens) + start for start in piece.starts]
+        tokens += piece.tokens
+    at = 0
+    for i, token in enumerate(tokens):
+        token.doc, token.i, token.idx = doc, i, at
+        at += len(token.text) + len(token.whitespace_)
+    return doc.filled(tokens, starts)
+
+
+def read(piece: Parsed) -> Piece:
+    """What spaCy says of a piece; its heads are told, its children not yet."""
+    keys: list[int | str] = [*NAMES, *FLAGS, *PLACE]
+    rows = piece.to_array(keys).astype("int64").reshape(len(piece), len(keys)).tolist()
+    names = {key: piece.vocab.strings[key % 2**64] for key in {key for row in rows for key in row[:WORDS]}}
+    tokens, starts = [tree.Token() for _ in rows], []
+    for i, row in enumerate(rows):
+        token, strings = tokens[i], [names[key] for key in row[:WORDS]]
+        flags, (head, starting, space) = map(bool, row[WORDS:-3]), row[-3:]
+        token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, token.ent_type_ = strings
+        token.is_alpha, token.is_punct, token.is_space, token.is_title, token.is_lower, token.is_quote, token.like_num = flags
+        token.whitespace_ = " " if space else ""
+        token._head, token._subtree = tokens[i + head], (-1, ())
+        if starting == 1 or i == 0:
+            starts.append(i)
+    return Piece(piece.text, piece.has_annotation("DEP"), tokens, starts)

@@ -9,15 +9,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any, overload
 
-from spacy import attrs
-from spacy.tokens import Doc as Parsed
-
-# What is asked of spaCy at once for all tokens: the strings, the flags, and the place in the tree.
-NAMES = (attrs.ORTH, attrs.LOWER, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
-FLAGS = (attrs.IS_ALPHA, attrs.IS_PUNCT, attrs.IS_SPACE, attrs.IS_TITLE, attrs.IS_LOWER, attrs.IS_QUOTE, attrs.LIKE_NUM)
-PLACE = (attrs.HEAD, attrs.SENT_START, attrs.SPACY)
-WORDS = len(NAMES)
-
 
 class Token:
     """A word or mark of a text with its place in the tree. One value stands for it, so that it equals nothing but itself."""
@@ -249,35 +240,6 @@ class Doc:
         for sentence in self.sents:
             for token in sentence:
                 token.sent, token.is_sent_start = sentence, token.i == sentence.start
-
-
-def of(*pieces: Parsed) -> Doc:
-    """The plain values of a text that spaCy has parsed, whole or piece by piece; where a piece begins, a sentence does."""
-    doc = Doc("".join(piece.text for piece in pieces), parsed=any(piece.has_annotation("DEP") for piece in pieces))
-    tokens: list[Token] = []
-    starts: list[int] = []
-    for piece in pieces:
-        _add(piece, doc, tokens, starts)
-    return doc.filled(tokens, starts)
-
-
-def _add(piece: Parsed, doc: Doc, tokens: list[Token], starts: list[int]) -> None:
-    """Put the tokens of a piece behind those before it."""
-    keys: list[int | str] = [*NAMES, *FLAGS, *PLACE]
-    rows = piece.to_array(keys).astype("int64").reshape(len(piece), len(keys)).tolist()
-    names = {key: piece.vocab.strings[key % 2**64] for key in {key for row in rows for key in row[:WORDS]}}
-    first, at = len(tokens), tokens[-1].idx + len(tokens[-1].text_with_ws) if tokens else 0
-    tokens += [Token() for _ in rows]
-    for i, row in enumerate(rows, first):
-        token, strings = tokens[i], [names[key] for key in row[:WORDS]]
-        flags, (head, starting, space) = map(bool, row[WORDS:-3]), row[-3:]
-        token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, token.ent_type_ = strings
-        token.is_alpha, token.is_punct, token.is_space, token.is_title, token.is_lower, token.is_quote, token.like_num = flags
-        token.doc, token.i, token.idx, token.whitespace_ = doc, i, at, " " if space else ""
-        token._head, token._subtree = tokens[i + head], (-1, ())
-        at += len(token.text) + space
-        if starting == 1 or i == first:
-            starts.append(i)
 
 
 def _below(token: Token) -> Iterator[Token]:

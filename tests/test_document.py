@@ -266,6 +266,19 @@ def test_a_long_article_is_parsed_in_pieces_and_read_as_one(nlp: Language, monke
     assert [(s.start, s.end) for s in cut.doc.sents][:20] == [(s.start, s.end) for s in whole.doc.sents][:20]
 
 
+def test_words_that_one_text_brings_are_forgotten_behind_it(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Zorbel Quantwhistle ejected Vintle Okrandish."
+    monkeypatch.setattr(pieces, "KNOWN", 0)
+    before = len(nlp.vocab.strings)
+    [forgotten] = pieces.trees([text], nlp=nlp)
+    assert len(nlp.vocab.strings) == before
+    monkeypatch.setattr(pieces, "KNOWN", 10**9)
+    [kept] = pieces.trees([text], nlp=nlp)
+    assert len(nlp.vocab.strings) > before
+    told = [[(t.text, t.lemma_, t.tag_, t.dep_, t.head.i) for t in doc] for doc in (forgotten, kept)]
+    assert told[0] == told[1]
+
+
 @pytest.mark.parametrize("text", ["", "\n", "a\nb\nc", "aaaa" * 9, "a" * 5 + "\n" * 9 + "b" * 20])
 def test_pieces_lose_nothing(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pieces, "PIECE", 6)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from extract import actors, hints, matching, mentions, speech, tree
+from extract import actors, hints, matching, mentions, pieces, speech
 from extract.context import Reading
 from extract.document import read_documents
 from extract.grammar.phrases import Wanted, holds, line
@@ -25,7 +25,7 @@ TEXTS = (
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_a_phrase_that_a_line_holds_is_found_in_it(nlp: Language, text: str) -> None:
-    said = line(tree.of(nlp(text)))
+    said = line(pieces.of(nlp(text)))
     held = [n for n, phrase in enumerate(PHRASES) if holds(said, phrase)]
     assert len(held) >= 3
     assert set(held) <= set(Wanted.of(PHRASES).found(said))

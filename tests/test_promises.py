@@ -36,7 +36,7 @@ FLOW = (
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
 LOADERS = {"worker"}
 # The only rooms that speak to spaCy; the worker and the top of the package name its types only.
-SPACY = {"language", "tree", "pieces", "document", "corpus"}
+SPACY = {"language", "pieces", "document", "corpus"}
 # Left of the bar: the only rooms that may look at the tree that it makes.
 PARSED = {
     "pieces",

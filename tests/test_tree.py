@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc as Parsed
 
-from extract import tree
+from extract import pieces, tree
 
 TEXTS = (
     "",
@@ -25,7 +25,7 @@ OF_TOKEN = (
 @pytest.fixture(params=TEXTS, ids=lambda text: text[:12])
 def both(request: pytest.FixtureRequest, nlp: Language) -> tuple[tree.Doc, Parsed]:
     parsed = nlp(request.param)
-    return tree.of(parsed), parsed
+    return pieces.of(parsed), parsed
 
 
 def test_every_attribute_is_the_same(both: tuple[tree.Doc, Parsed]) -> None:
@@ -81,7 +81,7 @@ def test_spans_between_offsets_are_the_same(mode: str, both: tuple[tree.Doc, Par
 
 
 def test_a_neighbour_that_is_not_there_is_an_error(nlp: Language) -> None:
-    doc = tree.of(nlp("Order, order!"))
+    doc = pieces.of(nlp("Order, order!"))
     assert doc[0].nbor().text == ","
     with pytest.raises(IndexError):
         doc[0].nbor(-1)
