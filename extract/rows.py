@@ -40,6 +40,12 @@ def leaning() -> frozenset[int]:
     return frozenset(n for n, rule in enumerate(matching.sorted_rules()) if NEEDS & set(rule.needs))
 
 
+@lexicon.per_codebook
+def afterwards() -> frozenset[int]:
+    """The numbers of the rules of what is said afterwards: of nothing, where no act is told (`events` leaves it out)."""
+    return frozenset(n for n, rule in enumerate(matching.sorted_rules()) if rule.type == "reaction")
+
+
 def _answered(telling: Telling, others: Sequence[Telling]) -> bool:
     """Whether the next thing told is that the chair, or the speaker himself, does something about the words."""
     behind = sorted((t for t in others if 0 < t.at - telling.at < NEAR), key=lambda t: t.at)

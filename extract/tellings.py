@@ -80,7 +80,7 @@ def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], 
 
 
 def _narrated(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]]) -> list[tuple[Frame, Telling]]:
-    """What the reporter's own words tell. Rules that lean on a row are asked only where one is told."""
+    """What the reporter's own words tell. Rules that lean on a row are asked where one is told, statements where anything is."""
     document = reading.document
     possible, leaning = hints.possible(document), rows.leaning()
 
@@ -89,7 +89,11 @@ def _narrated(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]]
         return token.i not in spoken_acts and matching.may_name(token, allowed) and _own_words(reading, token)
 
     frames = [(f, possible[document.sentence_numbers[f.token.i]]) for f in reading.asked(wanted)]
-    plain = {f.token.i: t for f, allowed in frames if (t := read_frame(reading, f, allowed - leaning)) is not None}
+    later = leaning | rows.afterwards()
+    plain = {f.token.i: t for f, allowed in frames if (t := read_frame(reading, f, allowed - later)) is not None}
+    if plain or spoken_acts:
+        said = [(f, allowed) for f, allowed in frames if allowed & rows.afterwards()]
+        plain |= {f.token.i: t for f, allowed in said if (t := read_frame(reading, f, allowed - leaning)) is not None}
     if any(telling.type in rows.DISORDER for telling in (*plain.values(), *(t for _, t in spoken_acts.values()))):
         rest = [(f, allowed) for f, allowed in frames if f.token.i not in plain and allowed & leaning]
         plain |= {f.token.i: t for f, allowed in rest if (t := read_frame(reading, f, allowed & leaning)) is not None}
