@@ -27,6 +27,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--gold", type=Path, default=PUBLIC, metavar="DIR", help="a folder of coded articles to measure on")
 
 
+@pytest.fixture(autouse=True)
+def _not_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run in the process of the tests must not put that behind all others: it could not come back."""
+    monkeypatch.setattr("extract.commands.corpus._give_way", lambda: None)
+
+
 @pytest.fixture(scope="session")
 def gold(request: pytest.FixtureRequest) -> Path:
     folder: Path = request.config.getoption("--gold")

@@ -340,6 +340,7 @@ def test_explain_a_sentence(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> No
 def test_the_dashboard_listens_on_this_machine_and_asks_for_nothing() -> None:
     said = serve.command()
     assert {"--server.address=127.0.0.1", "--server.showEmailPrompt=false", "--browser.gatherUsageStats=false"} <= set(said)
+    assert "--runner.postScriptGC=false" in said
     assert serve.command("0.0.0.0", 8600)[-2:] == ["--server.address=0.0.0.0", "--server.port=8600"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -14,7 +15,12 @@ from .streams import Misuse
 
 APP = Path(__file__).parents[2] / "streamlit_app.py"
 # Command-line flags, so that they hold from whatever folder the dashboard is started.
-FLAGS = ("--server.showEmailPrompt=false", "--browser.gatherUsageStats=false", "--server.fileWatcherType=none")
+FLAGS = (
+    "--server.showEmailPrompt=false",
+    "--browser.gatherUsageStats=false",
+    "--server.fileWatcherType=none",
+    "--runner.postScriptGC=false",  # a collection of everything behind each view, for which all readers wait
+)
 
 
 def serve(options: Namespace) -> int:
@@ -38,9 +44,10 @@ def serve(options: Namespace) -> int:
 
 
 def _imported() -> None:
-    """Imports what the first page needs, while no browser has asked for it yet."""
+    """Imports what the first page needs, while no browser has asked for it yet; the collector need not look at it again."""
     for name in ("pandas", "plotly.graph_objects", "sqlalchemy", "networkx", "streamlit.elements.plotly_chart"):
         importlib.import_module(name)
+    gc.freeze()
 
 
 def command(address: str | None = None, port: int | None = None) -> list[str]:

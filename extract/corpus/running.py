@@ -15,9 +15,8 @@ from pathlib import Path
 
 import dask
 import orjson
-import psutil
 from dask.system import CPU_COUNT
-from distributed import Client, Future, LocalCluster, Worker, WorkerPlugin, wait
+from distributed import Client, Future, LocalCluster, wait
 
 from extract.corpus import records
 from extract.corpus.job import Job
@@ -27,7 +26,6 @@ from extract.reading.about import Way, spelt
 from extract.reading.parts import Part, parts
 
 AHEAD = 2  # parts in flight for each thread: one at work, one waiting, so that none idles and memory stays flat
-BEHIND = 10  # what `nice` takes where no number is given: another gets nine seconds for each of ours
 PATIENCE = 60  # seconds in which a cluster has to show a worker
 ALONE = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 SETTINGS = {
@@ -74,18 +72,6 @@ class _Going:
 
 
 Tell = Callable[[int, int], object]  # bytes and articles that are done
-
-
-class GivingWay(WorkerPlugin):
-    """A worker of this machine goes behind whatever somebody waits for on it, such as the dashboard."""
-
-    def setup(self, worker: Worker) -> None:
-        """On each worker when it starts, also in the place of one that ended."""
-        process = psutil.Process()
-        if psutil.WINDOWS:
-            process.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
-        else:
-            process.nice(max(process.nice(), BEHIND))
 
 
 def run(source: str, job: Job, *, rows: int, workers: int | None = None, cluster: str | None = None, tell: Tell) -> Done:
@@ -186,7 +172,6 @@ def client_of(workers: int | None, cluster: str | None) -> Iterator[Client]:
             n_workers=workers or CPU_COUNT, threads_per_worker=1, host="127.0.0.1", dashboard_address=None, silence_logs=50
         )
     with local, Client(local) as client:
-        client.register_plugin(GivingWay())
         yield client
 
 
