@@ -4,7 +4,7 @@ from collections import Counter
 
 import streamlit as st
 
-from app_pages import articles, browser, charts, choice, evidence, frame
+from app_pages import articles, browser, charts, choice, evidence, frame, tables
 from extract.captions import caption, in_order, number, type_name
 from extract.corrections import Corrected
 from extract.focus import Focus
@@ -43,11 +43,11 @@ def outlets(story: Story, seen: Focus, width: int) -> None:
     with st.expander("The same as a table"):
         called = names(story)
         st.dataframe(
-            [
+            tables.rows(
                 {"Order": number(event), "Type": type_name(event.type), "Event": caption(story, event)}
                 | {called[article.id]: WORDS[cell(story, event, article)] for article in story.articles}
                 for event in in_order(story)
-            ],
+            ),
             hide_index=True,
             alt="Which article tells which event",
         )
@@ -82,7 +82,7 @@ def blamed(story: Story, width: int) -> None:
     )
     charts.show(charts.figure("doers", story, width=min(width, 980)), key="doers", alt=alt)
     with st.expander("By actor"):
-        st.dataframe(actors(story), hide_index=True, alt="How often each actor is made the doer, in which voice")
+        st.dataframe(tables.rows(actors(story)), hide_index=True, alt="How often each actor is made the doer, in which voice")
 
 
 def actors(story: Story) -> list[dict[str, object]]:

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from app_pages import address, articles, asking, browser, filters, picking
+from app_pages import address, articles, asking, browser, filters, picking, tables
 from extract.captions import STATUS_NAMES, type_name
 from extract.picks import Kind, Pick
 from extract.store import Unusable
@@ -130,7 +130,7 @@ def events(filter: Filter, pick: Pick | None, known: Choices, *, narrow: bool) -
 
 
 def table(lines: tuple[Line, ...], *, narrow: bool) -> None:
-    cells = [row(line) for line in lines]
+    cells = tables.rows(row(line) for line in lines)
     if not cells:
         st.info("No event is left. Take a filter away.")
         return

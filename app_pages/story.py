@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages import articles, browser, charts, choice, evidence, frame
+from app_pages import articles, browser, charts, choice, evidence, frame, tables
 from extract import crossings
 from extract.captions import caption, in_order, number, shortened, type_name, who, why_here
 from extract.corrections import Corrected
@@ -71,7 +71,7 @@ def events(story: Story, seen: Focus) -> None:
             "View", ["List", "Table"], default="List", required=True, key="view", label_visibility="collapsed"
         )
     if view == "Table":
-        st.dataframe([cells(story, event) for event in in_order(story)], hide_index=True, alt="The events in order")
+        st.dataframe(tables.rows(cells(story, event) for event in in_order(story)), hide_index=True, alt="The events in order")
     else:
         rows = [evidence.row(story, event) for event in in_order(story)]
         browser.listing(rows, seen.key, choose=choice.choose, key="listing")

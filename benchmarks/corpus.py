@@ -50,19 +50,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser.parse_args(argv)
     given = varied.sources(options.corpus) if options.corpus else None
     with tempfile.TemporaryDirectory() as folder:
+        first: Run | None = None
         for size in options.sizes:
             written(Path(folder), size, given)
             done = run(Path(folder), size, options.workers)
-            sys.stdout.write(f"{size:>7,} articles: {done.rate:.1f}/s, main {done.main:.0f} MB, worker {done.worker:.0f} MB\n")
+            first = first or done
+            sys.stdout.write(f"{size:>7,} articles: {done.rate:.1f}/s, main {done.main:.0f} MB, worker {done.worker:.0f} MB; ")
+            ratios = (done.rate / first.rate, done.main / first.main, done.worker / first.worker) if first.rate else ()
+            sys.stdout.write(f"{', '.join(f'{one:.2f}' for one in ratios)} times the first\n")
             sys.stdout.flush()
-        ratios = []
+        times = []
         written(Path(folder), options.sizes[0], given)
         for _ in range(options.pairs):
             one, many = run(Path(folder), options.sizes[0], 1), run(Path(folder), options.sizes[0], options.workers)
-            ratios.append(many.rate / one.rate)
-            sys.stdout.write(f"one worker {one.rate:.1f}/s, {options.workers}: {many.rate:.1f}/s, {ratios[-1]:.2f} times\n")
-        if ratios:
-            sys.stdout.write(f"median: {statistics.median(ratios):.2f} times\n")
+            times.append(many.rate / one.rate)
+            sys.stdout.write(f"one worker {one.rate:.1f}/s, {options.workers}: {many.rate:.1f}/s, {times[-1]:.2f} times\n")
+        if times:
+            sys.stdout.write(f"median: {statistics.median(times):.2f} times\n")
     return 0
 
 

@@ -42,12 +42,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("articles", nargs="*", type=int, default=SIZES)
     options = parser.parse_args(argv)
     made = list(told(max(options.articles)))
-    sys.stdout.write(f"{'articles':>8} {'events':>7} {'merged in':>10} {'last kept in':>13}\n")
+    sys.stdout.write(f"{'articles':>8} {'events':>7} {'merged in':>10} {'last kept in':>13}, and how many times the line above\n")
+    before: tuple[float, float] | None = None
     for size in options.articles:
         start = time.process_time()
         whole = stories.unite(made[:size])
         merged = time.process_time() - start
-        sys.stdout.write(f"{size:>8} {len(whole.events):>7} {merged:>8.2f} s {kept(made[:size]):>11.2f} s\n")
+        last = kept(made[:size])
+        times = f"  {merged / before[0]:.1f}, {last / before[1]:.1f}" if before else ""
+        sys.stdout.write(f"{size:>8} {len(whole.events):>7} {merged:>8.2f} s {last:>11.2f} s{times}\n")
+        before = (merged, last)
         sys.stdout.flush()
     return 0
 

@@ -20,18 +20,24 @@ LENGTHS = (1_000, 10_000, 100_000, 1_000_000)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Prints a line for each length: seconds of the parse and of the rest, and milliseconds for a thousand characters."""
+    """Prints a line for each length: seconds of the parse and of the rest, milliseconds for 1,000 characters, and their ratio.
+
+    The ratio is that to the cheapest thousand so far: 1.00 where time grows with the length, or slower.
+    """
     parser = argparse.ArgumentParser(description=__doc__)
     add_corpus(parser)
     parser.add_argument("--characters", type=int, nargs="+", default=LENGTHS)
     options = parser.parse_args(argv)
     texts = [article.text for article in read(options) if gate.passes(article.text)]
     extract.extract(texts[0])
-    sys.stdout.write(f"{'characters':>10} {'parse':>8} {'rest':>8} {'ms/1000':>8}\n")
+    sys.stdout.write(f"{'characters':>10} {'parse':>8} {'rest':>8} {'ms/1000':>8} {'times':>6}\n")
+    cheapest = float("inf")
     for size in options.characters:
         whole = "\n".join(texts * (1 + size // sum(map(len, texts))))[:size]
         parse, rest = timed(whole)
-        sys.stdout.write(f"{size:>10,} {parse:8.2f} {rest:8.2f} {(parse + rest) * 1e6 / size:8.1f}\n")
+        each = (parse + rest) * 1e6 / size
+        cheapest = min(cheapest, each)
+        sys.stdout.write(f"{size:>10,} {parse:8.2f} {rest:8.2f} {each:8.1f} {each / cheapest:6.2f}\n")
         sys.stdout.flush()
     return 0
 

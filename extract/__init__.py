@@ -46,7 +46,8 @@ def extract(
 
     *article* is an `Article` or its text; *published* an ISO date for a text. spaCy is loaded at the first call. A *roster*
     (CSV or Popolo) names heads that the article leaves vague; *note* is called with a line for each that was read so. A
-    *codebook* is a folder of rules that adds or replaces types of event; LexiconError where it is none.
+    *codebook* is a folder of rules that adds or replaces types of event; LexiconError where it is none. An *nlp* that is given
+    must not parse elsewhere meanwhile: what it learns of new words is forgotten behind each parse.
     """
     from extract import lexicon
 

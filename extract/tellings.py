@@ -92,7 +92,7 @@ def _narrated(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]]
     later = leaning | rows.afterwards()
     plain = {f.token.i: t for f, allowed in frames if (t := read_frame(reading, f, allowed - later)) is not None}
     if plain or spoken_acts:
-        said = [(f, allowed) for f, allowed in frames if allowed & rows.afterwards()]
+        said = [(f, allowed) for f, allowed in frames if matching.may_name(f.token, allowed & rows.afterwards())]
         plain |= {f.token.i: t for f, allowed in said if (t := read_frame(reading, f, allowed - leaning)) is not None}
     if any(telling.type in rows.DISORDER for telling in (*plain.values(), *(t for _, t in spoken_acts.values()))):
         rest = [(f, allowed) for f, allowed in frames if f.token.i not in plain and allowed & leaning]

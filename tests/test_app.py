@@ -517,3 +517,10 @@ def test_a_story_is_taken_out_and_the_next_is_shown(opened):
     assert "backing rapists" in app.title[0].value
     with store_at(app.address) as store:
         assert "s1" not in {row.id for row in store.stories()}
+
+
+def test_no_cell_of_a_table_begins_a_formula() -> None:
+    from app_pages import tables
+
+    told = tables.rows([{"Words": "=HYPERLINK(1)", "Order": 1, "Event": "a;=b"}])
+    assert told == [{"Words": "'=HYPERLINK(1)", "Order": 1, "Event": "a;'=b"}]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import signal
 import socket
@@ -17,6 +18,8 @@ from typing import Any
 import psutil
 import pyarrow.parquet as pq
 import pytest
+from distributed.client import FuturesCancelledError
+from distributed.comm.core import CommClosedError
 
 from extract.__main__ import main
 from extract.commands import corpus
@@ -24,7 +27,7 @@ from extract.corpus import Job, columns, records, reporting, running
 from extract.corpus.work import work
 from extract.exports import contract
 from extract.reading.about import Way
-from extract.reading.parts import parts
+from extract.reading.parts import Part, parts
 from extract.store import Store
 from extract.types import EVENT_TYPES
 
@@ -321,6 +324,86 @@ def test_parts_that_a_worker_wrote_elsewhere_are_not_taken_for_done(
     assert done.failed[0] == (f"{source}, rows 1 to 5", running.UNSEEN)
 
 
+class Cluster:
+    """A cluster of so many threads, which takes whatever it is given."""
+
+    def __init__(self, threads: int) -> None:
+        self.threads = threads
+
+    def submit(self, _: object, part: object, name: str, job: Job, **more: object) -> object:
+        return object()
+
+    def nthreads(self) -> dict[str, int]:
+        return {"far": self.threads} if self.threads else {}
+
+
+@pytest.mark.parametrize(
+    ("threads", "error", "said"),
+    [
+        (1, FuturesCancelledError([]), "the scheduler went away; "),
+        (1, CommClosedError("gone"), "the scheduler went away; "),
+        (0, TimeoutError(), f"no worker is left, and none came for {running.PATIENCE} seconds; "),
+    ],
+)
+def test_a_cluster_that_goes_away_is_one_line(
+    threads: int, error: Exception, said: str, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @contextmanager
+    def far(*_: object) -> Iterator[Cluster]:
+        yield Cluster(threads)
+
+    def waited(*_: object, **more: object) -> object:
+        raise error
+
+    monkeypatch.setattr(running, "client_of", far)
+    monkeypatch.setattr(running, "wait", waited)
+    with pytest.raises(running.Unusable) as told:
+        running.run(str(source), Job(out=str(tmp_path / "out")), rows=5, tell=lambda size, count: None)
+    assert str(told.value) == said + running.AGAIN
+
+
+def test_a_worker_without_the_package_is_told_what_it_lacks(caplog: pytest.LogCaptureFixture) -> None:
+    class Failed:
+        status = "error"
+
+        def exception(self) -> Exception:
+            return ModuleNotFoundError("No module named 'extract'", name="extract")
+
+    class Finished:
+        status = "finished"
+
+        def result(self) -> records.Record:
+            return records.Record(part="x", outcomes={"told": 2}, events={"heckle": 3})
+
+    failed, finished = Failed(), Finished()
+    going = running._Going(out={failed: Part("a.jsonl", "json", 0, 2), finished: Part("a.jsonl", "json", 2, 2)})  # type: ignore[dict-item]
+    caplog.set_level("INFO", "extract")
+    log = logging.getLogger("extract")
+    log.addHandler(caplog.handler)
+    try:
+        for one in (failed, finished):
+            running._taken_in(one, going, lambda size, count: None)  # type: ignore[arg-type]
+    finally:
+        log.removeHandler(caplog.handler)
+    remedy = "start the workers in a copy of this project, with its requirements.txt"
+    assert going.failed == [("a.jsonl, rows 1 to 2", f"not done (a worker has no extract); {remedy}")]
+    assert caplog.messages == [
+        "a.jsonl, rows 1 to 2: not done (ModuleNotFoundError)",
+        "a.jsonl, rows 3 to 4: 2 read, 3 events, 0.0 s",
+    ]
+
+
+def test_files_for_a_cluster_are_given_by_their_whole_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_text("The Speaker heard Ms Hale in the House.")
+    monkeypatch.chdir(tmp_path)
+    assert main(["corpus", "news", "out", "--cluster", "tcp://127.0.0.1:1"]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line == "news: workers of a cluster look for such files themselves; give its whole name, from the root on"
+
+
 @pytest.mark.usefixtures("at_hand")
 def test_a_fault_of_ours_costs_one_article(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from extract import story
@@ -360,7 +443,11 @@ def test_of_many_notes_the_rest_are_counted(tmp_path: Path, capsys: pytest.Captu
     assert main(["corpus", str(file), str(tmp_path / "out")]) == 0
     *said, last = capsys.readouterr().err.splitlines()
     assert len(said) == 20
-    assert last == f"note: and 3 more, each with its line in {tmp_path / 'out' / 'report.json'}"
+    assert last == f"note: and 3 more, each with its line in {tmp_path / 'out' / 'notes.txt'}"
+    notes = (tmp_path / "out" / "notes.txt").read_text().splitlines()
+    report = json.loads((tmp_path / "out" / "report.json").read_bytes())
+    assert (len(notes), report["notes_in_all"], report["notes"]) == (23, 23, notes[:20])
+    assert said == [f"note: {line}" for line in notes[:20]]
 
 
 @pytest.mark.usefixtures("at_hand")

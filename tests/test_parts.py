@@ -225,6 +225,42 @@ def test_a_line_beyond_the_limit_costs_itself_only(tmp_path: Path) -> None:
     assert "longer than an article may be" in made[1].wrong
 
 
+@pytest.mark.skipif(os.name != "posix", reason="permissions are another matter there")
+def test_a_part_of_files_is_another_when_a_file_its_sidecar_or_its_permissions_change(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("The Speaker heard Ms Hale in the House.")
+    [part] = parts(str(tmp_path), rows=4, way=Way())
+    keys = [part.key(), part.key()]
+    (tmp_path / "a.meta.json").write_text('{"outlet": "The Herald"}')
+    keys.append(part.key())
+    (tmp_path / "a.meta.json").write_text('{"outlet": "The Heralds"}')
+    keys.append(part.key())
+    file.chmod(0o600)
+    keys.append(part.key())
+    file.write_text("The Speaker heard Ms Hale out in the House.")
+    keys.append(part.key())
+    file.unlink()
+    keys.append(part.key())
+    assert keys[0] == keys[1]
+    assert len({*keys}) == 6
+
+
+def test_parquet_that_is_packed_once_more_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a.parquet.gz").write_bytes(gzip.compress(b"PAR1"))
+    [part] = parts(str(tmp_path / "a.parquet.gz"), rows=4, way=Way())
+    [wrong] = read_part(part)
+    assert isinstance(wrong, Unreadable)
+    assert wrong.remedy == "unpack it: Parquet is packed in itself"
+
+
+def test_what_a_line_quotes_of_a_table_does_not_break_it(tmp_path: Path) -> None:
+    (tmp_path / "a.tsv").write_text('title\ttext\n"a"b\tThe Speaker heard Ms Hale.\n')
+    [part] = parts(str(tmp_path / "a.tsv"), rows=4, way=Way())
+    [wrong] = read_part(part)
+    assert isinstance(wrong, Unreadable)
+    assert wrong.wrong == "a broken row ('\\t' expected after '\"')"
+
+
 def test_a_part_is_known_by_its_rows_and_its_place(tmp_path: Path) -> None:
     file = tmp_path / "a.jsonl"
     file.write_bytes(lines())

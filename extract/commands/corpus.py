@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,10 +41,10 @@ def corpus(options: Namespace) -> int:
         report = reporting.write(options.source, folder, done)
     if job.stories:
         _keep(options.store, folder, done)
-    for note in report.notes[:SAID]:
+    for note in report.notes:
         remark(f"note: {note}")
-    if (more := len(report.notes) - SAID) > 0:
-        remark(f"note: and {more:,} more, each with its line in {folder / reporting.REPORT}")
+    if (more := report.notes_in_all - len(report.notes)) > 0:
+        remark(f"note: and {more:,} more, each with its line in {folder / reporting.NOTES}")
     _say_skipped(folder / reporting.SKIPPED, report)
     out(plain(_summary(report)))
     bad = report.skipped + report.failed + report.parts_failed
@@ -52,14 +52,16 @@ def corpus(options: Namespace) -> int:
 
 
 def _give_way() -> None:
-    """This process and the workers that it starts go behind what somebody waits for on this machine, such as the dashboard."""
+    """As `nice` does, this process and the workers that it starts go behind others, such as the dashboard."""
     own = psutil.Process()
-    own.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS if psutil.WINDOWS else max(own.nice(), BEHIND))
+    with suppress(psutil.Error, OSError):  # where that is not allowed, it is as it was
+        own.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS if psutil.WINDOWS else max(own.nice(), BEHIND))
 
 
 def _job(options: Namespace) -> Job:
     """What is asked, with all that can be known to be wrong before any article is read. Raises Misuse."""
     from ..corpus import Job
+    from ..reading import parts
 
     if options.published and not is_date(options.published):
         raise Misuse(f"--published {options.published!r} is no date; {DATES}")
@@ -72,6 +74,10 @@ def _job(options: Namespace) -> Job:
             raise Misuse(f"--roster {error}") from None
     if options.store is not None:
         _opened(options.store).close()
+    if options.cluster and parts.is_named(options.source) and not Path(options.source).is_absolute():
+        raise Misuse(
+            f"{options.source}: workers of a cluster look for such files themselves; give its whole name, from the root on"
+        )
     if options.cluster and options.workers:
         raise Misuse("--workers are processes of this machine, --cluster has its own; give one of the two")
     return Job(

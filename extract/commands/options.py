@@ -75,11 +75,13 @@ def add_serving(parser: ArgumentParser) -> None:
 def add_corpus(parser: ArgumentParser) -> None:
     """What is read where, by whom, and where it goes."""
     parser.add_argument(
-        "source", metavar="IN", help="a table of articles (.jsonl, .csv, .parquet; .gz and .zst of those) or a folder of files"
+        "source", metavar="IN", help="a table of articles (.jsonl or .csv, also as .gz or .zst; .parquet) or a folder of files"
     )
     parser.add_argument("out", metavar="OUT", help="a folder for the tables; a run that was broken off goes on there")
     parser.add_argument("--workers", type=positive, metavar="N", help="processes on this machine; else one a processor")
-    parser.add_argument("--cluster", metavar="tcp://HOST:PORT", help="the scheduler of a Dask cluster whose workers see OUT")
+    parser.add_argument(
+        "--cluster", metavar="tcp://HOST:PORT", help="the scheduler of a Dask cluster whose workers see OUT (and IN, a folder)"
+    )
     parser.add_argument(
         "--partition-size", type=positive, default=ROWS, metavar="N", help="articles that are done at once (%(default)s)"
     )

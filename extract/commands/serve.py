@@ -47,6 +47,7 @@ def _imported() -> None:
     """Imports what the first page needs, while no browser has asked for it yet; the collector need not look at it again."""
     for name in ("pandas", "plotly.graph_objects", "sqlalchemy", "networkx", "streamlit.elements.plotly_chart"):
         importlib.import_module(name)
+    gc.collect()
     gc.freeze()
 
 

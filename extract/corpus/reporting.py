@@ -13,14 +13,16 @@ from extract.corpus.columns import OUTCOMES
 from extract.corpus.running import Done
 from extract.reading.about import spelt, without_controls
 
-REPORT, SKIPPED = "report.json", "skipped.txt"
+REPORT, SKIPPED, NOTES = "report.json", "skipped.txt", "notes.txt"
+SAID = 20  # notes that stand in the report itself
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """``read`` articles, of which ``parsed`` passed the gate; ``skipped`` and ``failed`` ones are in skipped.txt, each with why.
 
-    ``seconds`` and ``articles_per_second`` are those of this run alone, ``parts_before`` the parts that it found done.
+    ``seconds`` and ``articles_per_second`` are those of this run alone, ``parts_before`` the parts that it found done; ``notes``
+    are the first of ``notes_in_all``, each of which has its line in notes.txt.
     """
 
     input: str
@@ -36,19 +38,23 @@ class Report:
     seconds: float
     articles_per_second: float
     notes: tuple[str, ...] = ()
+    notes_in_all: int = 0
 
 
 def write(source: str, out: Path, done: Done) -> Report:
     """Adds up, writes report.json and skipped.txt, and takes out what is of no part of the run."""
-    outcomes, events, notes = Counter[str](), Counter[str](), dict.fromkeys(done.notes)
-    with (out / SKIPPED).open("w", encoding="utf-8") as lines:
+    outcomes, events, notes = Counter[str](), Counter[str](), list(done.notes)
+    with (out / SKIPPED).open("w", encoding="utf-8") as lines, (out / NOTES).open("w", encoding="utf-8") as remarks:
+        remarks.writelines(map(_one_line, done.notes))
+        count = len(done.notes)
         for record in records.every(out, done.parts):
             outcomes.update(record.outcomes)
             events.update(record.events)
-            notes.update(dict.fromkeys(record.notes))
+            remarks.writelines(map(_one_line, record.notes))
+            notes, count = [*notes, *record.notes][:SAID], count + len(record.notes)
             lines.writelines(_line(*row) for row in record.skipped)
         lines.writelines(_line(*row) for row in done.failed)
-    report = _report(source, outcomes, events, done, tuple(notes))
+    report = _report(source, outcomes, events, done, (tuple(notes[:SAID]), count))
     records.whole(out / REPORT, orjson.dumps(asdict(report), option=orjson.OPT_INDENT_2))
     for stray in records.leftover(out, {*done.parts, "input"}):
         stray.unlink(missing_ok=True)
@@ -56,10 +62,14 @@ def write(source: str, out: Path, done: Done) -> Report:
 
 
 def _line(what: str, why: str) -> str:
-    return " ".join(without_controls(f"{what}: {why}").split()) + "\n"
+    return _one_line(f"{what}: {why}")
 
 
-def _report(source: str, outcomes: Counter[str], events: Counter[str], done: Done, notes: tuple[str, ...]) -> Report:
+def _one_line(told: str) -> str:
+    return " ".join(without_controls(told).split()) + "\n"
+
+
+def _report(source: str, outcomes: Counter[str], events: Counter[str], done: Done, notes: tuple[tuple[str, ...], int]) -> Report:
     read = sum(outcomes[one] for one in OUTCOMES if one != "skipped")
     return Report(
         input=spelt(source),
@@ -74,5 +84,6 @@ def _report(source: str, outcomes: Counter[str], events: Counter[str], done: Don
         parts_failed=len(done.failed),
         seconds=round(done.seconds, 1),
         articles_per_second=round(done.articles / done.seconds, 1) if done.seconds else 0.0,
-        notes=notes,
+        notes=notes[0],
+        notes_in_all=notes[1],
     )

@@ -7,6 +7,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
@@ -17,16 +18,20 @@ import dask
 import orjson
 from dask.system import CPU_COUNT
 from distributed import Client, Future, LocalCluster, wait
+from distributed.comm.core import CommClosedError
 
 from extract.corpus import records
 from extract.corpus.job import Job
 from extract.corpus.records import Record
 from extract.corpus.work import work
+from extract.logs import LOG
+from extract.logs import name as plain
 from extract.reading.about import Way, spelt
 from extract.reading.parts import Part, parts
 
 AHEAD = 2  # parts in flight for each thread: one at work, one waiting, so that none idles and memory stays flat
 PATIENCE = 60  # seconds in which a cluster has to show a worker
+AGAIN = "what is done is kept: mend that and run the same command, it goes on from there"
 ALONE = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 SETTINGS = {
     # A processor has one worker, and one thread of it; what a worker no longer needs goes back to the system.
@@ -71,7 +76,7 @@ class _Going:
     notes: dict[str, None] = field(default_factory=dict)
 
 
-Tell = Callable[[int, int], object]  # bytes and articles that are done
+Tell = Callable[[int, int], object]  # bytes that are done, and articles that were done now
 
 
 def run(source: str, job: Job, *, rows: int, workers: int | None = None, cluster: str | None = None, tell: Tell) -> Done:
@@ -122,7 +127,7 @@ def _next_undone(found: Iterator[tuple[str, Part]], job: Job, going: _Going, tel
         if record is None:
             return name, part
         going.before += 1
-        tell(part.bytes, record.articles)
+        tell(part.bytes, 0)
     return None
 
 
@@ -138,8 +143,22 @@ def _carried_out(
             future = client.submit(work, part, name, job, key=f"part-{name}", pure=False, retries=1)
             going.out[future] = replace(part, data=b"")
             todo = _next_undone(found, job, going, tell)
-        for future in wait([*going.out], return_when="FIRST_COMPLETED").done:
+        for future in _next_done(client, going):
             _taken_in(future, going, tell)
+
+
+def _next_done(client: Client, going: _Going) -> Iterable[Future[Record]]:
+    """The parts in flight that are done, once one is. Raises Unusable where nobody is left to do them."""
+    while True:
+        try:
+            done: Iterable[Future[Record]] = wait([*going.out], timeout=PATIENCE, return_when="FIRST_COMPLETED").done
+        except TimeoutError:
+            if not client.nthreads():
+                raise Unusable(f"no worker is left, and none came for {PATIENCE} seconds; {AGAIN}") from None
+        except (CancelledError, CommClosedError):
+            raise Unusable(f"the scheduler went away; {AGAIN}") from None
+        else:
+            return done
 
 
 def _taken_in(future: Future[Record], going: _Going, tell: Tell) -> None:
@@ -148,12 +167,21 @@ def _taken_in(future: Future[Record], going: _Going, tell: Tell) -> None:
         record: Record = future.result()
         going.articles += record.articles
         going.made[record.part] = _which(part)
+        told = (plain(_which(part)), record.articles, sum(record.events.values()), record.seconds)
+        LOG.info("%s: %d read, %d events, %.1f s", *told)
         tell(part.bytes, record.articles)
         return
     error = future.exception()
-    told = error.strerror.lower() if isinstance(error, OSError) and error.strerror else type(error).__name__
-    going.failed.append((_which(part), f"not done ({told}); run it again, or report it"))
+    going.failed.append((_which(part), _why(error)))
+    LOG.warning("%s: not done (%s)", plain(_which(part)), type(error).__name__)
     tell(part.bytes, 0)
+
+
+def _why(error: BaseException | None) -> str:
+    if isinstance(error, ImportError):
+        return f"not done (a worker has no {error.name}); start the workers in a copy of this project, with its requirements.txt"
+    told = error.strerror.lower() if isinstance(error, OSError) and error.strerror else type(error).__name__
+    return f"not done ({told}); run it again, or report it"
 
 
 def _which(part: Part) -> str:

@@ -19,12 +19,17 @@ LONGEST_SAID = 300  # characters of a title, an outlet or an author
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_ODD = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class Unreadable(Exception):
-    """An article that cannot be read: which one, what is wrong with it, and what to do about it."""
+    """An article that cannot be read: which one, what is wrong with it, and what to do about it.
+
+    Whatever these quote of a source, they are one line each: what is no letter in it is written out.
+    """
 
     def __init__(self, path: str, wrong: str, remedy: str) -> None:
+        wrong, remedy = (_ODD.sub(lambda odd: ascii(odd[0])[1:-1], told) for told in (wrong, remedy))
         super().__init__(path, wrong, remedy)
         self.path, self.wrong, self.remedy = path, wrong, remedy
 

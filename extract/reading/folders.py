@@ -54,3 +54,12 @@ def listed(folder: Path, *, reads: Callable[[str], bool]) -> Listing:
             else:
                 left.append(str(file))
     return Listing(tuple(files), tuple(left), tuple(links), tuple(shut))
+
+
+def stamp(file: str) -> tuple[int, int, int]:
+    """What changes when a file is written, or when its permissions are; nothing of one that is not there."""
+    try:
+        stat = Path(file).stat()
+    except OSError:
+        return 0, 0, 0
+    return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns

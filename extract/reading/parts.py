@@ -9,27 +9,26 @@ import gzip
 import hashlib
 import io
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from io import BytesIO
 from pathlib import Path, PurePath
-from typing import IO, Any, Literal, TypeVar
+from typing import IO, Literal, TypeVar
 
 import orjson
 import pyarrow as pa
-import pyarrow.parquet as pq
 
-from . import folders, kinds, tables
-from .about import Piece, Unreadable, Way, some, spelt, whole
+from . import folders, kinds, parquet, sidecar, tables
+from .about import Piece, Unreadable, Way, spelt, whole
 
 TABLES = frozenset({".csv", ".tsv", ".jsonl", ".ndjson", ".parquet"})
 PACKED = frozenset({".gz", ".zst"})
 MOST = 8_000_000  # bytes of a part, whatever its rows
 COLUMNS = frozenset({*tables.TEXT, *(name for names in tables.ABOUT.values() for name in names)})
 BROKEN = (OSError, EOFError, ValueError, zlib.error, pa.ArrowException)
-UNIT, FEW = 8_192, 16  # bytes of a sample, and rows of Parquet, that are read at once
+UNIT = 8_192  # bytes of a sample that are read at once
 Kind = Literal["json", "csv", "files", "nothing"]
 Line = TypeVar("Line", str, bytes)
 
@@ -47,8 +46,8 @@ class Part:
     bytes: int = field(default=0, compare=False)
 
     def key(self) -> str:
-        """The same for the same rows in the same place, and for the same files as long as they are not written anew."""
-        stamps = [(file, stat.st_size, stat.st_mtime_ns) for file in self.files for stat in [Path(file).stat()]]
+        """The same for the same rows in the same place, and for the same files while nobody touches them or their sidecars."""
+        stamps = [(file, folders.stamp(file), folders.stamp(sidecar.sidecar_of(file) or "")) for file in self.files]
         told = repr((self.name, self.kind, self.first, self.rows, stamps))
         return hashlib.blake2b(told.encode() + b"\0" + self.data, digest_size=10).hexdigest()
 
@@ -76,6 +75,11 @@ def size(source: str) -> int:
 def is_read(name: str) -> bool:
     """Whether a file of a folder may hold articles, by its name."""
     return kind_of(name) in TABLES or kinds.is_article(_unpacked(name))
+
+
+def is_named(source: str) -> bool:
+    """Whether parts of a source name files, for a worker to open: rows of a table go along."""
+    return Path(source).is_dir() or kind_of(source) not in TABLES
 
 
 def kind_of(name: str) -> str:
@@ -250,25 +254,15 @@ def _kept(lines: Iterator[str], read: list[str]) -> Iterator[str]:
 
 
 def _parquet(path: str, rows: int) -> Iterator[Part]:
-    with pq.ParquetFile(path) as file:
-        names = {name.lower(): name for name in file.schema_arrow.names}
-        columns = [name for lower, name in names.items() if lower in COLUMNS]
-        if not {*names} & {*tables.TEXT}:
-            raise Unreadable(path, f"no column with the text but {some(sorted(names))}", tables.NAMES)
-        if not file.metadata.num_rows:
-            raise Unreadable(path, "empty", "give a table with an article a row")
-        share = Path(path).stat().st_size / file.metadata.num_rows
-        some_rows = (batch.to_pylist() for batch in file.iter_batches(batch_size=FEW, columns=columns))
-        lines = (orjson.dumps(_plain(row), default=_text) + b"\n" for batch in some_rows for row in batch)
-        yield from (replace(part, bytes=int(share * part.rows)) for part in _weighed(path, lines, rows))
-
-
-def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {name.lower(): value for name, value in row.items()}
-
-
-def _text(value: object) -> str:
-    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+    if is_packed(path):
+        raise Unreadable(path, "Parquet that is packed once more", "unpack it: Parquet is packed in itself")
+    done = 0
+    with parquet.opened(path, COLUMNS) as (lines, told):
+        for part in _weighed(path, lines, rows):
+            done += part.rows
+            yield replace(part, bytes=_size(path) * part.rows // told)
+    if done < told:
+        raise Unreadable(path, f"damaged: {done} rows, where it says that it has {told}", "write it anew")
 
 
 def pieces(part: Part, way: Way) -> Iterator[Piece]:
