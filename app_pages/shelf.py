@@ -2,7 +2,9 @@
 
 import ipaddress
 import os
+from collections.abc import Callable
 from contextlib import suppress
+from functools import lru_cache
 
 import streamlit as st
 
@@ -33,7 +35,7 @@ def stories() -> tuple[Row, ...]:
 
 def story(id: str) -> Corrected:
     """A story as people have corrected it. Raises Unusable where there is none of that id."""
-    return _story(id, store().revision())
+    return _corrected(store().revision())(id)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -42,10 +44,11 @@ def _stories(revision: str) -> tuple[Row, ...]:
     return store().stories()
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _story(id: str, revision: str) -> Corrected:
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _corrected(revision: str) -> Callable[[str], Corrected]:
+    """The stories of the store in one state; all are forgotten with the state after the next."""
     del revision
-    return store().corrected(id)
+    return lru_cache(32)(store().corrected)
 
 
 def place() -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -204,3 +206,37 @@ def test_hostile_names_are_shown_and_never_obeyed(kept: Store) -> None:
         assert "<img" not in labels(app)
         assert "**bold**" not in told(app) + app.button(key="chip").label
         assert len(listed(app)) == 1
+
+
+def test_what_was_asked_of_the_store_is_kept_while_it_is_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from app_pages import asking, shelf
+
+    class Answer:
+        pass
+
+    class Kept:
+        state, asked = 0, 0
+
+        def revision(self) -> str:
+            return f"a store that is tested in state {self.state}"
+
+        def ask(self, question: object, *args: object, **options: object) -> Answer:
+            self.asked += 1
+            return Answer()
+
+        def corrected(self, id: str) -> Answer:
+            return Answer()
+
+    kept = Kept()
+    monkeypatch.setattr(shelf, "store", lambda: kept)
+    first = [weakref.ref(asking.choices()), weakref.ref(shelf.story("s"))]
+    assert asking.choices() is first[0]()
+    assert shelf.story("s") is first[1]()
+    assert kept.asked == 1
+    for kept.state in (1, 2):
+        asking.choices()
+        shelf.story("s")
+    gc.collect()
+    assert [answer() for answer in first] == [None, None]
