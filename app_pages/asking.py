@@ -17,7 +17,7 @@ from extract.tallies import Choices, Ejections, Line, Month, Out, Pairs, Sum
 
 
 def choices() -> Choices:
-    return _found("choices")
+    return _asked("choices")
 
 
 def count(filter: Filter) -> Sum:
@@ -48,11 +48,7 @@ def rows(filter: Filter, limit: int, offset: int) -> tuple[Line, ...]:
     return _asked("rows", filter, limit=limit, offset=offset)
 
 
-def _asked(question: str, filter: Filter, **options: Any) -> Any:
-    return _found(question, filter, **options)
-
-
-def _found(question: str, *args: Filter, **options: Any) -> Any:
+def _asked(question: str, *args: Filter, **options: Any) -> Any:
     return _answers(shelf.store().revision())(question, *args, **options)
 
 

@@ -6,4 +6,5 @@ from extract.exports.csv_table import defused
 
 
 def rows(cells: Iterable[Mapping[str, object]]) -> list[dict[str, object]]:
+    """The cells of a table, none of them a formula."""
     return [{name: defused(cell) if isinstance(cell, str) else cell for name, cell in row.items()} for row in cells]

@@ -54,11 +54,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         for size in options.sizes:
             written(Path(folder), size, given)
             done = run(Path(folder), size, options.workers)
-            first = first or done
-            sys.stdout.write(f"{size:>7,} articles: {done.rate:.1f}/s, main {done.main:.0f} MB, worker {done.worker:.0f} MB; ")
-            ratios = (done.rate / first.rate, done.main / first.main, done.worker / first.worker) if first.rate else ()
-            sys.stdout.write(f"{', '.join(f'{one:.2f}' for one in ratios)} times the first\n")
+            sys.stdout.write(f"{size:>7,} articles: {done.rate:.1f}/s, main {done.main:.0f} MB, worker {done.worker:.0f} MB")
+            if first is not None and first.rate:
+                ratios = (done.rate / first.rate, done.main / first.main, done.worker / first.worker)
+                sys.stdout.write("; {:.2f}, {:.2f}, {:.2f} times the first".format(*ratios))
+            sys.stdout.write("\n")
             sys.stdout.flush()
+            first = first or done
         times = []
         written(Path(folder), options.sizes[0], given)
         for _ in range(options.pairs):

@@ -324,6 +324,19 @@ def test_parts_that_a_worker_wrote_elsewhere_are_not_taken_for_done(
     assert done.failed[0] == (f"{source}, rows 1 to 5", running.UNSEEN)
 
 
+def test_a_scheduler_that_dies_is_one_line(source: Path, tmp_path: Path) -> None:
+    many, out = tmp_path / "many.jsonl", tmp_path / "out"
+    many.write_text(f"{source.read_text().splitlines()[0]}\n" * 2000)
+    with cluster(1) as address, started(*command(many, out, "--cluster", address)) as run:
+        until(lambda: done(out) >= 1)
+        port = address.rpartition(":")[2]
+        processes = (one.info for one in psutil.process_iter(["pid", "cmdline"]))
+        scheduler = next(one["pid"] for one in processes if {"scheduler", port} <= {*(one["cmdline"] or ())})
+        os.kill(scheduler, signal.SIGKILL)
+        _, said = run.communicate(timeout=60)
+    assert (run.returncode, said.splitlines()) == (2, [f"the scheduler went away; {running.AGAIN}"])
+
+
 class Cluster:
     """A cluster of so many threads, which takes whatever it is given."""
 

@@ -14,6 +14,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from extract.exports.csv_table import FORMULA
 from extract.store import Store
 from extract.store.engine import writing
 
@@ -206,6 +207,17 @@ def test_hostile_names_are_shown_and_never_obeyed(kept: Store) -> None:
         assert "<img" not in labels(app)
         assert "**bold**" not in told(app) + app.button(key="chip").label
         assert len(listed(app)) == 1
+
+
+def test_no_cell_of_the_table_begins_a_formula(kept: Store) -> None:
+    name = "=HYPERLINK(0)"
+    act = event("e1", "ejection", actors=("a",), targets=("b",), date="2024-03-12")
+    cast = (actor("a", name), actor("b", "Ann Hale"))
+    with writing(kept._engine) as connection:
+        houses.keep(connection, story(act, title=name, actors=cast, articles=(replace(article(), title=name, outlet=name),)))
+    cells = [cell for column in run().dataframe[0].value.to_dict("list").values() for cell in column]
+    assert any(name in cell for cell in cells)
+    assert not [cell for cell in cells if FORMULA.search(cell)]
 
 
 def test_what_was_asked_of_the_store_is_kept_while_it_is_the_same(

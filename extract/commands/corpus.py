@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from ..store import Store
 
 BEHIND = 10  # what `nice` takes where no number is given: of ten seconds of a processor, another gets nine
-SAID = 20  # lines on single rows that are said; all are in skipped.txt
 
 
 def corpus(options: Namespace) -> int:
@@ -45,7 +44,7 @@ def corpus(options: Namespace) -> int:
         remark(f"note: {note}")
     if (more := report.notes_in_all - len(report.notes)) > 0:
         remark(f"note: and {more:,} more, each with its line in {folder / reporting.NOTES}")
-    _say_skipped(folder / reporting.SKIPPED, report)
+    _say_skipped(folder / reporting.SKIPPED, report, reporting.SAID)
     out(plain(_summary(report)))
     bad = report.skipped + report.failed + report.parts_failed
     return 2 if not report.read else 1 if bad else 0
@@ -164,11 +163,11 @@ def _opened(url: str) -> Store:
         raise Misuse(str(error)) from None
 
 
-def _say_skipped(file: Path, report: Report) -> None:
+def _say_skipped(file: Path, report: Report, most: int) -> None:
     with file.open(encoding="utf-8") as lines:
-        for line, _ in zip(lines, range(SAID), strict=False):
+        for line, _ in zip(lines, range(most), strict=False):
             remark(line)
-    if (more := report.skipped + report.failed + report.parts_failed - SAID) > 0:
+    if (more := report.skipped + report.failed + report.parts_failed - most) > 0:
         remark(f"and {more:,} more, each with its line in {file}")
 
 

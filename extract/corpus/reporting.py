@@ -14,7 +14,7 @@ from extract.corpus.running import Done
 from extract.reading.about import spelt, without_controls
 
 REPORT, SKIPPED, NOTES = "report.json", "skipped.txt", "notes.txt"
-SAID = 20  # notes that stand in the report itself
+SAID = 20  # notes that stand in the report, and lines of either file that are said at the end
 
 
 @dataclass(frozen=True, slots=True)

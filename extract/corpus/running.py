@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import threading
@@ -33,6 +34,7 @@ AHEAD = 2  # parts in flight for each thread: one at work, one waiting, so that 
 PATIENCE = 60  # seconds in which a cluster has to show a worker
 AGAIN = "what is done is kept: mend that and run the same command, it goes on from there"
 ALONE = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+LOGGERS = ("distributed", "distributed.client", "distributed.comm", "tornado.application")
 SETTINGS = {
     # A processor has one worker, and one thread of it; what a worker no longer needs goes back to the system.
     "distributed.nanny.pre-spawn-environ": dict.fromkeys(ALONE, "1") | {"MALLOC_TRIM_THRESHOLD_": "65536"},
@@ -192,7 +194,7 @@ def _which(part: Part) -> str:
 def client_of(workers: int | None, cluster: str | None) -> Iterator[Client]:
     """A client of an existing cluster, or of processes that end with it. Raises Unusable."""
     if cluster is not None:
-        with _connected(cluster) as client:
+        with _silent(), _connected(cluster) as client:
             yield client
         return
     with _unset(ALONE), _deaf():
@@ -224,6 +226,19 @@ def _deaf() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def _silent() -> Iterator[None]:
+    """What a client of Dask logs when it loses its scheduler is a traceback; the run says it in a line."""
+    before = {name: logging.getLogger(name).level for name in LOGGERS}
+    for name in LOGGERS:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        for name, level in before.items():
+            logging.getLogger(name).setLevel(level)
 
 
 @contextmanager
