@@ -19,8 +19,11 @@ TITLES = {
     "add": ("Add articles", ":material/post_add:"),
     "about": ("About", ":material/info:"),
 }
+# A list of several widens its field while it is typed in; below a full line of words the next press would meet another place.
+STEADY = "<style>[data-testid=stMultiSelectTagsContainer] input { min-width: 3rem }</style>"
 
 st.set_page_config(page_title="Order Paper", page_icon=str(PAGES / "icon.svg"), layout="wide")
+st.html(STEADY)
 shelf.warm()  # the reading begins at once, beside everything else that a first view needs
 pages = [st.Page(PAGES / f"{name}.py", title=title, icon=icon, default=name == "story") for name, (title, icon) in TITLES.items()]
 st.navigation(pages, position="top").run()

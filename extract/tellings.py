@@ -64,13 +64,16 @@ class NearMiss:
     reason: str
 
 
-def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], Cast]:
-    """All tellings of an article in reading order, and the cast with the chair added where it is only implied."""
+def find_tellings(document: Document, cast: Cast, *, lone: bool = False) -> tuple[tuple[Telling, ...], Cast]:
+    """All tellings of an article in reading order, and the cast with the chair added where it is only implied.
+
+    Statements made afterwards are about an act; where none is told they are left out, unless *lone*, as in the examples of a rule.
+    """
     if document.closed:
         return (), cast
     reading = Reading(document, cast, speech.attribute(document))
     spoken_acts = dict(_uttered(reading))
-    every = [*_narrated(reading, spoken_acts), *spoken_acts.values()]
+    every = [*_narrated(reading, spoken_acts, lone), *spoken_acts.values()]
     found = sorted(few(every, document.article), key=lambda pair: pair[1].at)
     if not found:
         return (), cast
@@ -79,7 +82,7 @@ def find_tellings(document: Document, cast: Cast) -> tuple[tuple[Telling, ...], 
     return answers.seated(answers.by_members(answers.aimed(kept, cast), cast), cast)
 
 
-def _narrated(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]]) -> list[tuple[Frame, Telling]]:
+def _narrated(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]], lone: bool) -> list[tuple[Frame, Telling]]:
     """What the reporter's own words tell. Rules that lean on a row are asked where one is told, statements where anything is."""
     document = reading.document
     possible, leaning = hints.possible(document), rows.leaning()
@@ -91,7 +94,7 @@ def _narrated(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]]
     frames = [(f, possible[document.sentence_numbers[f.token.i]]) for f in reading.asked(wanted)]
     later = leaning | rows.afterwards()
     plain = {f.token.i: t for f, allowed in frames if (t := read_frame(reading, f, allowed - later)) is not None}
-    if plain or spoken_acts:
+    if plain or spoken_acts or lone:
         said = [(f, allowed) for f, allowed in frames if matching.may_name(f.token, allowed & rows.afterwards())]
         plain |= {f.token.i: t for f, allowed in said if (t := read_frame(reading, f, allowed - leaning)) is not None}
     if any(telling.type in rows.DISORDER for telling in (*plain.values(), *(t for _, t in spoken_acts.values()))):

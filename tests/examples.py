@@ -41,8 +41,8 @@ def understood(nlp: Language, example: Example) -> tuple[document.Document, Cast
 
 @cache
 def told(nlp: Language, example: Example) -> tuple[tuple[Telling, ...], Cast]:
-    """What an example tells."""
-    return tellings.find_tellings(*understood(nlp, example))
+    """What an example tells, a statement about nothing told included."""
+    return tellings.find_tellings(*understood(nlp, example), lone=True)
 
 
 def constructions(nlp: Language, rule: Rule, example: Example) -> set[Construction]:

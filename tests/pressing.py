@@ -18,6 +18,8 @@ def choose(within: Page | Locator, label: str, *options: str) -> None:
         page.get_by_role("option", name=option).first.click()
     if page.get_by_role("listbox").count():
         page.keyboard.press("Escape")
+    page.get_by_role("listbox").wait_for(state="hidden")  # an open list takes the next press as a word to close it
+    idle(page)
 
 
 def name_new(within: Page | Locator, label: str, name: str) -> None:

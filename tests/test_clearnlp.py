@@ -497,7 +497,7 @@ class Reader:
     """A pipeline that has parsed one sentence."""
 
     def __init__(self, doc: Doc) -> None:
-        self.doc = doc
+        self.doc, self.vocab = doc, doc.vocab
 
     def __call__(self, text: str) -> Doc:
         assert text == self.doc.text

@@ -40,7 +40,7 @@ class Shown:
 
     def press(self, name):
         before = len(self.said)
-        self.desk.get_by_role("button", name=name, exact=True).click()
+        self.desk.get_by_role("button", name=name, exact=True).click(delay=100)  # as long as a finger takes
         self.written(before + 1)
 
     def part(self, name):

@@ -114,7 +114,7 @@ def test_it_is_fast_enough_for_a_click(draw):
         start = time.process_time()
         dark(figure)
         spent.append(time.process_time() - start)
-    assert min(spent) < 0.015
+    assert min(spent) < 0.04  # 0.008 on an idle machine, 0.028 on a busy one
 
 
 def test_a_figure_of_nothing_is_dark_too():
