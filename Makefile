@@ -22,8 +22,9 @@ lint: .venv/.tested
 	$(PY) -m ruff check .
 	$(PY) -m mypy
 
+# Two files of tests side by side: half an hour on a slow machine is a quarter of one.
 test: lint
-	$(PY) -m pytest
+	$(PY) -m pytest -n 2 --dist loadfile
 
 gold: .venv/.installed
 	@$(PY) -m benchmarks.gold --gold $(or $(GOLD),tests/gold/public)

@@ -66,9 +66,7 @@ class NearMiss:
 
 def find_tellings(document: Document, cast: Cast, *, lone: bool = False) -> tuple[tuple[Telling, ...], Cast]:
     """All tellings of an article in reading order, and the cast with the chair added where it is only implied.
-
-    Statements made afterwards are about an act; where none is told they are left out, unless *lone*, as in the examples of a rule.
-    """
+    Statements made afterwards are left out where no act is told that they could be about, unless *lone*."""
     if document.closed:
         return (), cast
     reading = Reading(document, cast, speech.attribute(document))

@@ -72,6 +72,7 @@ def test_however_this_machine_is_written_it_is_not_asked(host: str) -> None:
         (b"x" * 99, "gzip, gzip", "sent packed in a way that was not asked for"),
         (gzip.compress(bytes(6_000_000)) * 2, "gzip", "more than 10 MB"),
     ],
+    ids=["cut short", "another coding", "two codings", "a bomb"],
 )
 def test_what_is_packed_oddly_is_one_line(data: bytes, coding: str, said: str) -> None:
     with pytest.raises(Unreadable, match=said):

@@ -89,7 +89,7 @@ def run(source: str, job: Job, *, rows: int, workers: int | None = None, cluster
     with dask.config.set(SETTINGS):
         first = _next_undone(found, job, going, tell)
         if first is not None:
-            with client_of(workers, cluster) as client:
+            with client_of(workers, cluster) as client, _losing(client):
                 _carried_out(client, first, found, job, going, tell)
     going.failed += [(which, UNSEEN) for name, which in going.made.items() if records.find(Path(job.out), name) is None]
     return Done(
@@ -157,10 +157,19 @@ def _next_done(client: Client, going: _Going) -> Iterable[Future[Record]]:
         except TimeoutError:
             if not client.nthreads():
                 raise Unusable(f"no worker is left, and none came for {PATIENCE} seconds; {AGAIN}") from None
-        except (CancelledError, CommClosedError):
-            raise Unusable(f"the scheduler went away; {AGAIN}") from None
         else:
             return done
+
+
+@contextmanager
+def _losing(client: Client) -> Iterator[None]:
+    """Whatever a client is asked when its scheduler has died. Raises Unusable."""
+    try:
+        yield
+    except (CancelledError, CommClosedError, RuntimeError) as error:
+        if isinstance(error, RuntimeError) and client.status == "running":  # of a closed pool it says no more
+            raise
+        raise Unusable(f"the scheduler went away; {AGAIN}") from None
 
 
 def _taken_in(future: Future[Record], going: _Going, tell: Tell) -> None:
