@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.naming import Cast
-from extract.roles import is_a
+from extract.roles import is_a, is_servant
 from extract.types import Telling
 
 NEAR = 700  # characters between an order and the going that obeys it
@@ -18,7 +18,7 @@ GOES = {"walkout/out-they-go", "walkout/followed"}
 def settled(tellings: Sequence[Telling], cast: Cast) -> tuple[Telling, ...]:
     """All tellings, those who go on the chair's word put out by it and not walking."""
     sent = [_sent_out(_by_somebody(telling, cast), tellings, cast) for telling in tellings]
-    return tuple(_without_ejected(sent))
+    return tuple(_without_ejected(sent, cast))
 
 
 def _sent_out(telling: Telling, told: Sequence[Telling], cast: Cast) -> Telling:
@@ -44,14 +44,14 @@ def _by_somebody(telling: Telling, cast: Cast) -> Telling:
     return replace(telling, actors=tuple(id for id in telling.actors if not is_a(cast, id, "house")))
 
 
-def _without_ejected(tellings: Sequence[Telling]) -> Iterator[Telling]:
-    """Walkouts without those whom the chair has just put out, and none that only they are said to make."""
+def _without_ejected(tellings: Sequence[Telling], cast: Cast) -> Iterator[Telling]:
+    """Walkouts without those whom the chair has just put out and those who serve it, and none that only they are said to make."""
     for telling in tellings:
         if telling.type != "walkout":
             yield telling
             continue
         out = {id for t in tellings if t.type == "ejection" and _obeyed(t, telling) for id in t.targets}
-        left = tuple(id for id in telling.actors if id not in out)
+        left = tuple(id for id in telling.actors if id not in out and not is_servant(cast, id))
         if left:
             yield replace(telling, actors=left, targets=tuple(id for id in telling.targets if id not in out))
 

@@ -238,18 +238,29 @@ def _titles() -> frozenset[str]:
     return words("offices", "groups") | words("offices", "ranks")
 
 
+def _before_surname(document: Document, word: Word) -> bool:
+    """Whether a word that is most often no name is a given name here: "*Bill* Marlowe", "*June* Hale", not "the *Bill* Committee"."""
+    if word.lower not in given_names() or word.end >= len(document.doc):
+        return False
+    token, after = document.doc[word.start], document.doc[word.end]
+    led = word.start > 0 and document.doc[word.start - 1].lower_ in {"the", "a", "an", "this", "that"}
+    joined = (after.head == token and after.dep_ == "flat") or token.ent_type_ == after.ent_type_ == "PERSON"
+    return joined and after.is_title and after.is_alpha and not led
+
+
 def capital(document: Document, word: Word) -> bool:
     """Whether a word is capitalised as a name is, not as the first word of a sentence is."""
     token = document.doc[word.start]
     after = document.doc[word.end].text if word.end < len(document.doc) else ""
     titled = after.lower() in _titles()
-    if not word.text[0].isupper() or word.lower in words("people", "not_names") | words("people", "calendar"):
+    listed = word.lower in words("people", "not_names") | words("people", "calendar")
+    if not word.text[0].isupper() or (listed and not _before_surname(document, word)):
         return False
     if not re.match(r"^[^\W\d_]", word.text):
         return False
     if titled:
         return True
-    if word.lower in given_names() and (after[:1].isupper() or after in PARTICLES):
+    if word.lower in given_names() and token.tag_ != "MD" and (after[:1].isupper() or after in PARTICLES):
         return True
     if (
         (quoted := token.i > 0 and token.nbor(-1).text in {'"', "'"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from extract import document, mentions
+from extract import document, extract, mentions
 from extract.mention import Mention
 from extract.types import Article
 
@@ -136,3 +136,36 @@ def test_mentions_stand_in_reading_order_and_keep_the_articles_words(nlp: Langua
     assert [m.start for m in rows] == sorted(m.start for m in rows)
     assert all(m.start <= m.head < m.end for m in rows)
     assert all(m.text in text for m in rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Speaker ejected Bill Marlowe.", "Bill Marlowe"),
+        ("Bill Hale was heckled by Ms Lind.", "Bill Hale"),
+        ("Ms Lind accused Bill Okoro of lying.", "Bill Okoro"),
+        ("Will Marlowe attacked the minister.", "Will Marlowe"),
+        ("Will Hale, the member for Perth, walked out.", "Will Hale"),
+        ("Labour MP Will Lind attacked Mr Okoro.", "Will Lind"),
+        ("The Speaker ordered Will Quill to leave.", "Will Quill"),
+        ("Ms Lind attacked June Okoro.", "June Okoro"),
+    ],
+)
+def test_given_names_that_are_words_of_the_house_or_of_the_calendar(nlp: Language, text: str, name: str) -> None:
+    story = extract(f"The Speaker took the chair in Parliament. {text}", nlp=nlp)
+    assert name in {story.actor(id).name for event in story.events for id in (*event.actors, *event.targets)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Bill Committee heckled the Speaker.",
+        "Will Labour attack Ms Lind?",
+        "Ms Lind attacked Labour over the Housing Bill Amendment.",
+        "In June Labour attacked Ms Lind.",
+        "Will Ms Hale eject Mr Okoro?",
+    ],
+)
+def test_words_that_only_look_like_given_names(nlp: Language, text: str) -> None:
+    story = extract(f"The Speaker took the chair in Parliament. {text}", nlp=nlp)
+    assert not [actor.name for actor in story.actors if actor.name.split()[0] in {"Bill", "Will", "June"}]

@@ -13,6 +13,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 SPELLING = "spelling"
+SAME_SORT = "bob"  # a given name that is nothing else
+TITLES = {"Mr", "Mrs", "Ms", "Dr", "Sir", "Dame", "Lord", "Lady", "The", "Prime", "President", "Speaker", "Parliament"}
 TABLE = Path(__file__).with_name("spelling.toml")
 
 
@@ -37,7 +39,21 @@ def spelling(doc: Doc) -> Doc:
     for token in doc:
         if (form := table.get(token.lower_)) is not None:
             token.norm_ = form
+        elif token.text == "Will" and _is_somebody(doc, token.i):
+            token.norm_ = SAME_SORT
     return doc
+
+
+def _is_somebody(doc: Doc, i: int) -> bool:
+    """ "*Will* Marlowe", which the model takes for the auxiliary: inside a sentence, or where what it opens asks nothing."""
+    after = doc[i + 1 : i + 2].text
+    if not (after.istitle() and after.isalpha()) or after in TITLES:
+        return False
+    before = doc[i - 1].text if i else "."
+    if before[-1].isalnum() or before in {",", "'s", "’s"}:
+        return True
+    ends = next((t.text for t in doc[i:] if t.text in {".", "?", "!"} or "\n" in t.text), "")
+    return ends != "?" and any(t.lower_.endswith("ed") or t.text == "," for t in doc[i + 2 : i + 4])
 
 
 def add_compounds(nlp: Language) -> None:
