@@ -15,7 +15,7 @@ from extract.tree import Token
 PARTS = set("both all some several two three four five six half none each".split())
 TIMES = {"rest", "remainder", "balance", "end", "close", "start"}
 TOLD = {"agentless": "in the passive without a doer", "passive": "in the passive", "active": "active", "nominal": "a noun"}
-PLAIN = {"~": "their", "_": "…", "...": "…", "*": "anything"}
+PLAIN = {"~": "their", "_": "…", "#": "a number", "...": "…", "*": "anything"}
 NEAR = 6  # tokens within which a phrase tells where somebody is put out of
 
 

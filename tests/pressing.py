@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page
 
-AFTER_A_RUN = "() => !document.querySelector('[data-testid=stApp][data-test-script-state=running]')"
+# Once no run goes on and nothing has been drawn for a while; what never comes to rest is waited for no longer than a press is.
+AFTER_A_RUN = """() => new Promise(rested => {
+  const began = performance.now();
+  let drawn = began;
+  const eye = new MutationObserver(() => { drawn = performance.now(); });
+  eye.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  const clock = setInterval(() => {
+    const now = performance.now();
+    const runs = document.querySelector('[data-testid=stApp][data-test-script-state=running]');
+    if ((runs || now - drawn < 250) && now - began < 20000) return;
+    clearInterval(clock);
+    eye.disconnect();
+    rested();
+  }, 25);
+})"""
 
 
 def choose(within: Page | Locator, label: str, *options: str) -> None:
@@ -43,8 +57,7 @@ def type_day(within: Page | Locator, label: str, year: int, month: int, day: int
 
 def idle(page: Page) -> None:
     """Wait until the server has drawn all that the last press asks for."""
-    page.wait_for_timeout(150)
-    page.wait_for_function(AFTER_A_RUN)
+    page.evaluate(AFTER_A_RUN)
 
 
 def point_at(shape: Locator, *, across: float = 0.5, down: float = 0.5) -> None:

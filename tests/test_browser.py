@@ -15,6 +15,7 @@ import pytest
 
 from extract.exports.page import page as html_page
 from tests.factories import seed_story
+from tests.pressing import idle
 from tests.shelves import seeded
 
 ROOT = Path(__file__).parent.parent
@@ -309,6 +310,7 @@ def test_a_story_is_put_right_from_the_sentence_and_undone_and_taken_away(desk, 
     ready(page, "e7")
     page.get_by_label("Your name").fill("Ana Reyes")
     page.get_by_label("Your name").press("Enter")
+    idle(page)
     page.get_by_role("button", name="Right", exact=True).click()
     page.get_by_text("” is right").wait_for()
     page.locator(".st-key-evidence, .proof", has_text="Accepted by Ana Reyes").first.wait_for()

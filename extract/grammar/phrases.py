@@ -1,7 +1,7 @@
 """The little language in which rules write down phrases, and the lines of words that they are looked for in.
 
-A phrase is words: ``out of order``. ``~`` stands for an owner (*his*, *their*, *Marlowe's*), ``_`` for any one word, ``...`` for
-up to four, ``=send`` for any form of a word, ``a|b`` for one of two. Hyphens and capitals do not count.
+A phrase is words: ``out of order``. ``~`` stands for an owner (*his*, *their*, *Marlowe's*), ``_`` for any one word, ``#`` for a number,
+``...`` for up to four words, ``=send`` for any form of a word, ``a|b`` for one of two. Hyphens and capitals do not count.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from extract.tree import Doc, Token
 LINES = "lines"  # where a text keeps its words as they stand in lines
 WORD = r"[^\s/]+/\S+"
 OWNER = r"(?:(?:my|your|his|her|its|our|their|one|own)/\S+|(?:\S+ ){0,2}(?:'s|’s|'|’)/\S+)"
-SPECIAL = {"~": OWNER, "_": WORD, "...": rf"(?:{WORD} ){{0,4}}?"}
+SPECIAL = {"~": OWNER, "_": WORD, "#": r"\d\S*/\S+", "...": rf"(?:{WORD} ){{0,4}}?"}
 
 
 def line(tokens: Iterable[Token]) -> str:
