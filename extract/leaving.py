@@ -12,7 +12,7 @@ from extract.types import Telling
 NEAR = 700  # characters between an order and the going that obeys it
 DEALT_WITH = {"intervention", "ruling"}  # what a chair does to somebody before that one has to go
 # "Out he went", "followed him out after two warnings": goings that do not say whose will they are.
-GOES = {"walkout/out-they-go", "walkout/followed"}
+GOES = {"walkout/out-they-go", "walkout/followed", "walkout/go-after"}
 
 
 def settled(tellings: Sequence[Telling], cast: Cast) -> tuple[Telling, ...]:

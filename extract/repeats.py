@@ -60,7 +60,8 @@ def _add(reading: Reading, frame: Frame, keys: list[str], out: list[Telling]) ->
     if act.type == "walkout" and "joining" in keys and act.span.start <= frame.token.sent.end_char and _same(frame, act):
         out[out.index(act)] = replace(act, actors=(*act.actors, *again.actors))
         return
-    if act.type == "ejection" and (keys[0] == "followers" or (keys[0] in {"bare", "joining"} and _groups(reading, again))):
+    willing = keys[0] in {"bare", "joining"} or (frame.voice == "active" and frame.lemma in {"follow", "do"})
+    if act.type == "ejection" and (keys[0] == "followers" or (willing and _groups(reading, again))):
         again = replace(again, type="walkout", rule="walkout/followed", actors=again.targets, targets=(), voice="active")
     out.append(again)
 

@@ -31,6 +31,16 @@ def acts(nlp: Language, text: str) -> set[tuple[str, tuple[str, ...], tuple[str,
         ("Ms Moss had risen on a point of order, asking whether it was proper.", ("point_of_order", ("Moss",), ())),
         ("Republican Dan Moss shouted at Ms Lind.", ("heckle", ("Dan Moss",), ("Lind",))),
         ("New Democrat Ada Moss stood on a point of order.", ("point_of_order", ("Ada Moss",), ())),
+        ('Ms Lind was heckled, with Labour\'s Ben Okoro yelling "muppet".', ("heckle", ("Ben Okoro",), ("Lind",))),
+        (
+            "Ms Lind was interrupted, with Mr Moss shouting at her and Mr Okoro calling her a liar.",
+            ("attack", ("Okoro",), ("Lind",)),
+        ),
+        ("Mr Okoro had risen on a point of order to complain about the language.", ("point_of_order", ("Okoro",), ())),
+        (
+            "Green MPs walked out of the House on Monday during the debate on the Lobbying (Amendment) Bill after the Speaker declined.",
+            ("walkout", ("Green MPs",), ()),
+        ),
         ('Labour MPs shouted "Bye-bye" and "Cheerio" as Mr Okoro spoke.', ("heckle", ("Labour MPs",), ("Okoro",))),
         (
             'Mr Okoro rose. "You can\'t bear the truth," Ms Moss told him. Labour MPs jeered her.',
@@ -49,6 +59,7 @@ def test_who_does_it_is_found_where_the_parse_lost_them(nlp: Language, text: str
         "When Mr Okoro, representing Harrow, spoke, the clock struck.",
         "The ruling party won a seat.",
         "Republican leaders met the Democrats for tea.",
+        "Labour filed a motion to hear Ms Lind.",
         '"If the member does not sit down he can go outside," the Speaker said to nobody.',
     ],
 )

@@ -86,3 +86,15 @@ def test_what_the_sentence_tells_in_full_is_not_counted_once_more(nlp: Language)
 
 def test_one_more_in_the_same_sentence_is_counted(nlp: Language) -> None:
     assert ("ejection", ["Speaker"], ["Ann Hale"]) in told(nlp, "The Speaker ejected Tom Marlowe, and Ann Hale made it two.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Speaker told Tom Marlowe to leave the chamber, and Green MPs followed suit.", ("walkout", ["Green MPs"], [])),
+        ("The Speaker ejected Tom Marlowe. Labour members did the same.", ("walkout", ["Labour members"], [])),
+        ("The Speaker ejected Tom Marlowe. Ann Hale followed suit.", ("ejection", ["Speaker"], ["Ann Hale"])),
+    ],
+)
+def test_groups_that_follow_suit_go_of_their_own_will(nlp: Language, text: str, wanted: tuple[str, list[str], list[str]]) -> None:
+    assert wanted in told(nlp, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from extract import actors, document, mentions, tellings
+from extract import actors, document, extract, mentions, tellings
 from extract.types import Article
 
 SITTING = "The Speaker took the chair in Parliament at two.\n"
@@ -280,3 +280,11 @@ def test_what_nobody_does_does_not_happen(nlp: Language, text: str, type: str) -
 @pytest.mark.parametrize(("text", "type", "source"), CLAIMS)
 def test_on_whose_word(nlp: Language, text: str, type: str, source: str | None) -> None:
     assert source in [s for t, _, s in read(nlp, text) if t == type]
+
+
+@pytest.mark.parametrize(
+    "text", ["Labour filed a motion to expel Ms Lind.", "Mr Okoro said the Greens would table a motion to eject Ms Lind."]
+)
+def test_a_motion_to_put_somebody_out_puts_nobody_out(nlp: Language, text: str) -> None:
+    story = extract(f"The House met under Speaker Joan Quill. {text}", nlp=nlp)
+    assert not [event for event in story.events if event.type == "ejection" and event.status == "happened"]

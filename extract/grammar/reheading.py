@@ -12,9 +12,11 @@ from extract.tree import Doc, Token
 FINITE = {"VBD", "VBZ"}
 NOMINAL = {"NOUN", "PROPN"}
 WITHIN = {"DET", "ADJ", "NOUN", "PROPN", "NUM"}
+JOINS = {"of", "'s", "’s", "'", "’"}  # words within somebody's name: "*Labour's* Ann Hale"
 ASIDE = 14  # tokens of what stands between two commas behind a subject
 LONGEST = 9  # tokens of what stands between "with" and its participle
 TELLING = {"tell", "inform", "remind", "assure", "warn", "advise", "notify", "persuade", "convince"}
+MOTIONS = {"motion", "motions", "resolution", "petition", "proposal", "bid", "bill", "amendment", "notice", "plan"}
 LINKS = {"when", "after", "as", "while", "before", "where", "once", "until", "since"}
 
 
@@ -22,6 +24,8 @@ def rehead(doc: Doc) -> None:
     """Put right what all else reads from; words without a tree stay as they are, since spaCy may not be asked for one."""
     for token in doc if doc.has_annotation("DEP") else ():
         _had_done(token)
+        _of_order(token)
+        _motion_to(token)
         _to_do(token)
         _in_power(token)
         _told_that(token)
@@ -56,6 +60,25 @@ def _had_done(had: Token) -> None:
     done.dep_, done.pos_ = had.dep_, "VERB"
     done.head = had.head if had.head != had else done
     had.head, had.dep_, had.pos_ = done, "aux", "AUX"
+
+
+def _of_order(order: Token) -> None:
+    """ "had risen on a *point of order* to complain", read as a point "of ... complaining": the three words are one thing."""
+    if order.lower_ != "order" or order.i < order.sent.start + 2:
+        return
+    of, point = order.nbor(-1), order.nbor(-2)
+    if of.lower_ == "of" and point.lower_ in {"point", "points"} and order.head != point and not order.is_ancestor(point):
+        order.head, order.dep_ = point, "nmod"
+        of.head, of.dep_ = order, "case"
+
+
+def _motion_to(verb: Token) -> None:
+    """ "file a *motion to remove* her", read as filing in order to remove: the motion is for it, nobody is removed."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VB" or verb.i < verb.sent.start + 3:
+        return
+    to, noun = verb.nbor(-1), verb.nbor(-2)
+    if to.lower_ == "to" and noun.head == verb.head and noun.dep_ == "obj" and noun.lower_ in MOTIONS:
+        verb.head, verb.dep_ = noun, "acl"
 
 
 def _to_do(verb: Token) -> None:
@@ -153,10 +176,10 @@ def _with_doer(verb: Token) -> Token | None:
     if verb.tag_ == "NN" and not lexicon.verb_of(verb.lower_, ""):
         return None
     at = verb.i - 1
-    while at > verb.sent.start and verb.i - at < LONGEST and (verb.doc[at].pos_ in WITHIN or verb.doc[at].lower_ == "of"):
+    while at > verb.sent.start and verb.i - at < LONGEST and (verb.doc[at].pos_ in WITHIN or verb.doc[at].lower_ in JOINS):
         at -= 1
     opener, nominals = verb.doc[at], [t for t in verb.doc[at + 1 : verb.i] if t.pos_ in NOMINAL]
-    if opener.lower_ != "with" or not nominals or verb.nbor(-1).pos_ not in NOMINAL or not _apart(opener):
+    if not nominals or verb.nbor(-1).pos_ not in NOMINAL or not (_apart(opener) or _one_more(opener)):
         return None
     head = nominals[-1]
     while head.head in nominals and head.head != head:
@@ -166,7 +189,13 @@ def _with_doer(verb: Token) -> Token | None:
 
 def _apart(word: Token) -> bool:
     """Whether a "with" opens a clause of its own: behind a comma, or first in its sentence."""
-    return word.i == word.sent.start or word.nbor(-1).text in {",", "-", "–", "—", ";"}
+    return word.lower_ == "with" and (word.i == word.sent.start or word.nbor(-1).text in {",", "-", "–", "—", ";"})
+
+
+def _one_more(word: Token) -> bool:
+    """Whether an "and" joins one more such clause: "with Ann Hale accusing the Speaker *and* Kim Lind *calling* for order"."""
+    before = word.doc[max(word.sent.start, word.i - LONGEST * 2) : word.i]
+    return word.lower_ == "and" and any(t.lower_ == "with" and t.dep_ == "mark" and t.head.tag_ == "VBG" for t in before)
 
 
 def _parted_doer(verb: Token) -> Token | None:

@@ -54,6 +54,8 @@ def retag(doc: Doc) -> None:
             _presented(token)
         if token.pos_ in {"ADJ", "NOUN", "PROPN"} and (tag := _bereft(token)):
             token.pos_, token.tag_ = "VERB", tag
+        if token.pos_ == "NOUN" and token.tag_ in {"VBN", "VBD"} and any(c.dep_ in {"aux", "aux:pass"} for c in token.children):
+            token.pos_ = "VERB"  # "had *risen*": the tag knows it, the part of speech does not
         if token.dep_ == "xcomp" and token.pos_ == "PROPN" and _is_called(token):
             token.dep_ = "obj"
         if (doer := _behind(token)) is not None:

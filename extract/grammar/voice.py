@@ -98,7 +98,8 @@ def headline(verb: Token) -> bool:
     """ "MP *ejected* from House after shouting match": no stop ends the line, and nothing but a subject stands with the verb."""
     subject = any(c.dep_ in SUBJECT for c in verb.children)
     last = next((t for t in reversed(verb.sent) if not t.is_space), verb)  # a line break ends a paragraph's last sentence
-    if verb.dep_ not in {"ROOT", "conj", "parataxis"} or last.is_punct or not subject or lemma(verb) in UNSUFFERED:
+    broken_off = last.i + 1 < len(verb.doc) and not verb.doc[last.i + 1].is_space and bool(last.whitespace_)
+    if verb.dep_ not in {"ROOT", "conj", "parataxis"} or last.is_punct or broken_off or not subject or lemma(verb) in UNSUFFERED:
         return False
     calls = lemma(verb) in lexicon.words("speech", "shout") | lexicon.words("speech", "say")
     return not calls and not any(c.dep_ in OBJECT | {"aux", "compound:prt", "xcomp", "ccomp"} for c in verb.children)
