@@ -15,6 +15,7 @@ WITHIN = {"DET", "ADJ", "NOUN", "PROPN", "NUM"}
 ASIDE = 14  # tokens of what stands between two commas behind a subject
 LONGEST = 9  # tokens of what stands between "with" and its participle
 TELLING = {"tell", "inform", "remind", "assure", "warn", "advise", "notify", "persuade", "convince"}
+TITLES = ("chairs", "offices", "ranks", "member_groups")
 LINKS = {"when", "after", "as", "while", "before", "where", "once", "until", "since"}
 
 
@@ -28,6 +29,7 @@ def rehead(doc: Doc) -> None:
         _called_out(token)
         _cleft(token)
         _second_subject(token)
+        _cried_down(token)
         if (doer := _with_doer(token) or _parted_doer(token)) is not None:
             _subject(doer, token)
 
@@ -144,6 +146,29 @@ def _second_subject(verb: Token) -> None:
         return  # "'*Thief*!' shouted *Ann Hale*": who says it stands behind
     if before.i < verb.i < behind.i and behind.pos_ in NOMINAL and all(t.head == behind for t in between):
         behind.dep_ = "obj"
+
+
+def _cried_down(particle: Token) -> None:
+    """ "shouted *down* the Speaker": the particle of a verb that rules know, read as the way that somebody's words went."""
+    whom = particle.head
+    if (particle.tag_, particle.dep_) != ("RP", "case") or whom.dep_ != "obl" or particle.nbor(-1) != whom.head:
+        return
+    phrase = f"{lexicon.verb_of(whom.head.lower_, whom.head.lemma_)} {particle.lower_}"
+    titled = any(whom.lower_ in lexicon.words("offices", key) for key in TITLES)
+    if phrase in lexicon.phrasal_verbs() and (titled or whom.pos_ == "PROPN"):
+        particle.head, particle.dep_, whom.dep_ = whom.head, "compound:prt", "obj"
+
+
+def suffering(name: Token) -> None:
+    """ "Democrats *booed Wilkins*": whom a verb with a subject is done to, read as the rest of a name."""
+    verb = name.head
+    if (name.dep_, name.pos_, verb.pos_) != ("flat", "PROPN", "VERB") or name.i != verb.i + 1 or verb.text.istitle():
+        return
+    if any(c.dep_ == "obj" for c in verb.children) or not any(c.dep_ in SUBJECT and c.i < verb.i for c in verb.children):
+        return
+    for rest in [c for c in verb.children if c.dep_ == "flat" and c != name]:
+        rest.head = name
+    name.dep_ = "obj"
 
 
 def _with_doer(verb: Token) -> Token | None:
