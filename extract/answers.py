@@ -38,6 +38,8 @@ def aimed(tellings: tuple[Telling, ...], cast: Cast) -> tuple[Telling, ...]:
         if not telling.targets:
             found = _left_unsaid(telling, out, cast)
             telling = replace(telling, targets=tuple(id for id in found if id not in telling.actors))
+        if not telling.targets and _implied().get(telling.rule, "") == "doer" and _owned(telling):
+            continue  # what somebody calls *his outburst* after nobody else's is his own
         out.append(telling)
     return tuple(out)
 
@@ -53,7 +55,7 @@ def _left_unsaid(telling: Telling, before: Sequence[Telling], cast: Cast) -> tup
     if implied == "voted on":
         return next((t.targets for t in near if t.type in VOTED_ON), ())
     if implied == "doer":
-        return _doers(telling, near)
+        return _doers(telling, near if not _owned(telling) else _owners(telling, near, cast))
     if implied == "nobody":
         return ()
     return _answered(telling, before) or (_rebuked(telling, before, cast) if implied == "rebuked" else ())
@@ -67,6 +69,19 @@ def _doers(telling: Telling, near: Sequence[Telling]) -> tuple[str, ...]:
     types = {type for type, words in DEEDS.items() if said & words} or SAID
     others = (t for t in near if set(t.actors) - set(telling.actors) and t.status == "happened")
     return next((t.actors for t in others if t.type in types), ())
+
+
+def _owned(telling: Telling) -> bool:
+    """Whether it is one person's deed that is judged: "called *his outburst* shameful", not "called the outburst shameful"."""
+    said = re.findall(r"[a-z]+", telling.span.text.lower())
+    behind = (said[n + 1 : n + 3] for n, word in enumerate(said) if word in {"his", "her"})
+    return any({word, word.removesuffix("s")} & lexicon.words("people", "deeds") for words in behind for word in words)
+
+
+def _owners(telling: Telling, near: Sequence[Telling], cast: Cast) -> Sequence[Telling]:
+    """What one person did whose deed may be judged: nobody's but his own where he says so with an apology."""
+    sorry = any(t.type == "withdrawal" and (t.sentence, t.actors) == (telling.sentence, telling.actors) for t in near)
+    return [t for t in near if not sorry and all(cast.get(id).kind != "group" for id in t.actors)]
 
 
 @lexicon.per_codebook

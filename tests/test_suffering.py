@@ -55,3 +55,30 @@ def test_where_a_cry_goes_is_nobody(nlp: Language, text: str) -> None:
 def test_who_is_named_behind_the_verb_suffers_it_and_not_who_has_the_floor(nlp: Language, text: str) -> None:
     text = f"Tom Marlowe sat down. {text}"
     assert [targets for type, _, targets in told(nlp, text) if type == "heckle"] == [["Tom Marlowe"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Marlowe later apologised, calling his outburst "inappropriate and shameful".',
+        'Marlowe described his own remarks as "disgraceful".',
+        'Marlowe branded his behaviour "shameful".',
+        'Tom Marlowe withdrew, calling his comment "idiotic".',
+        'Kim Lind called Marlowe an idiot. Marlowe apologised, calling his words "a disgrace".',
+    ],
+)
+def test_what_somebody_calls_his_own_deed_is_no_attack(nlp: Language, text: str) -> None:
+    found = told(nlp, f"Labour MPs booed Tom Marlowe. {text}")
+    assert not [row for row in found if row[0] == "attack" and row[1] == ["Tom Marlowe"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('Ms Lind called his outburst "a disgrace".', "Lind"),
+        ('Ann Hale branded his behaviour "shameful".', "Ann Hale"),
+        ('Ms Okoro denounced the outburst as "a disgrace".', "Okoro"),
+    ],
+)
+def test_what_somebody_calls_what_another_did_is_one(nlp: Language, text: str, who: str) -> None:
+    assert ("attack", [who], ["Tom Marlowe"]) in told(nlp, f"Tom Marlowe shouted at Ann Hale. {text}")
