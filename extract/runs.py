@@ -212,6 +212,10 @@ def _fits(document: Document, row: list[Word], at: int, length: int, kind: str) 
 def no_one(document: Document, units: list[Unit]) -> bool:
     """Whether words for people mean none here: "was *in the chair*", "*took the chair*", "the House *of Representatives*"."""
     start, word = units[0].start, units[-1].text.lower()
+    if word in words("people", "anybody"):  # "*everyone* in the gallery", "sent *everyone* out": those who sit there
+        last = document.doc[units[-1].end - 1]
+        placed = last.i + 1 < len(document.doc) and last.nbor().lower_ in {"in", "on", "at", "from"}
+        return last.dep_ not in {"obj", "nsubj:pass"} and not placed
     if len(units) > 1 or start < 2:
         return False
     one, two = document.doc[start - 2], document.doc[start - 1]
