@@ -108,14 +108,12 @@ def _rebuked(telling: Telling, before: Sequence[Telling], cast: Cast) -> tuple[s
     return (max(places)[1],) if places else ()
 
 
-def answering(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
-    """Without the yes or no of those to whom nothing was put: "He did" takes a word back only where he was told to."""
+def answering(tellings: Sequence[Telling], every: Sequence[Telling]) -> tuple[Telling, ...]:
+    """Without the yes or no of those to whom nothing was put: "He did" takes a word back only where he was told to.
+
+    Of *every* telling also those count that belong to another: "urged her to reflect and *asked her to withdraw*"."""
     rules = _needing("asked")
-    kept: list[Telling] = []
-    for telling in tellings:
-        if telling.rule not in rules or _was_asked(telling, kept):
-            kept.append(telling)
-    return tuple(kept)
+    return tuple(telling for telling in tellings if telling.rule not in rules or _was_asked(telling, every))
 
 
 def _needing(need: str) -> set[str]:
@@ -127,7 +125,8 @@ def _was_asked(telling: Telling, before: Sequence[Telling]) -> bool:
     """Whether the last thing put to whoever acts here was to take something back: "The Speaker told him to withdraw. *He did*."""
     put = [t for t in before if t.type in CHAIRS_OWN | {"point_of_order"} and 0 <= telling.at - t.at < NEAR]
     own = [t for t in put if set(telling.actors) & set(t.targets)]
-    text = " ".join(re.findall(r"[a-z]+", own[-1].span.text.lower())) if own else ""
+    last = (t.span.text.lower() for t in own if t.sentence == own[-1].sentence)
+    text = " ".join(word for said in last for word in re.findall(r"[a-z]+", said))
     return any(f" {word} " in f" {text} " for word in lexicon.words("repeats", "taken_back"))
 
 
