@@ -109,7 +109,7 @@ def same(telling: Telling, cluster: list[Telling], rows: list[Telling], company:
     last = max(cluster, key=lambda t: t.at)
     if _one_breath(telling, last):
         return True
-    if telling.again or not compatible(telling, cluster, company):
+    if telling.again or _singled_out(telling, last) or not compatible(telling, cluster, company):
         return False
     if telling.type in ONCE:
         return True
@@ -129,6 +129,12 @@ def _one_breath(telling: Telling, last: Telling) -> bool:
         and (telling.actors, telling.status, telling.again) == (last.actors, last.status, False)
         and telling.sentence == last.sentence >= 0
     )
+
+
+def _singled_out(telling: Telling, last: Telling) -> bool:
+    """What one of a crowd cried, told beside the noise of all: "Labour MPs jeered, and one, Ann Hale, yelled 'Rubbish!'"."""
+    apart = not set(telling.actors) & set(last.actors) and telling.sentence == last.sentence >= 0
+    return telling.type == "heckle" and telling.quote is not None and apart
 
 
 def copied(one: Telling, other: Telling) -> bool:

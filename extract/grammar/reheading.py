@@ -30,8 +30,11 @@ def rehead(doc: Doc) -> None:
         _cleft(token)
         _second_subject(token)
         _cried_down(token)
+        _among_them(token)
         if (doer := _with_doer(token) or _parted_doer(token)) is not None:
             _subject(doer, token)
+        if (doer := _one_of_them(token)) is not None:
+            _told_apart(doer, token)
 
 
 def _subject(doer: Token, verb: Token) -> None:
@@ -214,3 +217,43 @@ def _parted_doer(verb: Token) -> Token | None:
     while first > verb.sent.start and verb.doc[first].pos_ in WITHIN:
         first -= 1
     return name if name.pos_ == "PROPN" and name.dep_ not in SUBJECT and verb.doc[first].lower_ in LINKS else None
+
+
+def _one_of_them(verb: Token) -> Token | None:
+    """ "MPs had jeered, and *one, Peter Wragg, shouted*": who is named between the commas, read as part of a list before it."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBN"} or verb.pos_ != "VERB" or verb.i < verb.sent.start + 4:
+        return None
+    closed = verb.nbor(-1) if verb.nbor(-1).pos_ != "ADV" else verb.nbor(-2)
+    before = verb.doc[max(verb.sent.start, closed.i - ASIDE) : closed.i]
+    opened = next((t for t in reversed(before) if t.text == ","), None)
+    if closed.text != "," or opened is None or opened.i <= verb.sent.start:
+        return None
+    one = opened.nbor(-3) if opened.nbor(-1).lower_ == "them" and opened.i > verb.sent.start + 2 else opened.nbor(-1)
+    starts = one.i == verb.sent.start or one.nbor(-1).lower_ in {"and", "but", ";", "while", "as", "when"}
+    inside = verb.doc[opened.i + 1 : closed.i]
+    if one.lower_ not in {"one", "another"} or not starts or any(t.pos_ in {"VERB", "AUX"} for t in inside):
+        return None
+    if any(c.dep_ in SUBJECT and c.i >= one.i for c in verb.children):
+        return None
+    within = {t.i for t in inside}
+    name = next((t for t in inside if t.pos_ == "PROPN" and t.head.i not in within), None)
+    return name if name is not None and name.dep_ not in SUBJECT else None
+
+
+def _among_them(verb: Token) -> None:
+    """ "MPs jeered, among them *Ann Hale, who shouted*": what one did, read as what all did."""
+    them = verb.head
+    if verb.dep_ != "acl:relcl" or them.lower_ not in {"them", "those"}:
+        return
+    name = next((c for c in them.children if c.pos_ == "PROPN" and them.i < c.i < verb.i), None)
+    if name is not None and any(c.lower_ in {"among", "including"} for c in them.children):
+        verb.head = name
+
+
+def _told_apart(doer: Token, verb: Token) -> None:
+    """Make what one of them did a clause of its own, beside that of all."""
+    above = next((up for up in verb.ancestors if up.pos_ == "VERB"), None)
+    _subject(doer, verb)
+    verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
+    if above is not None:
+        verb.head, verb.dep_ = above, "conj"
