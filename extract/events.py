@@ -73,7 +73,7 @@ def _numbered(events: list[Event]) -> list[Event]:
 def _place(telling: Telling, clusters: list[list[Telling]], rows: list[Telling], company: Company) -> None:
     """A telling of the body: the act told just before, or a new one."""
     for cluster in reversed(clusters):
-        if same(telling, cluster, rows, company):
+        if counts.of_them(telling, cluster, company) or same(telling, cluster, rows, company):
             cluster.append(telling)
             return
     clusters.append([telling])
@@ -255,7 +255,7 @@ def _event(cluster: list[Telling], company: Company) -> Event:
         actors = tuple(id for id in actors if id in company.chairs) or actors
         doers = {id for t in rows if t.voice != "agentless" for id in t.actors}  # a chair left unsaid is the one told elsewhere
         actors = tuple(id for id in actors if id in doers) or actors
-    targets = company.told([t.targets for t in rows])
+    targets = company.told(counts.whole(rows, company))
     traded = {id for t in rows if set(t.actors) == set(t.targets) for id in t.actors}  # both do and suffer it
     rows = tuple(_named(t, actors, targets) for t in rows)
     sources = {t.source for t in rows}
