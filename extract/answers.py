@@ -58,7 +58,7 @@ def _left_unsaid(telling: Telling, before: Sequence[Telling], cast: Cast) -> tup
         return _doers(telling, near if not _owned(telling) else _owners(telling, near, cast))
     if implied == "nobody":
         return ()
-    return _answered(telling, before) or (_rebuked(telling, before, cast) if implied == "rebuked" else ())
+    return _answered(telling, before, cast) or (_rebuked(telling, before, cast) if implied == "rebuked" else ())
 
 
 def _doers(telling: Telling, near: Sequence[Telling]) -> tuple[str, ...]:
@@ -90,12 +90,18 @@ def _implied() -> dict[str, str]:
     return {f"{rule.type}/{rule.name}": rule.implied_target for rule in lexicon.rules()}
 
 
-def _answered(telling: Telling, before: Sequence[Telling]) -> tuple[str, ...]:
-    """Who did what an objection or a refusal answers."""
-    near = [t for t in reversed(before) if 0 < telling.at - t.at < NEAR]
+def _answered(telling: Telling, before: Sequence[Telling], cast: Cast) -> tuple[str, ...]:
+    """Who did what an objection or a refusal answers; the noise that words drew is not what is complained of, but the words."""
+    near = [t for t in reversed(before) if 0 < telling.at - t.at < NEAR and not (t.type == "heckle" and _drawn(t, cast))]
     wanted, at_once = ANSWERS.get(telling.type, set()), ANSWERS_AT_ONCE.get(telling.type, set())
     found = (t.actors for t in near if t.type in wanted or (t.type in at_once and telling.at - t.at < AT_ONCE))
     return next(found, ())
+
+
+def _drawn(telling: Telling, cast: Cast) -> bool:
+    """Whether it is the wordless noise of a crowd at somebody who spoke: "called her a liar, *drawing jeers from Labour MPs*"."""
+    crowd = all(cast.get(id).kind == "group" for id in telling.actors if id in cast.by_id)
+    return crowd and bool(telling.targets) and telling.quote is None
 
 
 def _rebuked(telling: Telling, before: Sequence[Telling], cast: Cast) -> tuple[str, ...]:
