@@ -118,16 +118,17 @@ def _batch(articles: list[Article], nlp: Language, roster: Roster | None) -> Ite
 
 def _composed(document: Document, cast: Cast, roster: Roster | str | Path | None, note: Callable[[str], object] | None) -> Story:
     """From a parsed article and its cast to its story."""
-    from extract import confidence, events, order, sanctions, signals, story
+    from extract import confidence, events, order, revealed, sanctions, signals, story
     from extract.company import Company
 
     told, cast, lines = _told(document, cast, roster)
+    told, people = revealed.named(told, cast.actors, cast.chairs, document.body)
     ranked, edges = order.rank(
-        confidence.rate(events.merge(told, Company.of(cast.actors, cast.chairs)), cast.actors),
+        confidence.rate(events.merge(told, Company.of(people, cast.chairs)), people),
         signals.find_signals(document, told),
     )
     ranked = sanctions.imposed(document.article, ranked)
-    whole = story.compose(document.article, cast.actors, ranked, edges)
+    whole = story.compose(document.article, people, ranked, edges)
     for actor in whole.actors:
         if note and (line := lines.get(actor.id)):
             note(line)

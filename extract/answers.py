@@ -38,6 +38,8 @@ def aimed(tellings: tuple[Telling, ...], cast: Cast) -> tuple[Telling, ...]:
         if not telling.targets:
             found = _left_unsaid(telling, out, cast)
             telling = replace(telling, targets=tuple(id for id in found if id not in telling.actors))
+        if not telling.targets and _implied().get(telling.rule, "") == "doer" and _owned(telling):
+            continue  # what somebody calls *his outburst* after nobody else's is his own
         out.append(telling)
     return tuple(out)
 
@@ -53,10 +55,10 @@ def _left_unsaid(telling: Telling, before: Sequence[Telling], cast: Cast) -> tup
     if implied == "voted on":
         return next((t.targets for t in near if t.type in VOTED_ON), ())
     if implied == "doer":
-        return _doers(telling, near)
+        return _doers(telling, near if not _owned(telling) else _owners(telling, near, cast))
     if implied == "nobody":
         return ()
-    return _answered(telling, before) or (_rebuked(telling, before, cast) if implied == "rebuked" else ())
+    return _answered(telling, before, cast) or (_rebuked(telling, before, cast) if implied == "rebuked" else ())
 
 
 def _doers(telling: Telling, near: Sequence[Telling]) -> tuple[str, ...]:
@@ -69,18 +71,37 @@ def _doers(telling: Telling, near: Sequence[Telling]) -> tuple[str, ...]:
     return next((t.actors for t in others if t.type in types), ())
 
 
+def _owned(telling: Telling) -> bool:
+    """Whether it is one person's deed that is judged: "called *his outburst* shameful", not "called the outburst shameful"."""
+    said = re.findall(r"[a-z]+", telling.span.text.lower())
+    behind = (said[n + 1 : n + 3] for n, word in enumerate(said) if word in {"his", "her"})
+    return any({word, word.removesuffix("s")} & lexicon.words("people", "deeds") for words in behind for word in words)
+
+
+def _owners(telling: Telling, near: Sequence[Telling], cast: Cast) -> Sequence[Telling]:
+    """What one person did whose deed may be judged: nobody's but his own where he says so with an apology."""
+    sorry = any(t.type == "withdrawal" and (t.sentence, t.actors) == (telling.sentence, telling.actors) for t in near)
+    return [t for t in near if not sorry and all(cast.get(id).kind != "group" for id in t.actors)]
+
+
 @lexicon.per_codebook
 def _implied() -> dict[str, str]:
     """For each rule who is meant where it names no target."""
     return {f"{rule.type}/{rule.name}": rule.implied_target for rule in lexicon.rules()}
 
 
-def _answered(telling: Telling, before: Sequence[Telling]) -> tuple[str, ...]:
-    """Who did what an objection or a refusal answers."""
-    near = [t for t in reversed(before) if 0 < telling.at - t.at < NEAR]
+def _answered(telling: Telling, before: Sequence[Telling], cast: Cast) -> tuple[str, ...]:
+    """Who did what an objection or a refusal answers; the noise that words drew is not what is complained of, but the words."""
+    near = [t for t in reversed(before) if 0 < telling.at - t.at < NEAR and not (t.type == "heckle" and _drawn(t, cast))]
     wanted, at_once = ANSWERS.get(telling.type, set()), ANSWERS_AT_ONCE.get(telling.type, set())
     found = (t.actors for t in near if t.type in wanted or (t.type in at_once and telling.at - t.at < AT_ONCE))
     return next(found, ())
+
+
+def _drawn(telling: Telling, cast: Cast) -> bool:
+    """Whether it is the wordless noise of a crowd at somebody who spoke: "called her a liar, *drawing jeers from Labour MPs*"."""
+    crowd = all(cast.get(id).kind == "group" for id in telling.actors if id in cast.by_id)
+    return crowd and bool(telling.targets) and telling.quote is None
 
 
 def _rebuked(telling: Telling, before: Sequence[Telling], cast: Cast) -> tuple[str, ...]:
@@ -93,14 +114,12 @@ def _rebuked(telling: Telling, before: Sequence[Telling], cast: Cast) -> tuple[s
     return (max(places)[1],) if places else ()
 
 
-def answering(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
-    """Without the yes or no of those to whom nothing was put: "He did" takes a word back only where he was told to."""
+def answering(tellings: Sequence[Telling], every: Sequence[Telling]) -> tuple[Telling, ...]:
+    """Without the yes or no of those to whom nothing was put: "He did" takes a word back only where he was told to.
+
+    Of *every* telling also those count that belong to another: "urged her to reflect and *asked her to withdraw*"."""
     rules = _needing("asked")
-    kept: list[Telling] = []
-    for telling in tellings:
-        if telling.rule not in rules or _was_asked(telling, kept):
-            kept.append(telling)
-    return tuple(kept)
+    return tuple(telling for telling in tellings if telling.rule not in rules or _was_asked(telling, every))
 
 
 def _needing(need: str) -> set[str]:
@@ -112,7 +131,8 @@ def _was_asked(telling: Telling, before: Sequence[Telling]) -> bool:
     """Whether the last thing put to whoever acts here was to take something back: "The Speaker told him to withdraw. *He did*."""
     put = [t for t in before if t.type in CHAIRS_OWN | {"point_of_order"} and 0 <= telling.at - t.at < NEAR]
     own = [t for t in put if set(telling.actors) & set(t.targets)]
-    text = " ".join(re.findall(r"[a-z]+", own[-1].span.text.lower())) if own else ""
+    last = (t.span.text.lower() for t in own if t.sentence == own[-1].sentence)
+    text = " ".join(word for said in last for word in re.findall(r"[a-z]+", said))
     return any(f" {word} " in f" {text} " for word in lexicon.words("repeats", "taken_back"))
 
 

@@ -19,6 +19,7 @@ GOVERNS = re.compile(r"\b(?:minister|premier|president|chancellor|treasurer|taoi
 OPPOSITION = re.compile(
     r"^(?:the )?opposition(?: (?:parties|party|side|members|mps|lawmakers|legislators|benches|senators|deputies))?$", re.I
 )
+PART = re.compile(r"^\w+ of (?:them|those|these|the)\b", re.I)  # "Two of them": of people told of before
 ANY_MEMBER = {"mp", "member", "lawmaker", "legislator", "representative", "parliamentarian"}
 # Words of number and sort that name nobody: "several opposition members".
 SORTS = set("a an the some several many other others few all both opposition government backbench ruling female male".split())
@@ -57,6 +58,11 @@ class Company:
         bare = rest if self.number(id) and rest else actor.name
         told = re.search(rf"(\w*)\W*\b{re.escape(bare)}\b", words)
         return _number(told[1]) if told else self.number(id)
+
+    def part(self, id: str) -> int:
+        """How many of those told of before an actor is: 2 for "Two of them"; 0 where it is anybody else."""
+        actor = self.actors.get(id)
+        return _number(actor.name.split()[0]) if actor is not None and PART.match(actor.name) else 0
 
     def vague(self, id: str) -> bool:
         """Whether an actor has no name: "senator", "a Green MP", "MPs", "three Labour MPs", "party leader"."""

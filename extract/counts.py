@@ -1,4 +1,7 @@
-"""Acts on a group → the acts on its members: "three MPs were expelled" beside their three names is one count, not four."""
+"""Acts on a group → the acts on its members: "three MPs were expelled" beside their three names is one count, not four.
+
+And one act on many is no second one where the text goes on to tell of some: "Two of them had to be carried out".
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,31 @@ from extract.types import Telling
 # Whether a type counts those who suffer it or those who do it.
 SUFFERED = {"ejection", "intervention", "ruling"}
 DONE = {"walkout", "point_of_order", "scuffle", "reaction"}
+
+
+NEAR = 700  # characters to what is told of some of them
+
+
+def of_them(telling: Telling, cluster: Sequence[Telling], company: Company) -> bool:
+    """Whether it tells of some of those whom an act puts out: "ejected four MPs. *Two of them* had to be carried out"."""
+    few = [company.part(id) for id in telling.targets]
+    if telling.type != "ejection" or telling.again or not few or not all(few):
+        return False
+    last = max(cluster, key=lambda t: t.at)
+    if (last.type, last.status) != (telling.type, telling.status) or not 0 < telling.at - last.at < NEAR:
+        return False
+    if telling.date and last.date and telling.date != last.date:
+        return False
+    many = {id for t in cluster for id in t.targets if not company.part(id)}
+    group = (company.number(id) for id in many if company.actors[id].kind == "group")
+    return len(many) > sum(few) or any(n == 0 or n > sum(few) for n in group)
+
+
+def whole(rows: Sequence[Telling], company: Company) -> list[tuple[str, ...]]:
+    """Whom each telling of an act says to suffer it, without the words for some of those whom another telling names."""
+    told = [t.targets for t in rows]
+    named = any(not company.part(id) for ids in told for id in ids)
+    return [tuple(id for id in ids if not (named and company.part(id))) for ids in told]
 
 
 def fold(clusters: list[list[Telling]], company: Company) -> None:

@@ -46,8 +46,10 @@ def unnamed(document: Document, found: Iterable[Mention]) -> Iterator[Mention]:
     for token in document.doc:
         if token.i in taken:
             continue
-        if token.lower_ in words("people", "somebody") and _argues(token):
-            yield _somebody(document, token)
+        if token.lower_ in words("people", "somebody"):
+            yield from [_somebody(document, token)] if _argues(token) and _told_of(document, token) else []
+        elif token.lower_ in words("people", "anybody"):
+            continue  # nobody in particular
         elif token.text in SIDES and _argues(token) and token.i and token.nbor(-1).lower_ == "the":
             yield Mention("group", token.i, token.i + 1, token.i, token.text, office=token.lower_, definite=True, plural=True)
         elif token.lower_ in words("people", "quantifiers") and _argues(token) and (forms := _placed(document, token)):
@@ -81,6 +83,21 @@ def _argues(token: Token) -> bool:
     """Whether a clause can make a doer or a sufferer of it."""
     predicate = any(c.dep_ == "cop" or c.dep_.startswith("nsubj") for c in token.children)
     return token.dep_.startswith(ARGUMENTS) and token.dep_ not in NO_ACTORS and not predicate
+
+
+def _told_of(document: Document, token: Token) -> bool:
+    """Whether somebody did a thing, or sits somewhere: "*somebody* shouted", not "said that *somebody* had to speak up"."""
+    verb = token.head
+    if document.quote_at(token.idx) is not None:
+        return False
+    cries = lexicon.verb_of(verb.lower_, verb.lemma_) in words("speech", "shout")
+    behind = cries and verb.i + 1 == token.i and verb.i > 0 and verb.nbor(-1).is_quote  # "'Shame!' shouted *somebody*"
+    if not (token.dep_.startswith("nsubj") or token.dep_ == "obl:agent" or behind):
+        return bool(_placed(document, token))
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark" and c.i < verb.i}
+    modal = any(c.tag_ == "MD" for c in verb.children) or verb.lemma_ in {"need", "have", "be", "want"}
+    claimed = verb.dep_ in {"ccomp", "xcomp"} and not (cries or fuller(document, token))  # a claim that tells what or where
+    return not modal and not claimed and not marks & {"if", "whether", "unless", "lest"}
 
 
 def _somebody(document: Document, token: Token) -> Mention:

@@ -71,6 +71,11 @@ class Document:
         """
         return self._begun or self._summary
 
+    @property
+    def body(self) -> int:
+        """The offset at which the paragraphs below the lead begin; 0 where nothing sums up."""
+        return self.paragraphs[self.lead][0] if self.paragraphs else 0
+
     @cached_property
     def _summary(self) -> int:
         """The headline and the first paragraph, where more is told below."""

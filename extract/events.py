@@ -73,7 +73,7 @@ def _numbered(events: list[Event]) -> list[Event]:
 def _place(telling: Telling, clusters: list[list[Telling]], rows: list[Telling], company: Company) -> None:
     """A telling of the body: the act told just before, or a new one."""
     for cluster in reversed(clusters):
-        if same(telling, cluster, rows, company):
+        if counts.of_them(telling, cluster, company) or same(telling, cluster, rows, company):
             cluster.append(telling)
             return
     clusters.append([telling])
@@ -109,7 +109,7 @@ def same(telling: Telling, cluster: list[Telling], rows: list[Telling], company:
     last = max(cluster, key=lambda t: t.at)
     if _one_breath(telling, last):
         return True
-    if telling.again or not compatible(telling, cluster, company):
+    if telling.again or _singled_out(telling, last) or not compatible(telling, cluster, company):
         return False
     if telling.type in ONCE:
         return True
@@ -129,6 +129,12 @@ def _one_breath(telling: Telling, last: Telling) -> bool:
         and (telling.actors, telling.status, telling.again) == (last.actors, last.status, False)
         and telling.sentence == last.sentence >= 0
     )
+
+
+def _singled_out(telling: Telling, last: Telling) -> bool:
+    """What one of a crowd cried, told beside the noise of all: "Labour MPs jeered, and one, Ann Hale, yelled 'Rubbish!'"."""
+    apart = not set(telling.actors) & set(last.actors) and telling.sentence == last.sentence >= 0
+    return telling.type == "heckle" and telling.quote is not None and apart
 
 
 def copied(one: Telling, other: Telling) -> bool:
@@ -249,7 +255,7 @@ def _event(cluster: list[Telling], company: Company) -> Event:
         actors = tuple(id for id in actors if id in company.chairs) or actors
         doers = {id for t in rows if t.voice != "agentless" for id in t.actors}  # a chair left unsaid is the one told elsewhere
         actors = tuple(id for id in actors if id in doers) or actors
-    targets = company.told([t.targets for t in rows])
+    targets = company.told(counts.whole(rows, company))
     traded = {id for t in rows if set(t.actors) == set(t.targets) for id in t.actors}  # both do and suffer it
     rows = tuple(_named(t, actors, targets) for t in rows)
     sources = {t.source for t in rows}

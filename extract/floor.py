@@ -105,6 +105,10 @@ def _speeches(reading: Reading, frame: Frame) -> Iterator[str]:
         for token in frame.obliques(prep):
             if grammar.lemma(token) in lexicon.words("speech", "contributions") and (id := who(reading.cast, token)) is not None:
                 yield id
+    if frame.governor.dep_ == "conj":  # "MPs jeered *throughout her speech*, and one, Hale, shouted"
+        beside = (t for prep in ("throughout", "during") for t in grammar.obliques(frame.governor.head, prep))
+        told = (who(reading.cast, t) for t in beside if grammar.lemma(t) in lexicon.words("speech", "contributions"))
+        yield from (id for id in told if id is not None)
     for prep in ("as", "while", "when"):  # "as Hale | sat down", where the parser lost the clause
         yield from (id for token in frame.obliques(prep) if (id := reading.cast.at(token)) is not None)
 

@@ -54,6 +54,7 @@ def _add(reading: Reading, frame: Frame, keys: list[str], out: list[Telling]) ->
     if keys[0] in {"followers", "bare"}:
         before = [t for t in before if t.type in LEFT and (keys[0] != "bare" or frame.token.idx - t.at < SOON)]
     act = max(before, key=lambda t: t.at, default=None)
+    act = act if frame.lemma == "do" else _main(act, before)  # "So *did* Lind": what somebody did, not what befell him
     again = _again(reading, frame, act) if act is not None else None
     if act is None or again is None or any(_in_full(t, again) for t in out):
         return
@@ -64,6 +65,15 @@ def _add(reading: Reading, frame: Frame, keys: list[str], out: list[Telling]) ->
     if act.type == "ejection" and (keys[0] == "followers" or (willing and _groups(reading, again))):
         again = replace(again, type="walkout", rule="walkout/followed", actors=again.targets, targets=(), voice="active")
     out.append(again)
+
+
+def _main(last: Telling | None, before: Sequence[Telling]) -> Telling | None:
+    """The act of a sentence, not what it was done for: "*ejected* Hale for heckling Lind. Okoro followed"."""
+    if last is None or last.type in LEFT:
+        return last
+    own = {*last.actors}
+    same = (t for t in before if t.sentence == last.sentence and t.type in LEFT and t.at < last.at)
+    return next((t for t in same if own <= {*(t.targets if t.type in SUFFERED else t.actors)}), last)
 
 
 def _groups(reading: Reading, again: Telling) -> bool:

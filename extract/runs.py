@@ -212,6 +212,10 @@ def _fits(document: Document, row: list[Word], at: int, length: int, kind: str) 
 def no_one(document: Document, units: list[Unit]) -> bool:
     """Whether words for people mean none here: "was *in the chair*", "*took the chair*", "the House *of Representatives*"."""
     start, word = units[0].start, units[-1].text.lower()
+    if word in words("people", "anybody"):  # "*everyone* in the gallery", "sent *everyone* out": those who sit there
+        last = document.doc[units[-1].end - 1]
+        placed = last.i + 1 < len(document.doc) and last.nbor().lower_ in {"in", "on", "at", "from"}
+        return last.dep_ not in {"obj", "nsubj:pass"} and not placed
     if len(units) > 1 or start < 2:
         return False
     one, two = document.doc[start - 2], document.doc[start - 1]
@@ -239,7 +243,7 @@ def _titles() -> frozenset[str]:
 
 
 def _before_surname(document: Document, word: Word) -> bool:
-    """Whether a word that is most often no name is a given name here: "*Bill* Marlowe", "*June* Hale", not "the *Bill* Committee"."""
+    """Whether a word that is mostly no name is a given name here: "*Bill* Marlowe", "*June* Hale", not "the *Bill* Committee"."""
     if word.lower not in given_names() or word.end >= len(document.doc):
         return False
     token, after = document.doc[word.start], document.doc[word.end]

@@ -204,9 +204,17 @@ def _tenses(ties: Ties, aside: set[int]) -> Iterator[Signal]:
         verb = ties.token(telling)
         if verb is not None and verb.pos_ == "NOUN" and verb.dep_ in {"obj", "nsubj:pass"}:
             verb = verb.head  # "*had raised* a point of order"
-        if verb is None or verb.pos_ != "VERB" or not grammar.looks_back(verb):
+        if verb is None or verb.pos_ != "VERB" or not (grammar.looks_back(verb) or _in_that_time(verb)):
             passing = telling.at in aside or telling.status not in {"happened", "denied"}
             base = base if passing and base is not None else telling
         elif base is not None and not telling.recap and not BY_A_TIME.search(verb.sent.text):
             aux = next((c for c in verb.children if c.lower_ in {"had", "'d"}), verb)
             yield Signal(telling, base, "tense", 0.6, ties.document.span_of([aux, verb]))
+
+
+def _in_that_time(verb: Token) -> bool:
+    """ "MPs *had jeered*, and one, Ann Hale, *shouted*": what one of them did belongs to what all had done."""
+    if verb.dep_ != "conj" or verb.head.i > verb.i or not grammar.looks_back(verb.head):
+        return False
+    between = verb.doc[verb.head.i : verb.i - 1]
+    return any(t.lower_ in {"one", "another"} and t.nbor().text in {",", "of"} for t in between)

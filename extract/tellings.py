@@ -75,7 +75,8 @@ def find_tellings(document: Document, cast: Cast, *, lone: bool = False) -> tupl
     found = sorted(few(every, document.article), key=lambda pair: pair[1].at)
     if not found:
         return (), cast
-    told = _followed(reading, answers.answering(tuple(_absorb(when.timed(reading, found)))))
+    timed = when.timed(reading, found)
+    told = _followed(reading, answers.answering(tuple(_absorb(timed)), [t for _, t in timed]))
     kept = rows.stood(answers.tied(occasions.resumed(document, occasions.going(document, told))), staged=lambda: document.staged)
     return answers.seated(answers.by_members(answers.aimed(kept, cast), cast), cast)
 

@@ -61,3 +61,34 @@ def test_another_of_something_else_stands_for_nothing(nlp: Language) -> None:
 )
 def test_who_tries_to_ask_has_asked(nlp: Language, text: str, status: str) -> None:
     assert [row[2] for row in told(nlp, text, "point_of_order")] == [status]
+
+
+BRANDED = "Tom Marlowe called Kim Lind a liar"
+LIKENED = "Tom Marlowe had compared Kim Lind to a lamp, drawing howls from the Labour benches."
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        (f"{BRANDED}, drawing jeers from Labour MPs. Ada Moss asked the Speaker to rule on it.", ["Tom Marlowe"]),
+        (f"{BRANDED}. Labour MPs jeered. Ada Moss asked the chair for a ruling on the word.", ["Tom Marlowe"]),
+        (f"{BRANDED} to howls from the Labour benches. Ada Moss raised a point of order.", ["Tom Marlowe"]),
+        (f"{LIKENED} Green whip Ada Moss asked the chair to rule on whether the comparison was parliamentary.", ["Tom Marlowe"]),
+        ("Tom Marlowe spoke of rents to jeers from Labour MPs. Ada Moss rose on a point of order.", []),
+    ],
+)
+def test_the_noise_that_words_drew_is_not_what_is_complained_of(nlp: Language, text: str, whom: list[str]) -> None:
+    assert [targets for _, targets, _ in told(nlp, text, "point_of_order")] == [whom]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ('Tom Marlowe yelled "Liar!" at Kim Lind. Ada Moss raised a point of order.', "Tom Marlowe"),
+        ("Kim Lind spoke. Tom Marlowe heckled her. Ada Moss asked the Speaker to rule on it.", "Tom Marlowe"),
+        ('Labour MPs shouted "Liar!" at Kim Lind. Ada Moss rose on a point of order.', "Labour MPs"),
+        ("Labour MPs jeered Kim Lind. Ada Moss rose on a point of order about the Labour MPs.", "Labour MPs"),
+    ],
+)
+def test_a_cry_or_a_noise_that_is_spoken_of_is(nlp: Language, text: str, whom: str) -> None:
+    assert [targets for _, targets, _ in told(nlp, text, "point_of_order")] == [[whom]]

@@ -38,7 +38,7 @@ def acts(nlp: Language, text: str) -> set[tuple[str, tuple[str, ...], tuple[str,
         ),
         ("Mr Okoro had risen on a point of order to complain about the language.", ("point_of_order", ("Okoro",), ())),
         (
-            "Green MPs walked out of the House on Monday during the debate on the Lobbying (Amendment) Bill after the Speaker declined.",
+            "Green MPs walked out on Monday during the debate on the Lobbying (Amendment) Bill after the Speaker declined.",
             ("walkout", ("Green MPs",), ()),
         ),
         ('Labour MPs shouted "Bye-bye" and "Cheerio" as Mr Okoro spoke.', ("heckle", ("Labour MPs",), ("Okoro",))),

@@ -98,3 +98,37 @@ def test_one_more_in_the_same_sentence_is_counted(nlp: Language) -> None:
 )
 def test_groups_that_follow_suit_go_of_their_own_will(nlp: Language, text: str, wanted: tuple[str, list[str], list[str]]) -> None:
     assert wanted in told(nlp, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Speaker ejected Tom Marlowe from the House for heckling Kim Lind. Ann Hale soon followed.",
+        "Tom Marlowe was thrown out of the House for shouting at Kim Lind. He was followed minutes later by Ann Hale.",
+        "The Speaker suspended Tom Marlowe for jeering Kim Lind. Ann Hale joined him minutes later.",
+        "Tom Marlowe was first to go, tossed out for repeatedly interjecting while Kim Lind was speaking. Ann Hale was next.",
+        "The Speaker named Tom Marlowe for yelling at Kim Lind. Ann Hale followed suit.",
+    ],
+)
+def test_who_follows_is_put_out_as_well_and_does_not_what_the_first_was_put_out_for(nlp: Language, text: str) -> None:
+    found = told(nlp, text)
+    assert ("ejection", ["Speaker"], ["Ann Hale"]) in found
+    assert not [type for type, who, _ in found if type == "heckle" and who == ["Ann Hale"]]
+
+
+def test_who_walks_out_after_shouting_is_followed_out(nlp: Language) -> None:
+    found = told(nlp, "Tom Marlowe walked out of the House after shouting at Kim Lind. He was followed by Ann Hale.")
+    assert [type for type, who, _ in found if who == ["Ann Hale"]] == ["walkout"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Tom Marlowe was ejected from the House and Joe Okoro shouted at Kim Lind. Ann Hale followed suit.", "heckle"),
+        ("The Speaker ejected Tom Marlowe for shouting at Kim Lind. So did Ann Hale.", "heckle"),
+        ("Tom Marlowe shouted at Kim Lind. Ann Hale followed suit.", "heckle"),
+        ("The Speaker ejected Tom Marlowe for shouting at Kim Lind. Labour MPs soon followed.", "walkout"),
+    ],
+)
+def test_what_another_did_himself_is_done_again_and_groups_walk_out(nlp: Language, text: str, type: str) -> None:
+    assert [type for type, *people in told(nlp, text) if people[0] in (["Ann Hale"], ["Labour MPs"])] == [type]

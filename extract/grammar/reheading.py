@@ -17,6 +17,7 @@ ASIDE = 14  # tokens of what stands between two commas behind a subject
 LONGEST = 9  # tokens of what stands between "with" and its participle
 TELLING = {"tell", "inform", "remind", "assure", "warn", "advise", "notify", "persuade", "convince"}
 MOTIONS = {"motion", "motions", "resolution", "petition", "proposal", "bid", "bill", "amendment", "notice", "plan"}
+TITLES = ("chairs", "offices", "ranks", "member_groups")
 LINKS = {"when", "after", "as", "while", "before", "where", "once", "until", "since"}
 
 
@@ -32,8 +33,12 @@ def rehead(doc: Doc) -> None:
         _called_out(token)
         _cleft(token)
         _second_subject(token)
+        _cried_down(token)
+        _among_them(token)
         if (doer := _with_doer(token) or _parted_doer(token)) is not None:
             _subject(doer, token)
+        if (doer := _one_of_them(token)) is not None:
+            _told_apart(doer, token)
 
 
 def _subject(doer: Token, verb: Token) -> None:
@@ -169,6 +174,29 @@ def _second_subject(verb: Token) -> None:
         behind.dep_ = "obj"
 
 
+def _cried_down(particle: Token) -> None:
+    """ "shouted *down* the Speaker": the particle of a verb that rules know, read as the way that somebody's words went."""
+    whom = particle.head
+    if (particle.tag_, particle.dep_) != ("RP", "case") or whom.dep_ != "obl" or particle.nbor(-1) != whom.head:
+        return
+    phrase = f"{lexicon.verb_of(whom.head.lower_, whom.head.lemma_)} {particle.lower_}"
+    titled = any(whom.lower_ in lexicon.words("offices", key) for key in TITLES)
+    if phrase in lexicon.phrasal_verbs() and (titled or whom.pos_ == "PROPN"):
+        particle.head, particle.dep_, whom.dep_ = whom.head, "compound:prt", "obj"
+
+
+def suffering(name: Token) -> None:
+    """ "Democrats *booed Wilkins*": whom a verb with a subject is done to, read as the rest of a name."""
+    verb = name.head
+    if (name.dep_, name.pos_, verb.pos_) != ("flat", "PROPN", "VERB") or name.i != verb.i + 1 or verb.text.istitle():
+        return
+    if any(c.dep_ == "obj" for c in verb.children) or not any(c.dep_ in SUBJECT and c.i < verb.i for c in verb.children):
+        return
+    for rest in [c for c in verb.children if c.dep_ == "flat" and c != name]:
+        rest.head = name
+    name.dep_ = "obj"
+
+
 def _with_doer(verb: Token) -> Token | None:
     """ "walked out, *with Ann Hale accusing* the Speaker of bias": who does what a participle behind "with" says."""
     if verb.tag_ not in {"VBG", "NN"} or not verb.lower_.endswith("ing") or verb.i <= verb.sent.start + 1:
@@ -218,3 +246,43 @@ def _parted_doer(verb: Token) -> Token | None:
     while first > verb.sent.start and verb.doc[first].pos_ in WITHIN:
         first -= 1
     return name if name.pos_ == "PROPN" and name.dep_ not in SUBJECT and verb.doc[first].lower_ in LINKS else None
+
+
+def _one_of_them(verb: Token) -> Token | None:
+    """ "MPs had jeered, and *one, Peter Wragg, shouted*": who is named between the commas, read as part of a list before it."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBN"} or verb.pos_ != "VERB" or verb.i < verb.sent.start + 4:
+        return None
+    closed = verb.nbor(-1) if verb.nbor(-1).pos_ != "ADV" else verb.nbor(-2)
+    before = verb.doc[max(verb.sent.start, closed.i - ASIDE) : closed.i]
+    opened = next((t for t in reversed(before) if t.text == ","), None)
+    if closed.text != "," or opened is None or opened.i <= verb.sent.start:
+        return None
+    one = opened.nbor(-3) if opened.nbor(-1).lower_ == "them" and opened.i > verb.sent.start + 2 else opened.nbor(-1)
+    starts = one.i == verb.sent.start or one.nbor(-1).lower_ in {"and", "but", ";", "while", "as", "when"}
+    inside = verb.doc[opened.i + 1 : closed.i]
+    if one.lower_ not in {"one", "another"} or not starts or any(t.pos_ in {"VERB", "AUX"} for t in inside):
+        return None
+    if any(c.dep_ in SUBJECT and c.i >= one.i for c in verb.children):
+        return None
+    within = {t.i for t in inside}
+    name = next((t for t in inside if t.pos_ == "PROPN" and t.head.i not in within), None)
+    return name if name is not None and name.dep_ not in SUBJECT else None
+
+
+def _among_them(verb: Token) -> None:
+    """ "MPs jeered, among them *Ann Hale, who shouted*": what one did, read as what all did."""
+    them = verb.head
+    if verb.dep_ != "acl:relcl" or them.lower_ not in {"them", "those"}:
+        return
+    name = next((c for c in them.children if c.pos_ == "PROPN" and them.i < c.i < verb.i), None)
+    if name is not None and any(c.lower_ in {"among", "including"} for c in them.children):
+        verb.head = name
+
+
+def _told_apart(doer: Token, verb: Token) -> None:
+    """Make what one of them did a clause of its own, beside that of all."""
+    above = next((up for up in verb.ancestors if up.pos_ == "VERB"), None)
+    _subject(doer, verb)
+    verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
+    if above is not None:
+        verb.head, verb.dep_ = above, "conj"

@@ -12,7 +12,7 @@ from extract.grammar import clauses, phrases
 from extract.grammar.ellipsis import echo
 from extract.grammar.frames import Frame, gerund_noun, noun_frame, verb_frame
 from extract.grammar.nominals import coordinated
-from extract.grammar.reheading import rehead
+from extract.grammar.reheading import rehead, suffering
 from extract.grammar.remembered import forget
 from extract.grammar.verbless import verbless
 from extract.tree import Doc, Token
@@ -56,6 +56,7 @@ def retag(doc: Doc) -> None:
             token.pos_, token.tag_ = "VERB", tag
         if token.pos_ == "NOUN" and token.tag_ in {"VBN", "VBD"} and any(c.dep_ in {"aux", "aux:pass"} for c in token.children):
             token.pos_ = "VERB"  # "had *risen*": the tag knows it, the part of speech does not
+        suffering(token)
         if token.dep_ == "xcomp" and token.pos_ == "PROPN" and _is_called(token):
             token.dep_ = "obj"
         if (doer := _behind(token)) is not None:

@@ -118,6 +118,12 @@ def verbs() -> frozenset[str]:
 
 
 @per_codebook
+def phrasal_verbs() -> frozenset[str]:
+    """The verbs of the rules that stand with a particle: "shout down"."""
+    return frozenset(verb for rule in rules() for verb in rule.verbs if " " in verb)
+
+
+@per_codebook
 def event_nouns() -> frozenset[str]:
     """The head of every noun phrase by which rules know an act: "point" of "point of order"."""
     phrases = [noun.split() for rule in rules() for noun in rule.nouns]
