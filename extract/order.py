@@ -14,6 +14,7 @@ import networkx as nx
 
 from extract.events import home
 from extract.hours import apart, hours_of
+from extract.openings import offences, told_first
 from extract.ranges import ranges
 from extract.types import Edge, Event, Signal, Span, Telling, Why
 
@@ -188,7 +189,7 @@ def _looking_back(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> dic
     return {id: s.why for s in back if (id := homes.get(_home(s.before))) is not None}
 
 
-SIEVES: tuple[Sieve, ...] = (stated_times, connectives, places, procedure, tenses, order_of_telling)
+SIEVES: tuple[Sieve, ...] = (stated_times, connectives, places, procedure, offences, tenses, order_of_telling)
 
 
 def _homes(events: tuple[Event, ...]) -> dict[tuple[Span, int], str]:
@@ -266,7 +267,7 @@ def ranked(events: tuple[Event, ...], graph: Graph, scenes: Mapping[str, int] | 
     What no edge puts in order is drawn as told, scene by scene, and has its range for all that.
     """
     levels: dict[str, int] = {}
-    guesses = list(_guesses(events, scenes or {}))
+    guesses = list(_guesses(events, scenes or {}, told_first(events, graph.edges)))
     drawn = graph_of(events, (*(data["edge"] for _, _, data in graph.edges(data=True)), *guesses)) if guesses else graph
     for level, nodes in enumerate(nx.topological_generations(drawn), 1):
         levels.update(dict.fromkeys(nodes, level))
@@ -275,12 +276,12 @@ def ranked(events: tuple[Event, ...], graph: Graph, scenes: Mapping[str, int] | 
     return tuple(sorted(placed, key=lambda e: (e.rank, home(e).span)))
 
 
-def _guesses(events: tuple[Event, ...], scenes: Mapping[str, int]) -> Iterator[Edge]:
-    """How to draw what no edge puts in order: as told, and what only the lead tells last and by its stage."""
+def _guesses(events: tuple[Event, ...], scenes: Mapping[str, int], firsts: set[str]) -> Iterator[Edge]:
+    """How to draw what no edge puts in order: as told, and what only the lead tells last and by its stage, save *firsts*."""
 
     def told(event: Event) -> tuple[bool, int, tuple[str, int, int]]:
-        telling = home(event)
-        return telling.lead, _stage(event) if telling.lead else scenes.get(event.id, 0), _told_at(event)
+        late = home(event).lead and event.id not in firsts
+        return late, _stage(event) if late else scenes.get(event.id, 0), _told_at(event)
 
     acts = [e for e in events if e.type != "reaction" and e.status == "happened"]
     for one, other in combinations(sorted(acts, key=told), 2):
