@@ -12,6 +12,7 @@ from spacy.language import Language
 
 from extract import boilerplate, dates, grammar, lexicon, pieces
 from extract.gate import PLAIN, plainly, scene_missed, sits, sitting_told
+from extract.indoors import indoors
 from extract.marks import Quote, quotes
 from extract.places import cues, holds_any, place_said
 from extract.reading import Unreadable
@@ -172,7 +173,8 @@ class Document:
                 brief = not holds_any(words, "outside")
                 opened = self.paragraph_of(sentence.start_char)
             new = here == "outside" and opened != self.paragraph_of(sentence.start_char)
-            silent = (new and not self._is_talk(sentence)) or (said is None and holds_any(words, "floor"))
+            back = said is None and (holds_any(words, "floor") or (here == "outside" and indoors(sentence, words)))
+            silent = (new and not self._is_talk(sentence)) or back
             here = None if new and silent and brief else here
             out.append(None if silent else here)
         return tuple(out)

@@ -167,9 +167,11 @@ def _told_at(event: Event) -> tuple[str, int, int]:
 def _scenes(rows: list[Event], events: tuple[Event, ...], signals: tuple[Signal, ...]) -> dict[str, int]:
     """The scene of each event as told, in the order in which they happened: a new one where the text goes back in time.
 
-    It ends where the text returns to a day that it names; a mere glance back, in the pluperfect, opens none.
+    It ends where the text returns to a day that it names, and where a statement afterwards stands between and none of its people
+    does anything more; a mere glance back, in the pluperfect, opens none.
     """
     back = {id for id, why in _looking_back(events, signals).items() if why != "tense"}
+    asides = [home(e).sentence for e in events if e.type == "reaction"]
     out: dict[str, int] = {}
     scene = 0
     for n, event in enumerate(rows):
@@ -178,6 +180,9 @@ def _scenes(rows: list[Event], events: tuple[Event, ...], signals: tuple[Signal,
             scene = min(out.values(), default=0) - 1
         elif returns and any(e.date == event.date for e in rows[: n - 1]):
             scene = max(out.values()) + 1
+        elif n and scene < max(out.values()) and any(home(rows[n - 1]).sentence <= at < home(event).sentence for at in asides):
+            there = {id for e in rows[:n] if out[e.id] == scene for id in (*e.actors, *e.targets)}
+            scene = scene if there & {*event.actors, *event.targets} else max(out.values())
         out[event.id] = scene
     return out
 

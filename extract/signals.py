@@ -195,12 +195,14 @@ def _time_words(ties: Ties, predicate: Token) -> list[Token]:
 
 
 def _opening(ties: Ties, verb: Token) -> list[Token]:
-    """What opens the sentence of a verb that goes on from another: "*Minutes later* Ms Hale returned and *shouted*".
+    """What opens the sentence of a verb that goes on from another: "*Minutes later* Ms Hale returned and *shouted*",
+    "*Earlier* he had spoken for an hour, before *withdrawing* a remark".
 
     Or of one that tells what was done there and then: "*Earlier* they had met at the gate, *where* Ms Hale *called* him a liar".
     """
     head = next((t for t in verb.ancestors if t.pos_ == "VERB"), None)
-    joined = verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.idx not in ties.at
+    on = verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG" and not grammar.own_subjects(verb))
+    joined = on and verb.head.pos_ == "VERB" and verb.head.idx not in ties.at
     there = any(c.lower_ == "where" for c in verb.children) and verb.dep_ in {"acl:relcl", "advcl"}
     return [t for t in grammar.clause_tokens(head) if _opens(t, head)] if head is not None and (joined or there) else []
 

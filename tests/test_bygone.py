@@ -83,6 +83,22 @@ def test_what_is_told_in_one_breath_with_earlier_is_of_that_time(tail: str, type
     assert max(theirs.values()) < others
 
 
+def test_what_opens_with_earlier_is_of_that_time_though_its_main_verb_tells_no_act() -> None:
+    tail = "Earlier, Dan Okafor had spoken for an hour about pensions, before withdrawing a remark."
+    theirs, others = ranks(SITTING.format(when=" this afternoon") + tail)
+    assert theirs == {"withdrawal": 1}
+    assert others > 1
+
+
+def test_a_look_back_ends_where_a_statement_and_other_people_follow() -> None:
+    tail = """Earlier, the Speaker had ejected Ann Hale for calling her a liar. Ms Hale wrote on Facebook that it was unfair.
+
+Dan Okafor then accused Mr Poe of theft, and was told by the Speaker to withdraw."""
+    story = extract(SITTING.format(when=" this afternoon") + tail)
+    rank = {(e.type, a.name): e.rank for e in story.events for a in story.actors if a.id in e.targets}
+    assert rank["ejection", "Ann Hale"] < rank["ejection", "Tom Marlowe"] < rank["attack", "Poe"]
+
+
 def test_an_end_told_above_stays_where_it_is() -> None:
     story = extract(SITTING.format(when=" this afternoon") + "Earlier, Mr Marlowe had been warned twice before being ejected.")
     put_out = next(e for e in story.events if e.type == "ejection")

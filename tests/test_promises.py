@@ -26,7 +26,7 @@ CODE += sorted(path for name in ("app_pages", "benchmarks", "training/scripts") 
 # A module imports only from its left, or from its own folder.
 FLOW = (
     "logs types lexicon dates roster titles english language tree pieces grammar reading marks boilerplate afterwards gate "
-    "places document speech charges runs mention crowds partisans owners mentions affiliations naming together pronouns "
+    "places indoors document speech charges runs mention crowds partisans owners mentions affiliations naming together pronouns "
     "pairs described appositions presiding actors patience context rollcall spoken complaints motions floor grievances "
     "barbs matching scenes hints claims roles utterances answers rows repeats leaving when windows occasions tellings "
     "accounts triggers causes recalled bygone phases wordings ties signals company counts events confidence ranges hours "
@@ -41,6 +41,7 @@ SPACY = {"language", "pieces", "document", "corpus"}
 PARSED = {
     "pieces",
     "grammar",
+    "indoors",
     "document",
     "speech",
     "context",
