@@ -164,7 +164,7 @@ class Document:
         brief = False  # whether only words to the press went there
         left = 0  # sentences for which the door is still the scene
         for sentence in self.doc.sents:
-            words = _located(sentence, self)
+            words = located(sentence, self)
             said = place_said(words)
             if said is None and here == "entrance" and left == 0:
                 here = None
@@ -185,7 +185,7 @@ class Document:
         out: set[int] = set()
         away = -1  # the paragraph that went there
         for number, sentence in enumerate(self.doc.sents):
-            words, here = _located(sentence, self), self.paragraph_of(sentence.start_char)
+            words, here = located(sentence, self), self.paragraph_of(sentence.start_char)
             if holds_any(words, "elsewhere"):
                 away = here
             elif holds_any(words, "inside"):
@@ -222,7 +222,7 @@ class Document:
         return sits(self.text)
 
 
-def _located(sentence: Tokens, document: Document) -> str:
+def located(sentence: Tokens, document: Document) -> str:
     """The words of a sentence that say where it plays: not those quoted, nor those only reported by a verb of speaking."""
     out = {t.i for t in sentence if document.quote_at(t.idx) is not None}
     for head in (t for t in sentence if t.dep_ == "ccomp" and not _earlier_words(t, sentence)):

@@ -28,7 +28,7 @@ FLOW = (
     "logs types lexicon dates roster titles english language tree pieces grammar reading marks boilerplate afterwards gate "
     "places indoors document speech charges runs mention crowds partisans owners mentions affiliations naming together pronouns "
     "pairs described appositions presiding actors patience context rollcall spoken complaints motions floor grievances "
-    "barbs matching scenes hints claims roles utterances answers rows repeats leaving when windows occasions tellings "
+    "barbs matching scenes hints claims roles utterances statements answers rows repeats leaving when windows occasions tellings "
     "accounts triggers causes recalled bygone phases wordings ties signals company counts events confidence ranges hours "
     "openings order standings passages sanctions story stories captions corrections scorecard focus reviews crossings outlets "
     "tallies picks views exports store corpus worker commands"
@@ -66,6 +66,7 @@ PARSED = {
     "barbs",
     "utterances",
     "claims",
+    "statements",
     "repeats",
     "occasions",
     "when",
