@@ -12,6 +12,7 @@ from spacy.language import Language
 
 from extract import boilerplate, dates, grammar, lexicon, pieces
 from extract.gate import PLAIN, plainly, scene_missed, sits, sitting_told
+from extract.indoors import indoors
 from extract.marks import Quote, quotes
 from extract.places import cues, holds_any, place_said
 from extract.reading import Unreadable
@@ -168,7 +169,7 @@ class Document:
         brief = False  # whether only words to the press went there
         left = 0  # sentences for which the door is still the scene
         for sentence in self.doc.sents:
-            words = _located(sentence, self)
+            words = located(sentence, self)
             said = place_said(words)
             if said is None and here == "entrance" and left == 0:
                 here = None
@@ -177,7 +178,8 @@ class Document:
                 brief = not holds_any(words, "outside")
                 opened = self.paragraph_of(sentence.start_char)
             new = here == "outside" and opened != self.paragraph_of(sentence.start_char)
-            silent = (new and not self._is_talk(sentence)) or (said is None and holds_any(words, "floor"))
+            back = said is None and (holds_any(words, "floor") or (here == "outside" and indoors(sentence, words)))
+            silent = (new and not self._is_talk(sentence)) or back
             here = None if new and silent and brief else here
             out.append(None if silent else here)
         return tuple(out)
@@ -188,7 +190,7 @@ class Document:
         out: set[int] = set()
         away = -1  # the paragraph that went there
         for number, sentence in enumerate(self.doc.sents):
-            words, here = _located(sentence, self), self.paragraph_of(sentence.start_char)
+            words, here = located(sentence, self), self.paragraph_of(sentence.start_char)
             if holds_any(words, "elsewhere"):
                 away = here
             elif holds_any(words, "inside"):
@@ -225,7 +227,7 @@ class Document:
         return sits(self.text)
 
 
-def _located(sentence: Tokens, document: Document) -> str:
+def located(sentence: Tokens, document: Document) -> str:
     """The words of a sentence that say where it plays: not those quoted, nor those only reported by a verb of speaking."""
     out = {t.i for t in sentence if document.quote_at(t.idx) is not None}
     for head in (t for t in sentence if t.dep_ == "ccomp" and not _earlier_words(t, sentence)):

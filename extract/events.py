@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
 
-from extract import counts
+from extract import counts, lexicon
 from extract.company import Company
 from extract.types import Event, Telling
 
@@ -233,8 +233,19 @@ def _pertinent(rows: list[Telling]) -> list[Telling]:
     """Without statements about something else: a reaction speaks of somebody in the incident, or of the incident itself."""
     others = {id for t in rows if t.type != "reaction" for id in t.actors + t.targets}
     return [
-        t for t in rows if t.type != "reaction" or (others and (others & {*t.actors, *t.targets} or INCIDENT.search(t.span.text)))
+        t for t in rows if t.type != "reaction" or (others and (others & {*t.actors, *t.targets} or _speaks_of_it(t.span.text)))
     ]
+
+
+def _speaks_of_it(text: str) -> bool:
+    """Whether words speak of an incident in the House: "the *suspension* was a black day"."""
+    return (INCIDENT.search(text) or _named_incident().search(text)) is not None
+
+
+@lexicon.per_codebook
+def _named_incident() -> re.Pattern[str]:
+    nouns = "|".join(sorted(lexicon.words("speech", "incidents")))
+    return re.compile(rf"\b(?:the|this|that|these|those|his|her|their|its) (?:\w+ )?(?:{nouns})\b", re.IGNORECASE)
 
 
 def home(event: Event) -> Telling:

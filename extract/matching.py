@@ -93,7 +93,8 @@ def demands(rule: Rule) -> int:
     if {"incident", "asked", "row", "answered"} & set(rule.needs):
         return 0
     asked = (rule.subject, rule.object, rule.complement, rule.about, rule.prepositions, rule.actor_is, rule.target_is, rule.needs)
-    return sum(bool(part) for part in asked) + (rule.scene == "outside") + 3 * bool(rule.put_to)  # whom one asks says what it is
+    surely = bool(rule.put_to) or "of the incident" in rule.needs  # whom one asks, or what one speaks of, says what it is
+    return sum(bool(part) for part in asked) + (rule.scene == "outside") + 3 * surely
 
 
 def names(rule: Rule, frame: Frame) -> bool:

@@ -14,6 +14,7 @@ import networkx as nx
 
 from extract.events import home
 from extract.hours import apart, hours_of
+from extract.openings import offences, told_first
 from extract.ranges import ranges
 from extract.types import Edge, Event, Signal, Span, Telling, Why
 
@@ -166,9 +167,11 @@ def _told_at(event: Event) -> tuple[str, int, int]:
 def _scenes(rows: list[Event], events: tuple[Event, ...], signals: tuple[Signal, ...]) -> dict[str, int]:
     """The scene of each event as told, in the order in which they happened: a new one where the text goes back in time.
 
-    It ends where the text returns to a day that it names; a mere glance back, in the pluperfect, opens none.
+    It ends where the text returns to a day that it names, and where a statement afterwards stands between and none of its people
+    does anything more; a mere glance back, in the pluperfect, opens none.
     """
     back = {id for id, why in _looking_back(events, signals).items() if why != "tense"}
+    asides = [home(e).sentence for e in events if e.type == "reaction"]
     out: dict[str, int] = {}
     scene = 0
     for n, event in enumerate(rows):
@@ -177,6 +180,9 @@ def _scenes(rows: list[Event], events: tuple[Event, ...], signals: tuple[Signal,
             scene = min(out.values(), default=0) - 1
         elif returns and any(e.date == event.date for e in rows[: n - 1]):
             scene = max(out.values()) + 1
+        elif n and scene < max(out.values()) and any(home(rows[n - 1]).sentence <= at < home(event).sentence for at in asides):
+            there = {id for e in rows[:n] if out[e.id] == scene for id in (*e.actors, *e.targets)}
+            scene = scene if there & {*event.actors, *event.targets} else max(out.values())
         out[event.id] = scene
     return out
 
@@ -188,7 +194,7 @@ def _looking_back(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> dic
     return {id: s.why for s in back if (id := homes.get(_home(s.before))) is not None}
 
 
-SIEVES: tuple[Sieve, ...] = (stated_times, connectives, places, procedure, tenses, order_of_telling)
+SIEVES: tuple[Sieve, ...] = (stated_times, connectives, places, procedure, offences, tenses, order_of_telling)
 
 
 def _homes(events: tuple[Event, ...]) -> dict[tuple[Span, int], str]:
@@ -266,7 +272,7 @@ def ranked(events: tuple[Event, ...], graph: Graph, scenes: Mapping[str, int] | 
     What no edge puts in order is drawn as told, scene by scene, and has its range for all that.
     """
     levels: dict[str, int] = {}
-    guesses = list(_guesses(events, scenes or {}))
+    guesses = list(_guesses(events, scenes or {}, told_first(events, graph.edges)))
     drawn = graph_of(events, (*(data["edge"] for _, _, data in graph.edges(data=True)), *guesses)) if guesses else graph
     for level, nodes in enumerate(nx.topological_generations(drawn), 1):
         levels.update(dict.fromkeys(nodes, level))
@@ -275,12 +281,12 @@ def ranked(events: tuple[Event, ...], graph: Graph, scenes: Mapping[str, int] | 
     return tuple(sorted(placed, key=lambda e: (e.rank, home(e).span)))
 
 
-def _guesses(events: tuple[Event, ...], scenes: Mapping[str, int]) -> Iterator[Edge]:
-    """How to draw what no edge puts in order: as told, and what only the lead tells last and by its stage."""
+def _guesses(events: tuple[Event, ...], scenes: Mapping[str, int], firsts: set[str]) -> Iterator[Edge]:
+    """How to draw what no edge puts in order: as told, and what only the lead tells last and by its stage, save *firsts*."""
 
     def told(event: Event) -> tuple[bool, int, tuple[str, int, int]]:
-        telling = home(event)
-        return telling.lead, _stage(event) if telling.lead else scenes.get(event.id, 0), _told_at(event)
+        late = home(event).lead and event.id not in firsts
+        return late, _stage(event) if late else scenes.get(event.id, 0), _told_at(event)
 
     acts = [e for e in events if e.type != "reaction" and e.status == "happened"]
     for one, other in combinations(sorted(acts, key=told), 2):

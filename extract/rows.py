@@ -12,6 +12,7 @@ DISORDER = {"ejection", "heckle", "walkout", "scuffle", "intervention", "ruling"
 # What the chair does about words that were out of order, and what becomes of them.
 SANCTIONS = {"ruling", "ejection", "intervention"}
 NEEDS = {"row", "answered"}
+ABOUT_IT = "of the incident"  # a statement that wants a row to be about
 NEAR = 400  # characters between words and what they bring on
 
 
@@ -20,7 +21,7 @@ def stood(tellings: Sequence[Telling], *, staged: Callable[[], bool] = lambda: T
 
     Where an article does not set a sitting's stage nor tell any act of one, politicians attack each other anywhere but there.
     """
-    needs = {f"{rule.type}/{rule.name}": set(rule.needs) & NEEDS for rule in lexicon.rules()}
+    needs = {f"{rule.type}/{rule.name}": set(rule.needs) & {*NEEDS, ABOUT_IT} for rule in lexicon.rules()}
     plain = [t for t in tellings if not needs.get(t.rule)]
     row = any(t.type in DISORDER and t.status in {"happened", "denied"} for t in plain)
     acted = any(t.type not in {"attack", "reaction"} for t in plain)
@@ -29,7 +30,7 @@ def stood(tellings: Sequence[Telling], *, staged: Callable[[], bool] = lambda: T
         if telling.type == "attack" and telling.place is None and not (acted or staged()):
             continue
         asked = needs.get(telling.rule, set())
-        if not asked or ("row" in asked and row) or ("answered" in asked and _answered(telling, plain)):
+        if not asked or (asked & {"row", ABOUT_IT} and row) or ("answered" in asked and _answered(telling, plain)):
             kept.append(telling)
     return tuple(kept)
 

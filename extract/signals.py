@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from extract import causes, grammar, lexicon, phases, recalled, wordings
+from extract import bygone, causes, grammar, lexicon, phases, recalled, wordings
 from extract.causes import Ties
 from extract.document import Document
 from extract.tree import Token
@@ -43,6 +43,7 @@ def find_signals(document: Document, tellings: tuple[Telling, ...]) -> tuple[Sig
     out += _adverbs(ties)
     out += causes.protested(ties)
     out += recalled.recalled(ties)
+    out += bygone.bygone(ties)
     out += phases.placed(ties)
     out += wordings.worded(ties)
     out += _tenses(ties, {s.before.at for s in out if s.before.sentence == s.after.sentence and s.why != "telling"})
@@ -155,9 +156,25 @@ def _adverbs(ties: Ties) -> Iterator[Signal]:
                 yield from (Signal(t, telling, "connective", 0.8, evidence) for t in (last, *whole))
             elif _opens(word, predicate):
                 day = [t for t in told if t.date == telling.date and t.span.start < predicate.sent.start_char]
-                yield from (Signal(telling, t, "connective", 0.8, evidence) for t in day)
+                back = (telling, *_in_one_breath(ties, n, predicate))
+                yield from (Signal(one, t, "connective", 0.8, evidence) for one in back for t in day)
             else:
                 yield Signal(telling, last, "connective", 0.8, evidence)
+
+
+def _in_one_breath(ties: Ties, n: int, predicate: Token) -> Iterator[Telling]:
+    """What else is of the time of an act looked back on, "*Earlier* he had called her a liar, before *withdrawing*"; not "before
+    *being ejected*" of one whose ejection is told above."""
+    told = ties.tellings[:n]
+    for other in (t for t in ties.tellings[n + 1 :] if t.sentence == ties.tellings[n].sentence):
+        verb = ties.token(other)
+        if verb is None or (verb.dep_, verb.head) != ("advcl", predicate) or grammar.own_subjects(verb):
+            continue
+        if verb.tag_ != "VBG" and not any(c.lower_ == "being" for c in verb.children):
+            continue
+        people = set(other.targets or other.actors)
+        if not any(t.type == other.type and people & set(t.targets or t.actors) for t in told):
+            yield other
 
 
 def _stated(ties: Ties, telling: Telling) -> bool:
@@ -178,19 +195,21 @@ def _time_words(ties: Ties, predicate: Token) -> list[Token]:
 
 
 def _opening(ties: Ties, verb: Token) -> list[Token]:
-    """What opens the sentence of a verb that goes on from another: "*Minutes later* Ms Hale returned and *shouted*".
+    """What opens the sentence of a verb that goes on from another: "*Minutes later* Ms Hale returned and *shouted*",
+    "*Earlier* he had spoken for an hour, before *withdrawing* a remark".
 
     Or of one that tells what was done there and then: "*Earlier* they had met at the gate, *where* Ms Hale *called* him a liar".
     """
     head = next((t for t in verb.ancestors if t.pos_ == "VERB"), None)
-    joined = verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.idx not in ties.at
+    on = verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG" and not grammar.own_subjects(verb))
+    joined = on and verb.head.pos_ == "VERB" and verb.head.idx not in ties.at
     there = any(c.lower_ == "where" for c in verb.children) and verb.dep_ in {"acl:relcl", "advcl"}
     return [t for t in grammar.clause_tokens(head) if _opens(t, head)] if head is not None and (joined or there) else []
 
 
 def _opens(word: Token, predicate: Token) -> bool:
     """Whether a word stands before the subject, at the head of its sentence: "*About an hour earlier* Mr Marlowe"."""
-    first = next((t.i for t in predicate.sent if t.dep_.startswith("nsubj")), predicate.i)
+    first = next((t.i for t in predicate.sent if t.dep_.startswith("nsubj") and t != word), predicate.i)
     return word.i < first and word.i - predicate.sent.start <= FRONT
 
 

@@ -20,6 +20,7 @@ from extract import (
     scenes,
     speech,
     spoken,
+    statements,
     utterances,
     when,
 )
@@ -109,9 +110,7 @@ def _followed(reading: Reading, told: tuple[Telling, ...]) -> tuple[Telling, ...
 
 def read_frame(reading: Reading, frame: Frame, possible: frozenset[int] | None = None) -> Telling | None:
     """What a frame tells: the first rule that fits of those *possible* in its sentence, the more demanding ones asked first."""
-    if not _own_words(reading, frame.token):
-        return None
-    if frame.kind == "verb" and _is_title(frame.token):
+    if not _own_words(reading, frame.token) or (frame.kind == "verb" and _is_title(frame.token)):
         return None
     rules = matching.candidates(frame, possible)
     if reading.document.places[reading.document.sentence_numbers[frame.token.i]] == "outside":
@@ -163,6 +162,8 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
         return "no motion of no confidence is told beside it"
     if "quote" in rule.needs and not utterances.quotes(reading, frame):
         return "it quotes nothing"
+    if "of the incident" in rule.needs and not statements.of_the_incident(reading, frame):
+        return "it judges nothing that was done, or does so in the House"
     if "cry" in rule.needs and not utterances.exclaims(reading, frame):
         return "it quotes no cry"
     if rule.type == "heckle" and utterances.approves(reading, frame):

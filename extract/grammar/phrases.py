@@ -1,7 +1,8 @@
 """The little language in which rules write down phrases, and the lines of words that they are looked for in.
 
 A phrase is words: ``out of order``. ``~`` stands for an owner (*his*, *their*, *Marlowe's*), ``_`` for any one word,
-``#`` for a number, ``...`` for up to four words, ``=send`` for any form of a word, ``a|b`` for one of two. Hyphens and capitals do not count.
+``#`` for a number, ``...`` for up to four words, ``=send`` for any form of a word, ``a|b`` for one of two. Hyphens and
+capitals do not count.
 """
 
 from __future__ import annotations

@@ -86,6 +86,7 @@ NEEDS = {
     "row",
     "cry",
     "answered",
+    "of the incident",
 }
 SCENES = {"sitting", "floor", "inside", "outside", "any"}
 
