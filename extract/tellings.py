@@ -66,17 +66,16 @@ class NearMiss:
 
 
 def find_tellings(document: Document, cast: Cast, *, lone: bool = False) -> tuple[tuple[Telling, ...], Cast]:
-    """All tellings of an article in reading order, and the cast with the chair added where it is only implied.
-    Statements made afterwards are left out where no act is told that they could be about, unless *lone*."""
+    """All tellings of an article in reading order, and the cast with the chair added where it is only implied; statements made
+    afterwards only where an act is told that they could be about, unless *lone*."""
     if document.closed:
         return (), cast
     reading = Reading(document, cast, speech.attribute(document))
     spoken_acts = dict(_uttered(reading))
     every = [*_narrated(reading, spoken_acts, lone), *spoken_acts.values()]
-    found = sorted(few(every, document.article), key=lambda pair: pair[1].at)
-    if not found:
+    if not every:
         return (), cast
-    timed = when.timed(reading, found)
+    timed = when.timed(reading, sorted(few(every, document.article), key=lambda pair: pair[1].at))
     told = _followed(reading, answers.answering(tuple(_absorb(timed)), [t for _, t in timed]))
     kept = rows.stood(answers.tied(occasions.resumed(document, occasions.going(document, told))), staged=lambda: document.staged)
     return answers.seated(answers.by_members(answers.aimed(kept, cast), cast), cast)
