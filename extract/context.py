@@ -61,6 +61,12 @@ class Reading:
         return frozenset(id for id, word in rows if word.dep_ != "nmod:poss" and _trade(word))
 
     @cached_property
+    def party_matters(self) -> frozenset[str]:
+        """The verbs by which the article tells that somebody was put out of a party: said alone, they mean that again."""
+        told = (s for s in self.document.sentences if says(line(s), "scene", "parties_left"))
+        return frozenset(grammar.lemma(t) for s in told for t in s if t.pos_ == "VERB")
+
+    @cached_property
     def denials(self) -> tuple[Tokens, ...]:
         """The sentences that tell of a denial of confidence."""
         return tuple(s for s in self.document.sentences if says(line(s), "motions", "denials"))
@@ -89,7 +95,18 @@ class Reading:
 def _trade(word: Token) -> bool:
     """A noun of such a trade that stands for somebody or before his name; a "former reporter" is none any more."""
     held = any(c.lower_ in {"former", "ex", "one-time"} for c in (*word.children, *word.head.children))
-    return not held and word.pos_ in {"NOUN", "PROPN"} and grammar.lemma(word).lower() in lexicon.words("people", "outsiders")
+    if held or word.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return grammar.lemma(word).lower() in lexicon.words("people", "outsiders") or _heads_a_body(word)
+
+
+def _heads_a_body(word: Token) -> bool:
+    """Whether somebody heads a body that has no seat: "the *union's president*", "the *head of the charity*"."""
+    if grammar.lemma(word).lower() not in lexicon.words("people", "heads"):
+        return False
+    of = (c for c in word.children if c.dep_.startswith(("compound", "nmod")))
+    plain = (c for c in of if c.text.islower() or c.i == c.sent.start)  # "the Democratic *Union* leader" heads a party
+    return any(grammar.lemma(c).lower() in lexicon.words("people", "bodies") for c in plain)
 
 
 def sitting_date(document: Document) -> str | None:

@@ -232,6 +232,9 @@ def refused(reading: Reading, rule: Rule, frame: Frame, actors: list[str], targe
         and all(id in cast.chairs and FROM_ROSTER not in (cast.get(id).role or "") for id in targets)
     ):
         return "nobody puts out the chair"
+    alone = frame.voice == "agentless" and not frame.obliques("from")
+    if rule.type == "ejection" and alone and frame.lemma in reading.party_matters:
+        return "it is a party that one was put out of"
     if rule.type == "attack" and any(id in cast.by_id and outsider(reading, id) for id in actors):
         return "who says it has no voice in a debate"
     if any(is_a(cast, id, kind) for id in actors for kind in rule.never_actor):
