@@ -133,7 +133,7 @@ def _one_breath(telling: Telling, last: Telling) -> bool:
 
 def _singled_out(telling: Telling, last: Telling) -> bool:
     """What one of a crowd cried, told beside the noise of all: "Labour MPs jeered, and one, Ann Hale, yelled 'Rubbish!'"."""
-    apart = not set(telling.actors) & set(last.actors) and telling.sentence == last.sentence >= 0
+    apart = bool(last.actors) and not set(telling.actors) & set(last.actors) and telling.sentence == last.sentence >= 0
     return telling.type == "heckle" and telling.quote is not None and apart
 
 

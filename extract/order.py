@@ -15,6 +15,7 @@ import networkx as nx
 from extract.events import home
 from extract.hours import apart, hours_of
 from extract.openings import offences, told_first
+from extract.protests import grounds
 from extract.ranges import ranges
 from extract.types import Edge, Event, Signal, Span, Telling, Why
 
@@ -194,7 +195,7 @@ def _looking_back(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> dic
     return {id: s.why for s in back if (id := homes.get(_home(s.before))) is not None}
 
 
-SIEVES: tuple[Sieve, ...] = (stated_times, connectives, places, procedure, offences, tenses, order_of_telling)
+SIEVES: tuple[Sieve, ...] = (stated_times, connectives, places, procedure, grounds, offences, tenses, order_of_telling)
 
 
 def _homes(events: tuple[Event, ...]) -> dict[tuple[Span, int], str]:

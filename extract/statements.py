@@ -15,6 +15,7 @@ from extract.indoors import indoors
 from extract.places import holds_any
 from extract.tree import Token
 
+DEEDS = {"walkout", "boycott", "exit", "departure"}  # whoever brands these attacks those who went
 DEFINITE = {"the", "this", "that", "these", "those", "such"}
 
 
@@ -34,7 +35,7 @@ def _judged(frame: Frame) -> Iterator[Token]:
         elif grammar.lemma(clause) in lexicon.words("speech", "judging"):
             yield from (c for c in clause.children if c.dep_ == "nsubj")
     if grammar.lemma(frame.token) in lexicon.words("speech", "branding"):
-        yield from (c for c in frame.token.children if c.dep_ == "obj" and not _owned(c))
+        yield from (c for c in frame.token.children if c.dep_ == "obj" and c.lower_ not in DEEDS and not _owned(c))
 
 
 def _owned(noun: Token) -> bool:

@@ -36,6 +36,10 @@ def acts(nlp: Language, text: str) -> set[tuple[str, tuple[str, ...], tuple[str,
             "Ms Lind was interrupted, with Mr Moss shouting at her and Mr Okoro calling her a liar.",
             ("attack", ("Okoro",), ("Lind",)),
         ),
+        (
+            "It began when Senator Ben Moss, reading from a memo, called Ms Lind a thief. The Speaker ordered Mr Okoro out.",
+            ("attack", ("Ben Moss",), ("Lind",)),
+        ),
         ("Mr Okoro had risen on a point of order to complain about the language.", ("point_of_order", ("Okoro",), ())),
         (
             "Green MPs walked out on Monday during the debate on the Lobbying (Amendment) Bill after the Speaker declined.",

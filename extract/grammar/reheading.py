@@ -228,7 +228,11 @@ def _one_more(word: Token) -> bool:
 
 def _parted_doer(verb: Token) -> Token | None:
     """ "when *Okoro*, speaking for the Greens, *raised* it": who stands before the aside behind which a finite verb goes on."""
-    if verb.tag_ not in FINITE or verb.i <= verb.sent.start + 3 or any(c.dep_ in SUBJECT for c in verb.children):
+    parts = {c.dep_ for c in verb.children}
+    joined = verb.tag_ == "VBN" and verb.dep_ == "conj" and verb.head.tag_ in FINITE and not parts & {"aux", "aux:pass"}
+    if verb.tag_ not in FINITE and not joined:
+        return None
+    if verb.i <= verb.sent.start + 3 or parts & SUBJECT:
         return None
     closed = verb.nbor(-1) if verb.nbor(-1).pos_ != "ADV" else verb.nbor(-2)
     if closed.text != ",":
@@ -245,7 +249,8 @@ def _parted_doer(verb: Token) -> Token | None:
     first = name.i
     while first > verb.sent.start and verb.doc[first].pos_ in WITHIN:
         first -= 1
-    return name if name.pos_ == "PROPN" and name.dep_ not in SUBJECT and verb.doc[first].lower_ in LINKS else None
+    free = name.dep_ not in SUBJECT or name.head == opened.nbor() or name.head.lower_ in LINKS  # "*Hale, reading* it, alleged"
+    return name if name.pos_ == "PROPN" and free and verb.doc[first].lower_ in LINKS else None
 
 
 def _one_of_them(verb: Token) -> Token | None:
