@@ -123,8 +123,10 @@ class Casting:
                 self._assign(n, part)
 
     def _office(self, n: int, mention: Mention) -> Part | None:
-        """ "the *Prime Minister*": who holds it in this article, else the office itself."""
+        """ "the *Prime Minister*": who holds it in this article, else the office; "himself *a prime minister* once": none."""
         office = mention.office.lower()
+        if article_of(self.document, mention) in {"a", "an"} and self._once(mention):
+            return None
         people = [p for p in self.parts.values() if p.kind == "person"]
         if mention.former:
             return latest(self.state, [p for p in people if office in p.former], mention)
@@ -148,6 +150,11 @@ class Casting:
         ):
             return None
         return self._named("office", self._office_name(mention), min(names))
+
+    def _once(self, mention: Mention) -> bool:
+        """ "Lind, *himself* a prime minister *once*": what somebody was is not who holds it now."""
+        around = (*self.document.doc[max(mention.start - 3, 0) : mention.start], *self.document.doc[mention.end : mention.end + 1])
+        return any(t.lower_ in {"himself", "herself", "once"} for t in around)
 
     def _presides(self, part: Part) -> bool:
         """Whether an actor is "the *chair*": a Speaker, named or not."""
