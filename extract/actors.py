@@ -153,7 +153,8 @@ class Casting:
 
     def _once(self, mention: Mention) -> bool:
         """ "Lind, *himself* a prime minister *once*": what somebody was is not who holds it now."""
-        around = (*self.document.doc[max(mention.start - 3, 0) : mention.start], *self.document.doc[mention.end : mention.end + 1])
+        doc, start, end = self.document.doc, mention.start, mention.end
+        around = (*doc[max(start - 3, 0) : start], *doc[end : end + 1])
         return any(t.lower_ in {"himself", "herself", "once"} for t in around)
 
     def _presides(self, part: Part) -> bool:

@@ -24,7 +24,7 @@ CASES = [
     ("Mr Guy Lent spoke in Parliament. His wife, Zoe Lent, slapped Ann Poe.", "Zoe", "Zoe Lent"),
     ("The Perth MP spoke in Parliament. The former Perth MP sat down.", "sat", None),
     ("Prime Minister Ann Poe spoke in Parliament to Guy Lent, himself a prime minister once.", "minister", None),
-    ("Prime Minister Ann Poe spoke in Parliament. Zoe Moss, once a prime minister herself, sat down. She rose.", "rose", "Zoe Moss"),
+    ("Prime Minister Ann Poe spoke in Parliament. Zoe Moss, once a prime minister herself, sat. She rose.", "rose", "Zoe Moss"),
     ("First Deputy Speaker Joe Asante took over in Parliament. The deputy speaker sat down.", "speaker", "Joe Asante"),
     ("The deputy leader of the Greens, Ivy Moss, rose in Parliament. The Greens deputy leader sat down.", "leader", "Ivy Moss"),
     # "the member" of whom nobody's rank is told, and who sits in the chair
