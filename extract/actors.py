@@ -17,6 +17,7 @@ from extract.lexicon import groups_of, words
 from extract.mention import Mention
 from extract.naming import (
     LEADERS,
+    MEMBERS,
     Cast,
     Part,
     actor_of,
@@ -178,6 +179,8 @@ class Casting:
             )
         if mention.definite and not people and plain(mention) and (near := nearest(self.state, mention)) is not None:
             return next(iter(near), None)
+        if mention.definite and not people and (one := self._unseated(mention)) is not None:
+            return one
         if mention.definite and not people:  # nobody named holds it: the office itself acts (CODEBOOK, Actors)
             seat = next(seats_of(mention), "")
             part = self._named("office", self._office_name(mention), f"seat:{seat}" if seat else mention.text.lower())
@@ -186,6 +189,17 @@ class Casting:
         if mention.definite:
             return latest(self.state, [p for p in people if told_before(p, mention)], mention)
         return self._new_one(mention)
+
+    def _unseated(self, mention: Mention) -> Part | None:
+        """ "Guy Lent rose. *The member for Perth* ...": whoever was just told of, if no seat of his is known."""
+        seats = set(seats_of(mention))
+        if not seats or mention.party or mention.office.lower() not in MEMBERS:
+            return None
+        part = next(iter(nearest(self.state, mention) or ()), None)
+        if part is None or part.seats or any(seats & p.seats for p in self.parts.values()):
+            return None
+        part.seats |= seats
+        return part
 
     def _new_one(self, mention: Mention) -> Part | None:
         """ "*a Labour MP*": somebody new, unless somebody told of is said to be one."""

@@ -163,6 +163,8 @@ def _reported(reading: Reading, start: int, frame: Frame) -> Iterator[tuple[int,
         at = other.token.idx
         if other.kind != "verb" or other.lemma not in speaks or other.voice != "active":
             continue
+        if other.lemma == "rise" and any(c.lower_ == "up" and c.i < other.token.i for c in other.token.children):
+            continue  # "*Up rose* Ann Hale": she is on her feet, not called
         if other.token.dep_ in {"xcomp", "acl"} or reading.document.quote_at(at) is not None:
             continue
         id = next((i for t in other.agents if (i := who(reading.cast, t)) is not None), None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from extract import extract
 from tests.test_actors import read
 
 CASES = [
@@ -194,3 +195,16 @@ def test_a_mention_means_one_actor_or_nobody(nlp: Language, text: str, word: str
     token = next((t for t in token.children if t.dep_.startswith("nsubj")), token) if token.pos_ == "VERB" else token
     ids = found.all_at(token)
     assert (found.get(ids[0]).name if ids else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("That was too much for Tom Sakala. On his feet at once, the member for Chama heckled the minister.", "Tom Sakala"),
+        ("By then Zoe Moss was on her feet. The Callide MP heckled the minister.", "Zoe Moss"),
+        ("Ada Poe, the member for Perth, rose. The member for Chama heckled the minister.", "member for Chama"),
+    ],
+)
+def test_a_seat_is_that_of_whoever_was_just_told_of_and_has_none(nlp: Language, text: str, who: str) -> None:
+    story = extract(f"The House met under Speaker Joan Quill. {text}", nlp=nlp)
+    assert [story.actor(id).name for event in story.events for id in event.actors] == [who]

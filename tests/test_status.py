@@ -288,3 +288,9 @@ def test_on_whose_word(nlp: Language, text: str, type: str, source: str | None) 
 def test_a_motion_to_put_somebody_out_puts_nobody_out(nlp: Language, text: str) -> None:
     story = extract(f"The House met under Speaker Joan Quill. {text}", nlp=nlp)
     assert not [event for event in story.events if event.type == "ejection" and event.status == "happened"]
+
+
+def test_wanting_to_know_is_asking(nlp: Language) -> None:
+    asked = "Mr Okoro wanted to know whether it was in order for a minister to mislead the House."
+    story = extract(f"The House met under Speaker Joan Quill. {asked}", nlp=nlp)
+    assert [(event.type, event.status) for event in story.events] == [("point_of_order", "happened")]

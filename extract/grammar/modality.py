@@ -207,8 +207,8 @@ def governors(verb: Token) -> Iterator[tuple[Token, str]]:
     while node.dep_ == "conj" and node.head.pos_ in {"VERB", "NOUN"} and not own_subjects(node):
         node = node.head
     head, how = node.head, link(node)
-    if head == node or (how == "acl:relcl" and leading(head)):
-        return
+    if head == node or (how == "acl:relcl" and leading(head)) or (lemma(node) == "know" and lemma(head) == "want"):
+        return  # "*wanted to know* whether" is asking
     marks = {c.lower_ for c in node.children if c.dep_ in {"mark", "case"}}
     gerund = node.tag_ == "VBG"
     bare = node.tag_ in {"VBN", "VBD"} and how == "ccomp" and not {"that"} & marks  # "wanted him *thrown out*"
