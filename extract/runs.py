@@ -40,6 +40,7 @@ PARTICLES = {
     "du",
     "mac",
 }
+FATHERLY = {"ap", "van", "von", "bin", "binti", "ibn"}  # of the particles those that mean nothing else before a capital
 LISTS = (
     ("party", "parties", "parties"),
     ("chair", "offices", "chairs"),
@@ -262,7 +263,7 @@ def capital(document: Document, word: Word) -> bool:
         return False
     if not re.match(r"^[^\W\d_]", word.text):
         return False
-    if titled:
+    if titled or (after in FATHERLY and document.doc[word.end + 1 :][:1].text[:1].isupper()):
         return True
     if word.lower in given_names() and token.tag_ != "MD" and (after[:1].isupper() or after in PARTICLES):
         return True
