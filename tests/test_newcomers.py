@@ -55,3 +55,15 @@ def test_a_patronymic_makes_a_name(nlp: Language, text: str, count: int) -> None
 )
 def test_one_of_a_crowd_is_somebody(nlp: Language, text: str, who: list[str]) -> None:
     assert any(who in (doers, targets) for _, doers, targets in acts(nlp, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Rhun ap Gwilym rose. The Speaker told Mr ap Gwilym to leave the chamber.", "Rhun ap Gwilym"),
+        ("The Speaker ejected Ms van der Berg.", "van der Berg"),
+        ("Labour MPs heckled Dr bin Salleh.", "bin Salleh"),
+    ],
+)
+def test_a_surname_may_open_with_a_particle_behind_its_title(nlp: Language, text: str, whom: str) -> None:
+    assert [targets for _, _, targets in acts(nlp, text)] == [[whom]]
