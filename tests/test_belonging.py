@@ -38,3 +38,27 @@ def test_what_a_point_of_order_complains_of_is_no_attack_of_its_own(nlp: Languag
 )
 def test_what_gave_rise_to_a_point_of_order_is_an_act_of_its_own(nlp: Language, text: str) -> None:
     assert {kind for kind, _, _ in acts(nlp, text)} == {"attack", "point_of_order"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government survived a confidence vote, 170-146, on a Conservative motion tabled by Ada Moss.",
+        "The government lost a no-confidence vote on a Green motion lodged by Ada Moss.",
+        "The government survived a no-confidence vote on an opposition resolution filed by Ada Moss.",
+    ],
+)
+def test_whose_motion_a_vote_of_confidence_was_on_asked_for_it(nlp: Language, text: str) -> None:
+    assert ("no_confidence_request", ["Ada Moss"], ["government"]) in acts(nlp, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government survived a confidence vote. Ada Moss moved a procedural motion.",
+        "Ada Moss tabled a Green motion on the roads.",
+        "The government survived a confidence vote on a budget motion.",
+    ],
+)
+def test_other_motions_deny_no_confidence(nlp: Language, text: str) -> None:
+    assert "no_confidence_request" not in {kind for kind, _, _ in acts(nlp, text)}

@@ -92,3 +92,21 @@ def test_who_was_asked_answers(nlp: Language, verb: str) -> None:
 )
 def test_servants_put_out_and_are_not_put_out(nlp: Language, text: str, whom: list[str]) -> None:
     assert [targets for kind, _, targets in acts(nlp, text) if kind == "ejection"] == [whom]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ben Lind lobbed an f-bomb at Ada Moss.",
+        "Ben Lind hurled an expletive at Ada Moss.",
+        "Ben Lind tossed an obscenity across the floor at Ada Moss.",
+        "Two swear words were yelled at Ada Moss by Ben Lind.",
+    ],
+)
+def test_a_foul_word_at_somebody_is_a_heckle(nlp: Language, text: str) -> None:
+    assert acts(nlp, text) == [("heckle", ["Ben Lind"], ["Ada Moss"])]
+
+
+@pytest.mark.parametrize("text", ["Ben Lind tossed a coin.", "Ada Moss wrote a swearword down.", "A bomb fell."])
+def test_what_is_no_foul_word_is_no_heckle(nlp: Language, text: str) -> None:
+    assert not [kind for kind, _, _ in acts(nlp, text) if kind == "heckle"]
