@@ -46,6 +46,19 @@ def belongs(inner: Telling, outer: Telling, act: Token | None = None, above: Tok
     return (outer.type, inner.type) in OWNS and not done  # "asked the Speaker to rule", not "asked and was overruled"
 
 
+def stated(tellings: tuple[Telling, ...]) -> tuple[Telling, ...]:
+    """Without what somebody says of whom his point of order complains in the next breath: "She said Lind had misled them"."""
+    points = [t for t in tellings if t.type == "point_of_order"]
+    return tuple(t for t in tellings if not any(_next_breath(t, point) for point in points))
+
+
+def _next_breath(said: Telling, point: Telling) -> bool:
+    """Whether plain words of saying, in the sentence behind a point of order, speak of those whom it complains of."""
+    plain = said.type == "attack" and said.rule.startswith("attack/said-") and said.status == point.status == "happened"
+    follows = said.sentence - point.sentence == 1 and said.actors == point.actors
+    return plain and follows and bool(said.targets) and set(said.targets) <= set(point.targets)
+
+
 def _complained(act: Token, above: Token) -> bool:
     """ "rose on a point of order, *saying that Lind had called* him a liar": what the step complains of, no act beside it."""
     told = act

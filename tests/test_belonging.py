@@ -62,3 +62,27 @@ def test_whose_motion_a_vote_of_confidence_was_on_asked_for_it(nlp: Language, te
 )
 def test_other_motions_deny_no_confidence(nlp: Language, text: str) -> None:
     assert "no_confidence_request" not in {kind for kind, _, _ in acts(nlp, text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Moss raised a point of order. She said Ben Lind had misled the House.",
+        "Ben Lind rose on a point of order. He claimed that Ada Moss had lied about the roads.",
+        "Ada Moss raised a point of order. She told the Speaker that Ben Lind was a liar.",
+    ],
+)
+def test_the_next_breath_of_a_point_of_order_belongs_to_it(nlp: Language, text: str) -> None:
+    assert [kind for kind, _, _ in acts(nlp, text)] == ["point_of_order"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Moss raised a point of order. Kim Hale said Ben Lind had misled the House.",
+        "Ada Moss raised a point of order against Kim Hale. She then called Ben Lind a liar.",
+        "Ada Moss said Ben Lind had misled the House. Ben Lind raised a point of order.",
+    ],
+)
+def test_words_of_others_beside_a_point_of_order_are_attacks(nlp: Language, text: str) -> None:
+    assert sorted(kind for kind, _, _ in acts(nlp, text)) == ["attack", "point_of_order"]
