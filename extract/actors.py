@@ -198,7 +198,9 @@ class Casting:
         here = self.document.sentence_numbers[mention.head]
         told = {p.id: p for n in self.state.by_sentence.get(here - 1, ()) if (p := self.state.only(n)) is not None and p.names}
         part = next(iter(nearest(self.state, mention) or ()), None)
-        if part is None or list(told) != [part.id] or part.seats or part.titles or any(seats & p.seats for p in self.parts.values()):
+        if part is None or list(told) != [part.id] or part.seats or part.titles:
+            return None
+        if any(seats & p.seats for p in self.parts.values()):
             return None
         part.seats |= seats
         return part

@@ -130,7 +130,7 @@ def _voice(token: Token) -> bool:
 
 def _one(document: Document, token: Token) -> Mention | None:
     """One person with what is said of it before the noun: "*unidentified man*"; "her *colleague*" is left to the reader."""
-    articles = [c.lower_ for c in token.children if c.dep_ == "det"]
+    articles = [c.lower_ for c in token.children if c.dep_ == "det" or c.lower_ == "one"]
     if any(c.dep_ == "nmod:poss" for c in token.children) or not articles or articles[0] in {"no", "any", "every", "each"}:
         return None
     start = _start(token)

@@ -88,8 +88,17 @@ def _clauses(reading: Reading, frame: Frame, marks: set[str] = WHILE) -> Iterato
         heads.append(up.head)
     for head in heads:
         for token in (*grammar.subjects(head), *grammar.verb_frame(head).agents):
-            if (id := who(reading.cast, token)) is not None:
+            if not _newcomer(token) and (id := who(reading.cast, token)) is not None:
                 yield id
+
+
+def _newcomer(token: Token) -> bool:
+    """ "one man shouted while *a woman* unfurled a banner": somebody whom the text brings in there was not speaking."""
+    new = any(c.lower_ in {"a", "an", "another"} for c in token.children) or token.lower_ in {"another", "others"}
+    above = (token.head,) if token.dep_.startswith("nsubj") else ()
+    verbs = (*above, *(c for c in token.children if c.dep_ in {"acl", "appos", "acl:relcl"}))
+    speaks = lexicon.words("speech", "holding") | lexicon.words("speech", "reporting")
+    return new and not any(v.pos_ == "PROPN" or grammar.lemma(v) in speaks for v in verbs)
 
 
 def _while(clause: Token, marks: set[str]) -> bool:
@@ -110,7 +119,7 @@ def _speeches(reading: Reading, frame: Frame) -> Iterator[str]:
         told = (who(reading.cast, t) for t in beside if grammar.lemma(t) in lexicon.words("speech", "contributions"))
         yield from (id for id in told if id is not None)
     for prep in ("as", "while", "when"):  # "as Hale | sat down", where the parser lost the clause
-        yield from (id for token in frame.obliques(prep) if (id := reading.cast.at(token)) is not None)
+        yield from (id for t in frame.obliques(prep) if not _newcomer(t) and (id := reading.cast.at(t)) is not None)
 
 
 def _opened(reading: Reading, frame: Frame) -> Iterator[str]:

@@ -11,7 +11,7 @@ from extract.document import Document
 from extract.lexicon import words
 from extract.mention import Mention, MentionKind
 from extract.partisans import partisan
-from extract.runs import Unit, houses_of, no_one, runs_of, words_of
+from extract.runs import FATHERLY, Unit, houses_of, no_one, runs_of, words_of
 from extract.tree import Span, Token
 
 PAIRED = {"obj", "iobj", "nsubj", "nsubj:pass"}
@@ -230,7 +230,8 @@ def _bare(document: Document, units: list[Unit]) -> list[Mention]:
     if start and document.doc[start - 1].lower_ == "the":  # "the Herald": a person's name takes no article
         return []
     given = len(units) > 1 and units[0].text.lower() in given_names() and not {"ORG", "LOC"} & set(labels)
-    sure = "PERSON" in labels or given
+    descended = any(u.text in FATHERLY for u in units[1:-1]) and not {"ORG", "LOC"} & set(labels)  # "Rhodri *ap* Huw"
+    sure = "PERSON" in labels or given or descended
     if labels and not sure and len(set(labels)) == 1:
         return [_make(document, "name", units, name=tuple(u.text for u in units), sure=False)] if len(units) < 4 else []
     return [_make(document, "name", units, name=tuple(u.text for u in units), sure=sure)]

@@ -40,6 +40,7 @@ PARTICLES = {
     "du",
     "mac",
 }
+FATHERLY = {"ap", "van", "von", "bin", "binti", "ibn"}  # of the particles those that mean nothing else before a capital
 LISTS = (
     ("party", "parties", "parties"),
     ("chair", "offices", "chairs"),
@@ -192,7 +193,7 @@ def _fits(document: Document, row: list[Word], at: int, length: int, kind: str) 
         return (
             first.text[0].isupper()
             and at + length < len(row)
-            and (row[at + length].text[0].isupper() or row[at + length].text == ".")
+            and (row[at + length].text[0].isupper() or row[at + length].text == "." or _descends(row, at + length))
         )
     if AGED.fullmatch(first.text):
         before, after = document.doc[max(0, first.start - 1)], document.doc[min(first.end, len(document.doc) - 1)]
@@ -207,6 +208,11 @@ def _fits(document: Document, row: list[Word], at: int, length: int, kind: str) 
     if kind == "rank" and last.pos_ == "ADJ" and first.lower in words("offices", "partisans"):
         return first.text[0].isupper()  # "a *liberal* Britain" is nobody
     return last.pos_ not in {"VERB", "AUX", "ADV", "ADP"} or first.text[0].isupper()
+
+
+def _descends(row: list[Word], at: int) -> bool:
+    """ "Mr *ap* Huw", "Ms *van der* Berg": a surname that a particle opens."""
+    return row[at].text in FATHERLY and _leads_to_name(row, at)
 
 
 def no_one(document: Document, units: list[Unit]) -> bool:
@@ -262,7 +268,7 @@ def capital(document: Document, word: Word) -> bool:
         return False
     if not re.match(r"^[^\W\d_]", word.text):
         return False
-    if titled:
+    if titled or (after in FATHERLY and document.doc[word.end + 1 :][:1].text[:1].isupper()):
         return True
     if word.lower in given_names() and token.tag_ != "MD" and (after[:1].isupper() or after in PARTICLES):
         return True

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from extract import (
     answers,
+    belonging,
     claims,
     grammar,
     hints,
@@ -37,21 +38,12 @@ from extract.types import Span, Telling
 DONE_IN_TRYING = {"point_of_order", "no_confidence_request", "heckle", "objection"}
 # Acts that can be threatened or scheduled; a remark that only might be made is nobody's act.
 CAN_BE_PLANNED = {"ejection", "walkout", "point_of_order", "no_confidence_request", "decision", "scuffle"}
-# What a request, an order or a refusal is about belongs to it (CODEBOOK, hard cases 2 and 4).
-OWNS = {
-    ("ruling", "withdrawal"),
-    ("point_of_order", "withdrawal"),
-    ("point_of_order", "ruling"),
-    ("point_of_order", "ejection"),
-    ("intervention", "withdrawal"),
-    ("decision", "withdrawal"),
-    ("ejection", "walkout"),
-    ("point_of_order", "intervention"),
-}
 # What is done again and again within one sitting and is one act all the same.
 AT_LENGTH = {"heckle", "objection", "intervention", "scuffle", "ruling"}
 # What can only happen in the House, wherever the text has just been.
 INDOORS = {"ejection", "walkout", "point_of_order", "ruling", "decision", "intervention", "adjournment", "withdrawal"}
+# What stands beside an act under one predicate; so does the point of "on a *point* of order".
+BESIDE = {"conj", "xcomp", "ccomp", "obj"}
 QUOTED = "it stands in quoted words"
 LONGEST = 300  # characters of a telling; the scorer accepts none over 400
 
@@ -72,13 +64,21 @@ def find_tellings(document: Document, cast: Cast, *, lone: bool = False) -> tupl
         return (), cast
     reading = Reading(document, cast, speech.attribute(document))
     spoken_acts = dict(_uttered(reading))
-    every = [*_narrated(reading, spoken_acts, lone), *spoken_acts.values()]
-    if not every:
+    told = _answered(reading, spoken_acts, lone)
+    done = {telling.at for telling in told}
+    if idle := {i for i, (f, t) in spoken_acts.items() if t.type == "withdrawal" and f.obliques("at") and t.at not in done}:
+        told = _answered(reading, {i: spoken_acts[i] for i in spoken_acts.keys() - idle}, lone)
+    if not told:
         return (), cast
-    timed = when.timed(reading, sorted(few(every, document.article), key=lambda pair: pair[1].at))
-    told = _followed(reading, answers.answering(tuple(_absorb(timed)), [t for _, t in timed]))
     kept = rows.stood(answers.tied(occasions.resumed(document, occasions.going(document, told))), staged=lambda: document.staged)
-    return answers.seated(answers.by_members(answers.aimed(kept, cast), cast), cast)
+    return answers.seated(answers.by_members(belonging.stated(answers.aimed(kept, cast)), cast), cast)
+
+
+def _answered(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]], lone: bool) -> tuple[Telling, ...]:
+    """What is told and spoken, without answers to nobody: "'No new taxes!' she yelled" refuses only what was asked for."""
+    every = [*_narrated(reading, spoken_acts, lone), *spoken_acts.values()]
+    timed = when.timed(reading, sorted(few(every, reading.document.article), key=lambda pair: pair[1].at))
+    return _followed(reading, answers.answering(tuple(_absorb(timed)), [t for _, t in timed]))
 
 
 def _narrated(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]], lone: bool) -> list[tuple[Frame, Telling]]:
@@ -253,14 +253,14 @@ def _absorb(found: list[tuple[Frame, Telling]]) -> Iterator[Telling]:
         telling = told[frame.token.i]
         if telling.status not in ("happened", "denied") and telling.type not in CAN_BE_PLANNED:
             continue
-        if not any(_belongs(telling, told[up.i]) for up in _above(frame) if up.i in told):
+        if not any(belonging.belongs(telling, told[up.i], frame.token, up) for up in _above(frame) if up.i in told):
             yield telling
 
 
 def _lent(found: list[tuple[Frame, Telling]], told: dict[int, Telling]) -> dict[int, Telling]:
     """With whom an act is aimed at, where only its second half says so: "ruled it out of order and *told him* to withdraw"."""
     for frame, telling in [(f, t) for f, t in found if f.token.dep_ == "conj"]:
-        at = next((t.i for t in _above(frame) if t.i in told and _belongs(telling, told[t.i])), None)
+        at = next((t.i for t in _above(frame) if t.i in told and belonging.belongs(telling, told[t.i])), None)
         if at is not None and told[at].type == telling.type and told[at].actors == telling.actors and not told[at].targets:
             told[at] = replace(told[at], targets=telling.targets)
     return told
@@ -274,27 +274,4 @@ def _above(frame: Frame) -> Iterator[Token]:
             return
         node = node.head
         yield node
-        yield from (c for c in node.children if c.dep_ in {"conj", "xcomp", "ccomp", "obj"} and c.i < frame.token.i)
-
-
-def _belongs(inner: Telling, outer: Telling) -> bool:
-    """Whether one telling is a part of another: "shouted at him, *accusing* him", "*asked* the Speaker to *rule*"."""
-    if inner is outer or inner.at == outer.at:
-        return False
-    if inner.type == outer.type and inner.again and inner.actors != outer.actors:
-        return False  # "had a point of order, Lind *another*"
-    if inner.type == outer.type:
-        if outer.targets and inner.targets and not set(inner.targets) & set(outer.targets) and inner.status == outer.status:
-            return False  # "threw out Lind and then *ejected* Okoro", "shouted at one and *yelled* at the other"
-        return inner.type != "heckle" or set(inner.actors) == set(outer.actors)
-    if inner.type in {"attack", "reaction", "objection"} and outer.type in {
-        "heckle",
-        "attack",
-        "point_of_order",
-        "no_confidence_request",
-        "reaction",
-        "objection",
-    }:
-        return bool(set(inner.actors) & set(outer.actors)) or not inner.actors
-    done = outer.type == "point_of_order" and inner.type != "withdrawal" and inner.status == "happened"
-    return (outer.type, inner.type) in OWNS and not done  # "asked the Speaker to rule", not "asked and was overruled"
+        yield from (c for c in node.children if c.i < frame.token.i and (c.dep_ in BESIDE or c.lower_ == "point"))

@@ -20,6 +20,7 @@ from extract.tree import Token
 
 NEGATORS = {"not", "n't", "never", "n’t", "nor", "neither"}
 NOBODY = {"nobody", "none", "neither", "nothing", "noone", "nowhere"}
+NEGATING = {"advmod", "neg", "det", "cc:preconj", "cc"}
 NO = {"no", "neither"}
 WAYS = {"point", "stage", "time", "circumstance", "circumstances", "way", "account"}  # "at no *point*", "in no *way*"
 BARELY = {"hardly", "scarcely", "barely", "almost", "nearly", "narrowly"}
@@ -38,10 +39,8 @@ DEPTH = 5  # governors above one another
 def negated(verb: Token) -> bool:
     """ "did *not* shout", "*never* walked out", "*nobody* walked out", "*at no point* did he": by the clause's own words."""
     cleft = [c for c in cleft_head(verb).children if c.dep_ == "advmod"] if cleft_head(verb) != verb else []
-    if any(
-        c.lower_ in NEGATORS and c.dep_ in {"advmod", "neg", "det", "cc:preconj", "cc"} and _denies(c)
-        for c in [*verb.children, *cleft]
-    ):
+    own = [c for c in (*verb.children, *cleft) if c.lower_ in NEGATORS and c.dep_ in NEGATING]
+    if any(_denies(c) and not (c.i and c.nbor(-1).is_quote) for c in own):  # "shouted '*Never!*'"
         return True
     return any(_none(c) for c in verb.children if c.dep_ in ARGUMENTS) or _at_no_point(verb)
 
@@ -65,7 +64,7 @@ def _none(token: Token) -> bool:
     """A phrase that means nobody: "*nobody*", "*no* Labour MP", "*none* of them", "*not one*", "*neither* Hale nor Lind"."""
     if lemma(token) in lexicon.words("modality", "named_by_no"):
         return False
-    first = next(iter(token.subtree))
+    first = next((t for t in token.subtree if not t.is_quote), token)
     words = [t.lower_ for t in token.doc[first.i : first.i + 2]]
     opens = token.lower_ in NOBODY or any(
         c.lower_ in NO and c.i < token.i and c.dep_ in {"det", "cc:preconj", "advmod", "cc"} for c in token.children

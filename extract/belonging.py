@@ -1,0 +1,69 @@
+"""Which of two acts told in one sentence is a part of the other: what was shouted, asked for, complained of."""
+
+from __future__ import annotations
+
+from extract import grammar, lexicon
+from extract.tree import Token
+from extract.types import Telling
+
+# What a request, an order or a refusal is about belongs to it (CODEBOOK, hard cases 2 and 4).
+OWNS = {
+    ("ruling", "withdrawal"),
+    ("point_of_order", "withdrawal"),
+    ("point_of_order", "ruling"),
+    ("point_of_order", "ejection"),
+    ("intervention", "withdrawal"),
+    ("decision", "withdrawal"),
+    ("ejection", "walkout"),
+    ("point_of_order", "intervention"),
+}
+# Formal steps, which own whatever is said in them.
+FORMAL = {"point_of_order", "no_confidence_request"}
+
+
+def belongs(inner: Telling, outer: Telling, act: Token | None = None, above: Token | None = None) -> bool:
+    """Whether one telling is a part of another: "shouted at him, *accusing* him", "*asked* the Speaker to *rule*"."""
+    if inner is outer or inner.at == outer.at:
+        return False
+    if outer.type in FORMAL and inner.type == "attack" and act is not None and above is not None and _complained(act, above):
+        return True
+    if inner.type == outer.type and inner.again and inner.actors != outer.actors:
+        return False  # "had a point of order, Lind *another*"
+    if inner.type == outer.type:
+        if outer.targets and inner.targets and not set(inner.targets) & set(outer.targets) and inner.status == outer.status:
+            return False  # "threw out Lind and then *ejected* Okoro", "shouted at one and *yelled* at the other"
+        return inner.type != "heckle" or set(inner.actors) == set(outer.actors)
+    if inner.type in {"attack", "reaction", "objection"} and outer.type in {
+        "heckle",
+        "attack",
+        "point_of_order",
+        "no_confidence_request",
+        "reaction",
+        "objection",
+    }:
+        return bool(set(inner.actors) & set(outer.actors)) or not inner.actors
+    done = outer.type == "point_of_order" and inner.type != "withdrawal" and inner.status == "happened"
+    return (outer.type, inner.type) in OWNS and not done  # "asked the Speaker to rule", not "asked and was overruled"
+
+
+def stated(tellings: tuple[Telling, ...]) -> tuple[Telling, ...]:
+    """Without what somebody says of whom his point of order complains in the next breath: "She said Lind had misled them"."""
+    points = [t for t in tellings if t.type == "point_of_order"]
+    return tuple(t for t in tellings if not any(_next_breath(t, point) for point in points))
+
+
+def _next_breath(said: Telling, point: Telling) -> bool:
+    """Whether plain words of saying, in the sentence behind a point of order, speak of those whom it complains of."""
+    plain = said.type == "attack" and said.rule.startswith("attack/said-") and said.status == point.status == "happened"
+    follows = said.sentence - point.sentence == 1 and said.actors == point.actors
+    return plain and follows and bool(said.targets) and set(said.targets) <= set(point.targets)
+
+
+def _complained(act: Token, above: Token) -> bool:
+    """ "rose on a point of order, *saying that Lind had called* him a liar": what the step complains of, no act beside it."""
+    told = act
+    while told not in {above, told.head} and told.dep_ != "ccomp":
+        told = told.head
+    teller, step = told.head, above.head if above.dep_ in {"obj", "obl"} else above
+    speaks = grammar.lemma(teller) in lexicon.words("speech", "reporting")
+    return told.dep_ == "ccomp" and speaks and (teller == step or step.is_ancestor(teller))
