@@ -27,3 +27,8 @@ def test_sen_is_a_name_or_a_title(nlp: Language, text: str, who: str) -> None:
 def test_a_bench_of_the_government_is_no_bench_of_the_opposition(nlp: Language, bench: str) -> None:
     text = f"The opposition MPs shouted at Ben Lind. Ada Moss then threw a book at the {bench}."
     assert ("scuffle", ("Ada Moss",), (bench,)) in acts(nlp, text)
+
+
+@pytest.mark.parametrize("office", ["Leader of Majority", "Leader of Government Business", "Leader of the Minority"])
+def test_who_leads_a_side_of_the_house_keeps_the_own_name(nlp: Language, office: str) -> None:
+    assert ("heckle", ("Ben Lind",), ("Ada Moss",)) in acts(nlp, f"Ben Lind heckled {office} Ada Moss.")
