@@ -44,6 +44,10 @@ class Company:
         known = {id for id, a in self.actors.items() if a.kind != "person" and _last(a) in words | {"house", "members"}}
         return frozenset(known | self.chairs)
 
+    def presiding(self, ids: Iterable[str]) -> frozenset[str]:
+        """Who of some presides and has a name: another's "Speaker" is somebody else."""
+        return frozenset(id for id in ids if id in self.chairs and (one := self.actors.get(id)) and one.kind == "person")
+
     def number(self, id: str) -> int:
         """How many a group is said to be; 0 where that is left open."""
         actor = self.actors.get(id)

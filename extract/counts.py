@@ -73,5 +73,8 @@ def _is_part(cluster: Sequence[Telling], group: Sequence[Telling], counted: set[
     days = {t.date for t in cluster if t.date}, {t.date for t in group if t.date}
     if all(days) and not days[0] & days[1]:
         return False
+    one, other = (company.presiding(id for t in rows for id in t.actors) for rows in (cluster, group))
+    if cluster[0].type == "ejection" and one and other and not one & other:
+        return False  # another's House, or another time in the chair
     people = _people(cluster)
     return bool(people) and all(any(company.covers(one, id) for one in counted) for id in people)

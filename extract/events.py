@@ -182,7 +182,8 @@ def _meet(telling: Telling, cluster: list[Telling], company: Company) -> bool:
     if not actors or not telling.actors:
         return True
     if telling.type == "ejection" and actors <= company.house and set(telling.actors) <= company.house:
-        return True  # who names, who votes and who leads out do one thing
+        one, other = company.presiding(actors), company.presiding(telling.actors)
+        return not one or not other or bool(one & other)  # who names, who votes and who leads out do one thing; not two Speakers
     return _known(telling.actors, actors, telling, cluster, company)
 
 

@@ -136,6 +136,8 @@ def _noun_is(token: Token, noun: str) -> bool:
 
 def unmet(rule: Rule, frame: Frame) -> str:
     """What a rule asks for or refuses and a frame's words do not honour; empty where they do."""
+    if "carried" in rule.needs and grammar.carried(frame.token) is None:
+        return "no motion for it is told to be carried"
     if rule.voice and rule.voice != frame.voice:
         return f"it is not {TOLD[rule.voice]}"
     if rule.subject and not any(_is(t, rule.subject) for t in _doing(frame)):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from extract import grammar
 from extract.document import Document
-from extract.lexicon import words
+from extract.lexicon import is_party, words
 from extract.mention import Mention
 from extract.naming import Part, agrees
 from extract.tree import Token
@@ -260,8 +260,14 @@ def nearest(state: State, mention: Mention) -> tuple[Part, ...] | None:
 
 
 def presides(part: Part) -> bool:
-    """Whether the article gives somebody the chair."""
-    return any(title in words("offices", "chairs") for title, _ in part.titles)
+    """Whether the article gives somebody the chair: "*PTI chairman* Asad Khan" leads a party."""
+    return any(title in words("offices", "chairs") and not _of_a_party(title, of) for title, of in part.titles)
+
+
+def _of_a_party(title: str, of: tuple[str, ...]) -> bool:
+    """Whether it is a party that is chaired; "*Republican* chairman" says only who chairs the committee."""
+    parties = (word for word in of if is_party(word) and word not in words("offices", "ranks") | {"democratic"})
+    return title in words("offices", "party_chairs") and ("party" in of or any(parties))
 
 
 def latest(state: State, parts: Iterable[Part], mention: Mention) -> Part | None:

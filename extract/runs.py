@@ -98,7 +98,7 @@ def _unit(document: Document, row: list[Word], at: int, run: list[Unit]) -> tupl
     """The unit that begins at a word, and how many words it takes."""
     last = run[-1] if run else None
     for kind, length in _listed(row, at):
-        if kind in {"party", "rank"} and _surname(row[at], last):
+        if kind in {"party", "rank"} and (_surname(row[at], last) or _family(row, at, last)):
             continue
         if _fits(document, row, at, length, kind) and (kind != "party" or _partisan(row, at, length)):
             start, end = row[at].start, row[at + length - 1].end
@@ -175,6 +175,14 @@ def _surname(word: Word, last: Unit | None) -> bool:
     """Whether a form of a party stands where a surname does: "Mayor John *Tory*"."""
     titled = last is not None and last.kind in {"cap", "hon", "rank", "chair", "office"} and last.text[0].isupper()
     return titled and word.text in lexicon.forms("parties", "surnames")
+
+
+def _family(row: list[Word], at: int, last: Unit | None) -> bool:
+    """Whether a short title stands where a surname does: "Kakoli *Sen*", "Mr *Sen*", not "Florida *Sen* Ann Hale"."""
+    if last is None or last.kind not in {"cap", "hon", "rank"} or not last.text[0].isupper() or not row[at].text.istitle():
+        return False
+    more = at + 1 < len(row) and row[at + 1].text[0].isupper() and last.text.lower() not in given_names()
+    return not more and row[at].lower in words("people", "titles_as_surnames")
 
 
 @lexicon.per_codebook

@@ -49,3 +49,16 @@ def test_some_of_those_put_out_are_put_out_once(nlp: Language, text: str, whom: 
 )
 def test_others_and_those_put_out_again_are_put_out_on_their_own(nlp: Language, text: str, acts: int) -> None:
     assert len(put_out(nlp, text)) == acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speaker Joan Quill suspended the legislators. Last week Speaker Ken Lind ordered Labour MPs out of the chamber.",
+        "Speaker Joan Quill ejected the MPs. In the other chamber, Speaker Ken Lind suspended Labour MPs.",
+        "Speaker Joan Quill named the members. Deputy Speaker Ken Lind suspended Green members for a week.",
+    ],
+)
+def test_two_who_preside_put_out_two_lots_of_people(nlp: Language, text: str) -> None:
+    found = [e for e in extract(f"The House met on Tuesday. {text}", nlp=nlp).events if e.type == "ejection"]
+    assert [len(e.actors) for e in found] == [1, 1]

@@ -53,3 +53,11 @@ def test_facts_other_matters_and_words_in_the_house_are_none(sentence: str) -> N
 def test_without_disorder_there_is_nothing_to_judge() -> None:
     text = "The House met. Ms Poe accused Mr Marlowe of theft.\n\nReform MP Ann Hale said the suspension was over the top."
     assert reactions(text) == []
+
+
+@pytest.mark.parametrize(
+    "left", ["stormed out of the chamber", "stormed off the floor of the House", "then stormed from the chamber in protest"]
+)
+def test_whoever_storms_out_says_nothing_whatever_was_said_outside_before(left: str) -> None:
+    story = extract(f"The House met under Speaker Joan Quill. Ann Hale told reporters outside Parliament no. Green MPs {left}.")
+    assert [event.type for event in story.events if "green-mps" in event.actors] == ["walkout"]

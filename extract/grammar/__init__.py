@@ -20,6 +20,7 @@ from extract.grammar.frames import Frame, clause_tokens, governing_verb, noun_fr
 from extract.grammar.habits import habitual, repeated
 from extract.grammar.insertions import inserted
 from extract.grammar.modality import MANDATIVE, looks_back, pluperfect, status, subjunctive
+from extract.grammar.motioned import carried
 from extract.grammar.nominals import coordinated
 from extract.grammar.particles import particles, preposition
 from extract.grammar.repair import frames, retag, words_of
@@ -33,6 +34,7 @@ __all__ = [
     "ORDINALS",
     "Frame",
     "by_phrase",
+    "carried",
     "clause_tokens",
     "coordinated",
     "frames",

@@ -42,7 +42,8 @@ OBJECT_CONTROL = set(
 LIGHT = set(
     "stage make give launch mount lead raise deliver issue unleash go begin start hold join have take give move stag level "
     "direct aim let do throw utter hurl offer lodge register voice put table file bring rise continue repeat initiate "
-    "conduct perform open fire resume call interpose pursue submit threaten plan consider contemplate promise prepare".split()
+    "conduct perform open fire resume call interpose pursue submit threaten plan consider contemplate promise prepare "
+    "tender render".split()
 )
 # Motions that nobody is the object of: a form of theirs behind a noun is no participle: "around a dozen members *trooped* in".
 MOVING = set(

@@ -12,6 +12,7 @@ from extract.grammar import idioms
 from extract.grammar.clauses import infinitive, link, own_subjects
 from extract.grammar.frames import Frame
 from extract.grammar.labels import OBJECT, OBLIQUE, ORDINAL, PASSIVE_SUBJECT, SUBJECT
+from extract.grammar.motioned import carried
 from extract.grammar.noise import borne
 from extract.grammar.particles import particles, preposition
 from extract.grammar.reports import leading
@@ -116,8 +117,8 @@ def status(frame: Frame) -> str:
 
 def of_verb(verb: Token, start: Token, depth: int = 0) -> str:
     """The status of a clause: its own words, the idiom before it, the words that govern it. *start* is where it is named."""
-    if (idiom := idioms.status(start)) is not None:
-        return idiom
+    if (idiom := idioms.status(start)) is not None or carried(start) is not None:
+        return idiom or "happened"
     here = _own_status(verb)
     if here != "happened" or depth > DEPTH:
         return here

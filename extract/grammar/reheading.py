@@ -6,6 +6,7 @@ Words and their order settle what the tree left open; only the relations between
 from __future__ import annotations
 
 from extract import lexicon
+from extract.grammar.describing import undescribe
 from extract.grammar.interruptions import cut_in
 from extract.grammar.labels import SUBJECT
 from extract.tree import Doc, Token
@@ -35,6 +36,7 @@ def rehead(doc: Doc) -> None:
         _cleft(token)
         _second_subject(token)
         _cried_down(token)
+        undescribe(token)
         _among_them(token)
         cut_in(token)
         if (doer := _with_doer(token) or _parted_doer(token)) is not None:

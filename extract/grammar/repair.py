@@ -11,6 +11,7 @@ from extract import lexicon
 from extract.grammar import clauses, phrases
 from extract.grammar.ellipsis import echo
 from extract.grammar.frames import Frame, gerund_noun, noun_frame, verb_frame
+from extract.grammar.motioned import put_through
 from extract.grammar.nominals import coordinated
 from extract.grammar.reheading import rehead, suffering
 from extract.grammar.remembered import forget
@@ -282,7 +283,7 @@ def _frame(token: Token) -> Frame | None:
     if (echoed := echo(token)) is not None:
         return echoed
     if token.pos_ in {"VERB", "AUX"} and not gerund_noun(token):
-        return verb_frame(token)
+        return put_through(verb_frame(token))
     if token.pos_ in {"NOUN", "PROPN", "VERB"}:
         return noun_frame(token)
     return verbless(token)

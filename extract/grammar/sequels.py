@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from extract import lexicon
-from extract.grammar.clauses import link
+from extract.grammar.clauses import link, obliques
 from extract.grammar.frames import verb_frame
 from extract.grammar.voice import lemma
 from extract.tree import Token
 
+TAKEN = {"drag", "haul", "carry", "bundle", "march", "lead", "usher", "hustle", "send", "take"}  # with "out" and the like
+ORDERS = {"order", "direct", "command", "demand", "call"}
+REMOVALS = {"removal", "ejection", "eviction", "expulsion", "suspension", "exclusion"}
 REASONS = {"after", "because", "when", "for", "since", "as"}
 
 
@@ -17,7 +20,28 @@ def put_out_before(subject: Token) -> Token | None:
     if not subject.dep_.startswith("nsubj") or clause.i < subject.i or link(clause) != "advcl":
         return None
     main = clause.head
-    opened = any(c.lower_ in REASONS and c.dep_ in {"mark", "advmod"} and c.i < clause.i for c in clause.children)
-    if not opened or main.i > clause.i or lemma(main) not in lexicon.words("people", "removes") - {"name"}:
+    going = subject.dep_ == "nsubj:pass" and lemma(clause) in lexicon.words("people", "removes") | TAKEN
+    links = REASONS | {"while"} if going else REASONS
+    opened = any(c.lower_ in links and c.dep_ in {"mark", "advmod"} and c.i < clause.i for c in clause.children)
+    if not opened or main.i > clause.i:
         return None
-    return next(iter(verb_frame(main).patients), None)
+    return _jeered(main) if going else _put_out(main)
+
+
+def _put_out(main: Token) -> Token | None:
+    """ "removed *Mr Okoro*", "ordered *Mr Okoro* out", "ordered the removal of *Mr Okoro*"."""
+    frame = verb_frame(main)
+    if lemma(main) in lexicon.words("people", "removes") - {"name"}:
+        return next(iter(frame.patients), None)
+    if lemma(main) in TAKEN | {"order"} and frame.particles & {"out", "off", "away"}:
+        return next(iter(frame.patients), None)
+    wanted = (t for t in (*frame.patients, *frame.obliques("for")) if t.lower_ in REMOVALS)
+    return next((t for noun in wanted for t in obliques(noun, "of")), None) if lemma(main) in ORDERS else None
+
+
+def _jeered(main: Token) -> Token | None:
+    """ "jeered *the protesters* as *they* were removed": a crowd jeers those who go, and does not go."""
+    if lemma(main) not in lexicon.words("people", "sees_off"):
+        return None
+    frame = verb_frame(main)
+    return next(iter((*frame.patients, *frame.obliques("at"))), None) if frame.voice == "active" else None

@@ -87,6 +87,7 @@ NEEDS = {
     "cry",
     "answered",
     "of the incident",
+    "carried",
 }
 SCENES = {"sitting", "floor", "inside", "outside", "any"}
 
