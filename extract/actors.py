@@ -13,6 +13,7 @@ from extract.affiliations import affiliated, seats_of
 from extract.appositions import apposed, entitled
 from extract.described import counted, fellows, meant
 from extract.document import Document
+from extract.grammar.labels import SUBJECT
 from extract.lexicon import groups_of, words
 from extract.mention import Mention
 from extract.naming import (
@@ -193,7 +194,8 @@ class Casting:
     def _unseated(self, mention: Mention) -> Part | None:
         """ "Guy Lent rose. *The member for Perth* ...": whoever was just told of, if no seat of his is known."""
         seats = set(seats_of(mention))
-        if not seats or mention.party or mention.office.lower() not in MEMBERS:
+        acts = self.document.doc[mention.head].dep_ in SUBJECT  # "Mr Lent heckled *the Perth MP*" goes on with nobody
+        if not seats or not acts or mention.party or mention.office.lower() not in MEMBERS:
             return None
         here = self.document.sentence_numbers[mention.head]
         told = {p.id: p for n in self.state.by_sentence.get(here - 1, ()) if (p := self.state.only(n)) is not None and p.names}

@@ -62,6 +62,7 @@ def idle(page: Page) -> None:
 
 def point_at(shape: Locator, *, across: float = 0.5, down: float = 0.5) -> None:
     """Presses the mouse on a drawn shape, at a share of its width and height."""
+    idle(shape.page)
     shape.scroll_into_view_if_needed()
     box = shape.bounding_box()
     assert box is not None, "it is not drawn"

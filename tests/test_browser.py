@@ -264,6 +264,7 @@ def click_row(page, place):
 def test_an_actor_is_chosen_in_the_network_and_seen_everywhere(opened, server):
     page = opened(f"{server}/?event=e7")
     drawn(page, "e7")
+    idle(page)  # a figure that is drawn once more has other words
     name = page.locator(".js-plotly-plot").nth(1).locator(".annotation-text", has_text="Carter").last
     name.scroll_into_view_if_needed()
     box = name.bounding_box()

@@ -202,9 +202,11 @@ def test_a_mention_means_one_actor_or_nobody(nlp: Language, text: str, word: str
     [
         ("That was too much for Tom Sakala. On his feet at once, the member for Chama heckled the minister.", "Tom Sakala"),
         ("By then Zoe Moss was on her feet. The Callide MP heckled the minister.", "Zoe Moss"),
+        ("Zoe Moss sat down. Mr Lent heckled the Callide MP.", "Lent"),
         ("Ada Poe, the member for Perth, rose. The member for Chama heckled the minister.", "member for Chama"),
     ],
 )
 def test_a_seat_is_that_of_whoever_was_just_told_of_and_has_none(nlp: Language, text: str, who: str) -> None:
     story = extract(f"The House met under Speaker Joan Quill. {text}", nlp=nlp)
     assert [story.actor(id).name for event in story.events for id in event.actors] == [who]
+    assert "Zoe Moss" not in {story.actor(id).name for event in story.events for id in event.targets}

@@ -30,7 +30,13 @@ def test_heads_of_other_bodies_attack_nobody_in_the_house(nlp: Language, who: st
 
 
 @pytest.mark.parametrize(
-    "who", ["Party leader Mark Odell", "The Democratic Union leader, Mark Odell,", "The leader of the opposition, Mark Odell,"]
+    "who",
+    [
+        "Party leader Mark Odell",
+        "The business secretary, Mark Odell,",
+        "The Democratic Union leader, Mark Odell,",
+        "The leader of the opposition, Mark Odell,",
+    ],
 )
 def test_heads_of_parties_do(nlp: Language, who: str) -> None:
     assert types(nlp, f"{who} accused Mr Hale of contempt.") == ["attack"]
