@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from extract import counts, lexicon
 from extract.company import Company
@@ -218,10 +219,11 @@ def _carried_out(plan: list[Telling], act: list[Telling], company: Company) -> b
     )
 
 
-def stems(text: str) -> set[str]:
-    """The content words of a passage, shorn of their endings."""
+@lru_cache(maxsize=4096)
+def stems(text: str) -> frozenset[str]:
+    """The content words of a passage, shorn of their endings; a quotation is held against many."""
     words = re.findall(r"[a-zà-ž']+", text.lower())
-    return {re.sub(r"(?:ing|ed|es|s|'s)$", "", w) for w in words if len(w) > 3 and w not in STOP}
+    return frozenset(re.sub(r"(?:ing|ed|es|s|'s)$", "", w) for w in words if len(w) > 3 and w not in STOP)
 
 
 def shared_words(telling: Telling, cluster: list[Telling]) -> int:

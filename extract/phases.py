@@ -61,14 +61,16 @@ def _by_then(ties: Ties, predicate: Token) -> Tokens:
     """The sentence that says when; of a pluperfect the one above it that tells no act: "*By then* he was out. He had called"."""
     own = predicate.sent
     last = own[0].nbor(-1).sent if own.start else own
-    told = any(last.start_char <= t.at < last.end_char for t in ties.tellings)
+    start, end = last.start_char, last.end_char
+    told = any(start <= t.at < end for t in ties.tellings)
     same = ties.document.paragraph_of(last.start_char) == ties.document.paragraph_of(own.start_char)
     return last if same and not told and last.text.startswith(THEN) and grammar.looks_back(predicate) else own
 
 
 def _own(ties: Ties, telling: Telling, predicate: Token) -> bool:
     """Whether an act is the first that its sentence tells: the phrase is of that one."""
-    return not any(t.at in range(predicate.sent.start_char, telling.at) for t in ties.tellings)
+    start = predicate.sent.start_char
+    return not any(start <= t.at < telling.at for t in ties.tellings)
 
 
 def _said(ties: Ties, key: str, predicate: Token) -> Span | None:

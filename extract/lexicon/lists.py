@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Any
 
 from extract.lexicon.files import lists, per_codebook
@@ -62,6 +63,7 @@ def _parties() -> dict[str, str]:
     return {form: first(form) for form in [*one]}
 
 
+@lru_cache(maxsize=4096)
 def _bare(name: str) -> str:
     """A party's name without "Party", accents and the plural: "the Labour Party", "the Greens"."""
     plain = re.sub(r"\s+party$", "", unaccented(name).lower()).strip()
