@@ -15,6 +15,7 @@ OWNS = {
     ("intervention", "withdrawal"),
     ("decision", "withdrawal"),
     ("ejection", "walkout"),
+    ("walkout", "objection"),
     ("point_of_order", "intervention"),
 }
 # Formal steps, which own whatever is said in them.

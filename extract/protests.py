@@ -8,23 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract import lexicon
 from extract.events import home
 from extract.types import Event, Signal, Span, Why
 
 PROTESTS = {"objection", "walkout"}
-GROUNDS = {
-    "ruling": re.compile(r"\b(?:ruling|rulings|decision|refusal|order|verdict)\b", re.IGNORECASE),
-    "decision": re.compile(r"\b(?:decision|refusal|result)\b", re.IGNORECASE),
-    "ejection": re.compile(r"\b(?:suspensions?|expulsions?|ejections?|removal|eviction|naming)\b", re.IGNORECASE),
-}
+GROUNDS = ("ruling", "decision", "ejection")
 
 
 def grounds(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> Iterator[tuple[str, str, float, Why, Span | None]]:
     """The act that a protest names as its ground, before it: of several the one by whom it is against, else none."""
     acts = [e for e in events if e.status == "happened" and e.place != "outside"]
     for protest in (e for e in acts if e.type in PROTESTS):
-        for type, named in GROUNDS.items():
-            if named.search(home(protest).span.text):
+        said = set(re.findall(r"[a-z]+", home(protest).span.text.lower()))
+        for type in GROUNDS:
+            if said & lexicon.words("speech", f"{type}_grounds"):
                 done = [e for e in acts if e.type == type and e.date == protest.date]
                 theirs = [e for e in done if set(e.actors) & set(protest.targets)] or done
                 if len(theirs) == 1:

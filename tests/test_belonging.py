@@ -5,15 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from extract import extract
-
-SCENE = "The House met on Tuesday under Speaker Joan Quill. "
-
-
-def acts(nlp: Language, text: str) -> list[tuple[str, list[str], list[str]]]:
-    story = extract(SCENE + text, nlp=nlp)
-    names = {actor.id: actor.name for actor in story.actors}
-    return [(e.type, [names[a] for a in e.actors], [names[t] for t in e.targets]) for e in story.events]
+from tests.acts import acts
 
 
 @pytest.mark.parametrize(
@@ -86,3 +78,20 @@ def test_the_next_breath_of_a_point_of_order_belongs_to_it(nlp: Language, text: 
 )
 def test_words_of_others_beside_a_point_of_order_are_attacks(nlp: Language, text: str) -> None:
     assert sorted(kind for kind, _, _ in acts(nlp, text)) == ["attack", "point_of_order"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opposition members walked out of the chamber, protesting what they called a biased ruling.",
+        "Green MPs walked out, objecting to the ruling.",
+        "Labour MPs stormed out of the chamber objecting to the tax.",
+    ],
+)
+def test_the_ground_of_a_walkout_is_no_objection_of_its_own(nlp: Language, text: str) -> None:
+    assert [kind for kind, _, _ in acts(nlp, text)] == ["walkout"]
+
+
+def test_an_objection_before_a_walkout_is_one(nlp: Language) -> None:
+    told = acts(nlp, "Green MPs objected to the bill. They then walked out of the chamber.")
+    assert [kind for kind, _, _ in told] == ["objection", "walkout"]

@@ -109,12 +109,14 @@ def test_opacity_is_kept_and_a_stranger_stays():
 @pytest.mark.parametrize("draw", FIGURES)
 def test_it_is_fast_enough_for_a_click(draw):
     figure = draw(crowd_story(60, 60))
-    spent = []
-    for _ in range(5):
-        start = time.process_time()
-        dark(figure)
-        spent.append(time.process_time() - start)
-    assert min(spent) < 0.04  # 0.008 on an idle machine, 0.028 on a busy one
+    turned, written = (min(spent(work) for _ in range(5)) for work in (lambda: dark(figure), figure.to_json))
+    assert turned < 1.5 * written, "beside the writing of the figure, which every view does, measured on the same machine"
+
+
+def spent(work):
+    start = time.process_time()
+    work()
+    return time.process_time() - start
 
 
 def test_a_figure_of_nothing_is_dark_too():

@@ -15,6 +15,7 @@ from extract.grammar.motioned import put_through
 from extract.grammar.nominals import coordinated
 from extract.grammar.reheading import rehead, suffering
 from extract.grammar.remembered import forget
+from extract.grammar.verbal import verbal
 from extract.grammar.verbless import verbless
 from extract.tree import Doc, Token
 from extract.tree import Span as Tokens
@@ -55,8 +56,7 @@ def retag(doc: Doc) -> None:
             _presented(token)
         if token.pos_ in {"ADJ", "NOUN", "PROPN"} and (tag := _bereft(token)):
             token.pos_, token.tag_ = "VERB", tag
-        if token.pos_ == "NOUN" and token.tag_ in {"VBN", "VBD"} and any(c.dep_ in {"aux", "aux:pass"} for c in token.children):
-            token.pos_ = "VERB"  # "had *risen*": the tag knows it, the part of speech does not
+        verbal(token)
         suffering(token)
         if token.dep_ == "xcomp" and token.pos_ == "PROPN" and _is_called(token):
             token.dep_ = "obj"
