@@ -40,7 +40,10 @@ def acts(nlp: Language, text: str) -> set[tuple[str, tuple[str, ...], tuple[str,
             "It began when Senator Ben Moss, reading from a memo, called Ms Lind a thief. The Speaker ordered Mr Okoro out.",
             ("attack", ("Ben Moss",), ("Lind",)),
         ),
-        ("MPs scuffled over the bill, forcing Speaker Joan Quill to halt proceedings.", ("adjournment", ("Joan Quill",), ())),
+        (
+            "Legislators scuffled over a security bill, forcing Speaker Joan Quill to halt proceedings for half an hour.",
+            ("adjournment", ("Joan Quill",), ()),
+        ),
         ("Mr Okoro had risen on a point of order to complain about the language.", ("point_of_order", ("Okoro",), ())),
         (
             "Green MPs walked out on Monday during the debate on the Lobbying (Amendment) Bill after the Speaker declined.",
