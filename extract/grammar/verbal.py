@@ -13,7 +13,7 @@ def verbal(word: Token) -> None:
     if word.pos_ != "NOUN":
         return
     parts = {c.dep_ for c in word.children}
-    to = any(c.tag_ == "TO" and c.dep_ == "mark" and c.i == word.i - 1 for c in word.children)
+    to = any(c.lower_ == "to" and c.dep_ == "mark" and c.i == word.i - 1 for c in word.children)
     if word.tag_ in {"VBN", "VBD"} and parts & AUXILIARIES:
         word.pos_ = "VERB"
     elif word.tag_ == "NN" and to and word.dep_ in INFINITIVES:
