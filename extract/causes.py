@@ -121,8 +121,21 @@ def protested(ties: Ties) -> Iterator[Signal]:
             mark = next((c for t in near for c in t.children if c.dep_ == "case" and c.lower_ in TOPICS), None)
             above = ties.at.get(predicate.head.idx) if predicate is not None and predicate.dep_ in {"advcl", "xcomp"} else None
             for late in (telling, above) if mark is not None else ():
-                if mark is not None and late is not None:  # "walked out *to protest at* the ejection"
+                if mark is not None and late is not None:  # "walked out *protesting at* the ejection"
                     yield Signal(other, late, "cause", 0.8, ties.document.span_of([mark]))
+
+
+def purposed(ties: Ties, verb: Token) -> Iterator[Signal]:
+    """ "walked out *to protest at* the ejection", "stormed out *showing their anger over* it": what it is against was first."""
+    head = ties.at.get(verb.head.idx)
+    marks = [c.lower_ for c in verb.children if c.dep_ == "mark"]
+    if head is None or verb.dep_ != "advcl" or not (marks == ["to"] or (verb.tag_ == "VBG" and not marks)):
+        return
+    nouns = [c for c in verb.children if c.dep_ == "obj"]
+    shown = {c.lower_ for c in nouns} & lexicon.words("connectives", "displeasure")
+    if grammar.lemma(verb) in lexicon.words("connectives", "displeased") or shown:
+        for other in (t for t in ties.inside(verb) if t.voice == "nominal" and t.status == "happened" and t.at != verb.idx):
+            yield Signal(other, head, "cause", 0.8, ties.document.span_of([verb]))
 
 
 def _side(verb: Token, lemma: str) -> str | None:

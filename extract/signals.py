@@ -40,6 +40,7 @@ def find_signals(document: Document, tellings: tuple[Telling, ...]) -> tuple[Sig
             out += causes.aftermath(ties, token)
             out += causes.pointed_at(ties, token)
             out += causes.equated(ties, token)
+            out += causes.purposed(ties, token)
     out += _adverbs(ties)
     out += causes.protested(ties)
     out += recalled.recalled(ties)
