@@ -51,6 +51,17 @@ def marker(article: Mapping[str, Any], *, choose: Callable[[str], None], mark: C
     show(key=key, data=dict(article), on_picked_change=picked, on_passage_change=marked)
 
 
+def lit(chosen: Mapping[str, Any], *, choose: Callable[[str], None], key: str) -> None:
+    """Lets what is chosen stand out in the charts that are there; *choose* is called with the key of what is pointed at."""
+
+    def pointed() -> None:
+        if found := st.session_state[key].pointed:
+            choose(found)
+
+    show = _component("lit", "<div style='height:0'></div>", js="lit.js", css="lit.css", apart=False)
+    show(key=key, data=dict(chosen), on_pointed_change=pointed, height=1)
+
+
 def arrows(step: Callable[[int], None], *, key: str = "arrows") -> None:
     """The arrow keys, wherever on the page: *step* is called with how many presses to the right, less those to the left.
 
@@ -68,7 +79,7 @@ def arrows(step: Callable[[int], None], *, key: str = "arrows") -> None:
 
 
 @st.cache_resource(show_spinner=False)
-def _component(name: str, html: str, *, js: str, css: str | None = None) -> Callable[..., Any]:
-    """Registered once in the life of the server, as it has to be."""
+def _component(name: str, html: str, *, js: str, css: str | None = None, apart: bool = True) -> Callable[..., Any]:
+    """Registered once in the life of the server, as it has to be; *apart* keeps its style from the rest of the page."""
     style = (HERE / css).read_text("utf-8") if css else None
-    return st.components.v2.component(name, html=html, css=style, js=(HERE / js).read_text("utf-8"))
+    return st.components.v2.component(name, html=html, css=style, js=(HERE / js).read_text("utf-8"), isolate_styles=apart)

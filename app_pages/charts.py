@@ -4,8 +4,9 @@ import pandas  # noqa: F401 (Plotly looks for it among what is loaded, and must 
 import plotly.graph_objects as go
 import streamlit as st
 
-from app_pages import choice, theme
+from app_pages import browser, choice, theme
 from extract import views
+from extract.focus import Focus
 from extract.types import Story
 
 CONFIG = {"displayModeBar": False}
@@ -29,17 +30,21 @@ def _drawn(name: str, story: Story, given: tuple[tuple[str, object], ...]) -> go
 
 
 def show(figure: go.Figure, *, key: str, alt: str) -> None:
-    """A chart in which whatever is drawn can be chosen by pointing at it."""
-    st.plotly_chart(
-        figure,
-        width="content",
-        theme=None,
-        key=key,
-        on_select=lambda: choice.pointed_at(key),
-        selection_mode="points",
-        config=CONFIG,
-        alt=alt,
-    )
+    """A chart; `lit` lets whatever is drawn be chosen by pointing at it."""
+    st.plotly_chart(figure, width="content", theme=None, key=key, config=CONFIG, alt=alt)
+
+
+def drawn_for(seen: Focus) -> str | None:
+    """What a figure is drawn for. An event stands out by the browser's doing, at once; an actor's or a tie's lane is drawn."""
+    return None if seen.kind == "event" else seen.key
+
+
+def lit(seen: Focus, *, picked: bool) -> None:
+    """What is chosen stands out in the charts of the page, and what is pointed at there is chosen.
+
+    *picked*: whether somebody chose it; the event that is shown at first leaves the network as it is.
+    """
+    browser.lit({"events": seen.events, "actors": seen.actors, "picked": picked}, choose=choice.choose, key="lit")
 
 
 def prepare() -> None:

@@ -75,12 +75,3 @@ def place(story: Story, event: Event) -> str:
     """How far one has come: "7 of 18"."""
     ids = [one.id for one in in_order(story)]
     return f"{ids.index(event.id) + 1} of {len(ids)}"
-
-
-def pointed_at(key: str) -> None:
-    """What a click on a chart chose; an empty selection (a click beside) changes nothing."""
-    for point in st.session_state[key].selection.points:
-        custom = point.get("customdata")
-        id = custom[0] if isinstance(custom, list | tuple) and custom else custom
-        if isinstance(id, str):
-            choose(id)

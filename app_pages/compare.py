@@ -39,7 +39,7 @@ def outlets(story: Story, seen: Focus, width: int) -> None:
     st.header("Who tells what", anchor=False)
     st.caption(KEY)
     alt = f"{len(story.events)} events by {len(story.articles)} articles; the table below says the same in words."
-    charts.show(charts.figure("comparison", story, width=width, selected=seen.key), key="outlets", alt=alt)
+    charts.show(charts.figure("comparison", story, width=width, selected=charts.drawn_for(seen)), key="outlets", alt=alt)
     with st.expander("The same as a table"):
         called = names(story)
         st.dataframe(
@@ -105,7 +105,9 @@ width = browser.page_width()
 if found := frame.opened("Compare"):
     chosen = choice.chosen(found.story)
     if found.story.events:
-        whole(found, choice.shown(found.story, chosen), width)
+        seen = choice.shown(found.story, chosen)
+        whole(found, seen, width)
+        charts.lit(seen, picked=chosen.kind != "none")
     else:
         st.info("No event was found in this story, so there is nothing to compare.")
 frame.ready(width=width)

@@ -36,7 +36,7 @@ def order(story: Story, seen: Focus, width: int) -> None:
     if view == "slope":
         telling(story, seen, width)
         return
-    charts.show(charts.figure(view, story, width=width, selected=seen.key), key=view, alt=describe(story, view))
+    charts.show(charts.figure(view, story, width=width, selected=charts.drawn_for(seen)), key=view, alt=describe(story, view))
 
 
 def telling(story: Story, seen: Focus, width: int) -> None:
@@ -46,7 +46,7 @@ def telling(story: Story, seen: Focus, width: int) -> None:
     if len(names) > 1:
         article = st.selectbox("Article", list(names), format_func=lambda id: names[id], key="told_by")
     st.caption(crossings.summary(story, article))
-    figure = charts.figure("slope", story, width=min(width, 980), article=article, selected=seen.key)
+    figure = charts.figure("slope", story, width=min(width, 980), article=article, selected=charts.drawn_for(seen))
     charts.show(figure, key="slope", alt=describe(story, "slope", article=article))
     for jump in crossings.jumps(story, article):
         st.markdown(f"- {articles.plain(crossings.sentence(story, jump))}")
@@ -54,7 +54,7 @@ def telling(story: Story, seen: Focus, width: int) -> None:
 
 def network(story: Story, width: int) -> None:
     st.header("Who did what to whom", anchor=False)
-    figure = charts.figure("network", story, width=width, selected=st.session_state.event)
+    figure = charts.figure("network", story, width=width)
     charts.show(figure, key="ties", alt=describe(story, "network"))
 
 
@@ -124,7 +124,9 @@ width = browser.page_width()
 if found := frame.opened():
     chosen = choice.chosen(found.story)
     if found.story.events:
-        whole(found, choice.shown(found.story, chosen), width)
+        seen = choice.shown(found.story, chosen)
+        whole(found, seen, width)
+        charts.lit(seen, picked=chosen.kind != "none")
     else:
         nothing(found.story)
 frame.ready(width=width)

@@ -124,6 +124,7 @@ def drawn(page, event=None):
     """Wait until the dashboard has drawn its figures, for *event* when there is one."""
     page.wait_for_selector("#ready" + (f"[data-event={event}]" if event else ""), state="attached")
     page.wait_for_function("document.querySelectorAll('[data-testid=stPlotlyChart] .main-svg').length >= 4")
+    page.wait_for_function("[...document.querySelectorAll('.stPlotlyChart .js-plotly-plot')].every(chart => chart.heard)")
 
 
 def event_of(page):
@@ -207,6 +208,33 @@ def test_the_list_and_the_network_choose_too(opened, server):
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_selector(f"#ready:not([data-event={before}])", state="attached")
     assert "ejects" in page.locator(".proof h3").inner_text()
+
+
+def test_a_choice_stands_out_in_figures_that_are_not_drawn_anew(opened, server):
+    page = opened(server)
+    drawn(page)
+    lane, network = (page.locator(".js-plotly-plot").nth(place) for place in (0, 1))
+    assert lane.locator(".point.lit").count() == 1
+    assert network.locator(".dim").count() == 0, "the event that is shown at first is nobody's choice"
+    click_column(page, 0)  # the run that read the seed story had more on its page
+    idle(page)
+    page.evaluate("document.querySelectorAll('.main-svg').forEach(drawing => { drawing.dataset.old = 'yes'; })")
+    for place in (6, 7, 6, 6):
+        click_column(page, place)
+        page.wait_for_selector(f"#ready[data-event=e{place + 1}]", state="attached")
+    page.wait_for_function("document.querySelectorAll('.dim').length > 0")
+    seen = "all => all.map(one => getComputedStyle(one).opacity)"
+    shown = lane.locator(".bars .point path").evaluate_all(seen)
+    assert [place for place, opacity in enumerate(shown) if float(opacity) > 0.1] == [6]
+    assert sorted(lane.locator(".annotation.lit").all_text_contents()) == ["Carter", "Lees-Galloway"]
+    assert network.locator(".annotation:not(.dim)", has_text="Ejection").count() == 1
+    assert network.locator(".annotation.dim", has_text="Walkout").count() == 1
+    assert page.locator(".main-svg:not([data-old])").count() == 0, "nothing is drawn anew"
+    assert network.locator(".shape-group.lit").count() == 2
+    page.get_by_text("Read in order", exact=True).click()
+    page.locator(".js-plotly-plot").first.locator("text", has_text="was thrown out of the debating chamber").wait_for()
+    page.wait_for_function("document.querySelector('.js-plotly-plot').querySelectorAll('.point.lit').length === 1")
+    assert page.locator(".js-plotly-plot").first.locator(".shapelayer .shape-group.lit, .shapelayer > path.lit").count() >= 1
 
 
 def test_the_slope_chooses_and_follows_the_choice(opened, server):

@@ -101,10 +101,11 @@ def _head_labels(plan: Ladder, seen: Focus) -> list[Mark]:
 
 def _head_label(head: Head, *, chosen: bool) -> Mark:
     weight, colour, text = 700 if chosen else 600, INK if head.member.id else MUTED, lines(head.lines)
+    name = f"lane {head.member.id}"
     if head.turned:
-        turn: Mark = {"middle": "bottom", "textangle": -90}
+        turn: Mark = {"middle": "bottom", "textangle": -90, "name": name}
         return label(head.x, head.bottom, text, size=NAME_SIZE, weight=weight, colour=colour, anchor="center", **turn)
-    return label(head.x, head.top, text, size=NAME_SIZE, weight=weight, colour=colour, anchor="center", middle="top")
+    return label(head.x, head.top, text, size=NAME_SIZE, weight=weight, colour=colour, anchor="center", middle="top", name=name)
 
 
 def _plates(plan: Ladder) -> list[Mark]:

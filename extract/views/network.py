@@ -165,7 +165,9 @@ def _people(story: Story, drawn: Sketch) -> Mark:
     acts = {member.id: sum(member.id in event.actors for event in story.events) for member in drawn.nodes}
     struck = {member.id: sum(member.id in event.targets for event in story.events) for member in drawn.nodes}
     texts = [
-        hover(member.full, f"{member.group or ''}  acts in {acts[member.id]} · is acted on in {struck[member.id]}".strip())
+        hover(
+            member.full, " · ".join(filter(None, (member.group, f"acts in {acts[member.id]}, is acted on in {struck[member.id]}")))
+        )
         for member in drawn.nodes
     ]
     return {
