@@ -17,8 +17,6 @@ from extract.grammar.labels import SUBJECT
 from extract.lexicon import groups_of, words
 from extract.mention import Mention
 from extract.naming import (
-    LEADERS,
-    MEMBERS,
     Cast,
     Part,
     actor_of,
@@ -27,18 +25,17 @@ from extract.naming import (
     called,
     group_key,
     group_noun,
-    has_rank,
     in_place,
     learn,
     mayors,
     party_key,
     peopled,
-    plain,
     said_of_somebody,
     same_person,
     same_words,
 )
 from extract.pronouns import State, latest, nearest, presides, told_before
+from extract.ranks import LEADERS, MEMBERS, of_rank, plain
 from extract.types import ActorKind
 
 ORDINALS = ("first", "second", "third", "senior", "principal")  # "First Deputy Speaker Ann Hale" is "the deputy speaker"
@@ -171,7 +168,7 @@ class Casting:
         """ "the *MP*", "the *Labour leader*": whoever of that rank was told of last; "a *Labour MP*": somebody new."""
         if mention.former:  # whoever held it once; never who holds it now
             return latest(self.state, [p for p in self.parts.values() if mention.office.lower() in p.former], mention)
-        people = [p for p in self.parts.values() if p.kind == "person" and p.names and has_rank(p, mention)]
+        people = of_rank((p for p in self.parts.values() if p.kind == "person" and p.names), mention)
         if mention.office.lower() in LEADERS and (mention.party or mention.modifiers):
             return latest(self.state, people, mention) or (
                 self._named("office", self._office_name(mention), mention.text.lower())

@@ -68,4 +68,5 @@ def fellows(state: State, mention: Mention) -> Mention:
 
 def _mentioned(state: State, token: Token) -> list[int]:
     """The mentions that hold a token."""
-    return [k for k in state.chosen if state.mentions[k].start <= token.i < state.mentions[k].end]
+    here = state.by_sentence.get(state.document.sentence_numbers[token.i], ())
+    return [k for k in here if state.mentions[k].start <= token.i < state.mentions[k].end]

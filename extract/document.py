@@ -214,7 +214,9 @@ class Document:
         start, end = self.paragraphs[self.paragraph_of(sentence.start_char)]
         said = lexicon.words("speech", "say") | lexicon.words("speech", "quoting")
         verbs = [sentence.root, *(c for c in sentence.root.children if c.pos_ == "VERB")]
-        return any(start <= quote.start < end for quote in self.quotes) or any(t.lemma_ in said for t in verbs)
+        at = bisect_left(self.quotes, start, key=lambda quote: quote.start)
+        quoted = at < len(self.quotes) and self.quotes[at].start < end
+        return quoted or any(t.lemma_ in said for t in verbs)
 
     @cached_property
     def closed(self) -> str:

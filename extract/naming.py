@@ -17,9 +17,6 @@ from extract.mention import Mention
 from extract.tree import Token
 from extract.types import Actor, ActorKind
 
-MEMBERS = words("legislatures", "members") | {"politician", "veteran", "firebrand", "man", "woman"}
-LEADERS = {"leader", "co-leader", "party leader"}
-
 COUNCIL = re.compile(r"\bcouncill?ors?\b|\bcllrs?\b", re.IGNORECASE)
 
 IDENTIFIED = re.compile(
@@ -173,45 +170,6 @@ def same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return {w.lower() for w in one} == {w.lower() for w in other}
 
 
-def has_rank(part: Part, mention: Mention) -> bool:
-    """Whether a person is known to hold the rank that a mention names, in the party that it names."""
-    rank = _rank(mention)
-    seats = set(seats_of(mention))
-    party = mention.party or ("" if mention.seat else next((m for m in mention.modifiers if m[0].isupper()), ""))
-    if party and not _in_party(part, party) and not seats & part.seats:
-        return False
-    titles = {t for t, _ in part.titles}
-    if rank in MEMBERS:
-        seated = seats & part.seats if mention.seat else part.seats
-        return (
-            bool(seated)
-            or (not mention.seat and bool(titles & MEMBERS))
-            or (not mention.seat and bool(part.party) and not titles & words("offices", "chairs"))
-        )
-    if party_key(rank) == party_key(part.party):
-        return True
-    if rank in LEADERS:
-        return bool(titles & (LEADERS | {rank}))
-    if rank == "minister" and any(t.split()[-1] in words("offices", "ministers") for t in titles):
-        return True
-    return any(t == rank or t.endswith(f" {rank}") for t in titles)
-
-
-def _rank(mention: Mention) -> str:
-    """The rank that a mention names; what only comes back to somebody names no more than "the *veteran*" does."""
-    return "veteran" if _comes_back(mention) else mention.office.lower()
-
-
-def _comes_back(mention: Mention) -> bool:
-    """ "the *54-year-old*", "the *mother of two*": no rank, only another word for somebody named."""
-    return mention.office.endswith("-year-old") or mention.office.lower() in words("offices", "described")
-
-
-def _in_party(part: Part, party: str) -> bool:
-    said = {party_key(part.party)} | {m for _, modifiers in part.titles for m in modifiers}
-    return party_key(party) in said or party.lower() in said
-
-
 def role(part: Part) -> str | None:
     """The highest title the article gives: an office before a rank."""
     if part.kind == "group" or not part.titles:
@@ -278,9 +236,9 @@ def in_place(mention: Mention) -> bool:
     return any(word in form.lower() for form in mention.fuller for word in ("galler", "bench", "chamber", "stands"))
 
 
-def plain(mention: Mention) -> bool:
-    """ "the *member*", "the *MP*": a rank that any of those in the House holds, of no party or place."""
-    return _rank(mention) in MEMBERS and not mention.party and not mention.seat and not mention.modifiers
+def comes_back(mention: Mention) -> bool:
+    """ "the *54-year-old*", "the *mother of two*": no rank, only another word for somebody named."""
+    return mention.office.endswith("-year-old") or mention.office.lower() in words("offices", "described")
 
 
 def learn(part: Part, mention: Mention) -> None:
@@ -289,7 +247,7 @@ def learn(part: Part, mention: Mention) -> None:
     part.fuller += mention.fuller
     if mention.name and mention.name not in part.names:
         part.names.append(mention.name)
-    if mention.office and part.kind != "group" and not _comes_back(mention):
+    if mention.office and part.kind != "group" and not comes_back(mention):
         if mention.former:
             part.former.append(mention.office.lower())
         else:

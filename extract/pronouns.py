@@ -127,6 +127,8 @@ def _joined(state: State, one: Mention, other: Mention) -> bool:
     """ "*Hale* and *Lind* shouted": neither of two joined ones stands out."""
     first, second = sorted((one, other), key=lambda m: m.start)
     between = state.document.doc[first.end : second.start]
+    if len(between) > len(JOINING):
+        return False
     return all(t.lower_ in JOINING for t in between) and any(t.lower_ == "and" for t in between)
 
 

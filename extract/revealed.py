@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from extract.company import Company
 from extract.events import merge
@@ -56,8 +57,16 @@ class _Search:
 
     def _rows(self, event: Event) -> list[Telling]:
         """The passages of an act as they are worded, before the names of one are lent to the others."""
-        places = {t.at for t in event.evidence}
-        return [t for t in self.told if t.at in places and t.type == event.type]
+        places = sorted({t.at for t in event.evidence})
+        return [t for at in places for t in self._at.get(at, ()) if t.type == event.type]
+
+    @cached_property
+    def _at(self) -> dict[int, list[Telling]]:
+        """The passages by where they stand."""
+        found: dict[int, list[Telling]] = {}
+        for telling in self.told:
+            found.setdefault(telling.at, []).append(telling)
+        return found
 
     def _names(self, id: str, other: str) -> bool:
         """Whether somebody is a named person who fits a description."""

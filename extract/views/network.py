@@ -164,12 +164,8 @@ def _spread(chip: Chip) -> list[tuple[float, str]]:
 def _people(story: Story, drawn: Sketch) -> Mark:
     acts = {member.id: sum(member.id in event.actors for event in story.events) for member in drawn.nodes}
     struck = {member.id: sum(member.id in event.targets for event in story.events) for member in drawn.nodes}
-    texts = [
-        hover(
-            member.full, " · ".join(filter(None, (member.group, f"acts in {acts[member.id]}, is acted on in {struck[member.id]}")))
-        )
-        for member in drawn.nodes
-    ]
+    said = {id: f"acts in {acts[id]}, is acted on in {struck[id]}" for id in acts}
+    texts = [hover(member.full, " · ".join(filter(None, (member.group, said[member.id])))) for member in drawn.nodes]
     return {
         "type": "scatter", "mode": "markers", "name": "actors", "showlegend": False,
         "x": [float(drawn.at[member.id][0]) for member in drawn.nodes],

@@ -76,7 +76,12 @@ def _lane_labels(layout: Plan, seen: Focus) -> list[Mark]:
 
 def _lane_label(lane: Lane, *, chosen: bool) -> list[Mark]:
     name = label(
-        LEFT, lane.y, lines([lane.name]), size=NAME_SIZE, weight=700 if chosen else 600, colour=INK if lane.member.id else MUTED,
+        LEFT,
+        lane.y,
+        lines([lane.name]),
+        size=NAME_SIZE,
+        weight=700 if chosen else 600,
+        colour=INK if lane.member.id else MUTED,
         name=f"lane {lane.member.id}",
     )
     if not lane.heading:
