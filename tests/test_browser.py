@@ -321,6 +321,7 @@ def test_the_choice_goes_along_from_page_to_page(opened, server):
 def test_the_comparison_chooses(opened, server):
     page = opened(f"{server}/compare")
     ready(page)
+    idle(page)  # a figure that is drawn once more has other words
     page.locator(".js-plotly-plot .annotation-text", has_text="walk out over").first.wait_for()
     box = page.locator(".js-plotly-plot .annotation-text", has_text="walk out over").first.bounding_box()
     page.mouse.click(box["x"] + 30, box["y"] + box["height"] / 2)
@@ -411,12 +412,12 @@ def settled(page):
     """Wait until the figures are as wide as the page lets them be."""
     ready(page)
     page.wait_for_timeout(1000)
+    idle(page)
     page.wait_for_function(SETTLED)
 
 
-SETTLED = (
-    """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(one => one.scrollWidth <= one.clientWidth + 1)"""
-)
+CHARTS = "[data-testid=stPlotlyChart], [class*=st-key-]:has(> .stPlotlyChart)"
+SETTLED = f"[...document.querySelectorAll('{CHARTS}')].every(one => one.scrollWidth <= one.clientWidth + 1)"
 
 
 @pytest.mark.parametrize("name", ["", "compare", "explore", "correct", "add", "about"])
