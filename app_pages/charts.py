@@ -39,11 +39,12 @@ def drawn_for(seen: Focus) -> str | None:
     return None if seen.kind == "event" else seen.key
 
 
-def lit(seen: Focus, *, picked: bool) -> None:
-    """What is chosen stands out in the charts of the page, and what is pointed at there is chosen.
+def lit(seen: Focus) -> None:
+    """What is shown stands out in the charts of the page, and what is pointed at there is chosen.
 
-    *picked*: whether somebody chose it; the event that is shown at first leaves the network as it is.
+    The event that is shown at first is nobody's choice, and leaves the network as it is.
     """
+    picked = st.session_state.event is not None
     browser.lit({"events": seen.events, "actors": seen.actors, "picked": picked}, choose=choice.choose, key="lit")
 
 

@@ -107,7 +107,7 @@ if found := frame.opened("Compare"):
     if found.story.events:
         seen = choice.shown(found.story, chosen)
         whole(found, seen, width)
-        charts.lit(seen, picked=chosen.kind != "none")
+        charts.lit(seen)
     else:
         st.info("No event was found in this story, so there is nothing to compare.")
 frame.ready(width=width)

@@ -126,7 +126,7 @@ if found := frame.opened():
     if found.story.events:
         seen = choice.shown(found.story, chosen)
         whole(found, seen, width)
-        charts.lit(seen, picked=chosen.kind != "none")
+        charts.lit(seen)
     else:
         nothing(found.story)
 frame.ready(width=width)

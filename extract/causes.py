@@ -119,17 +119,15 @@ def protested(ties: Ties) -> Iterator[Signal]:
             noun = ties.token(other)
             near = [] if noun is None else [noun, *(c for c in noun.children if c.dep_ == "nmod:poss")]  # "*at* Hale's ejection"
             mark = next((c for t in near for c in t.children if c.dep_ == "case" and c.lower_ in TOPICS), None)
-            above = ties.at.get(predicate.head.idx) if predicate is not None and predicate.dep_ in {"advcl", "xcomp"} else None
-            for late in (telling, above) if mark is not None else ():
-                if mark is not None and late is not None:  # "walked out *protesting at* the ejection"
-                    yield Signal(other, late, "cause", 0.8, ties.document.span_of([mark]))
+            if mark is not None:
+                yield Signal(other, telling, "cause", 0.8, ties.document.span_of([mark]))
 
 
 def purposed(ties: Ties, verb: Token) -> Iterator[Signal]:
     """ "walked out *to protest at* the ejection", "stormed out *showing their anger over* it": what it is against was first."""
     head = ties.at.get(verb.head.idx)
     marks = [c.lower_ for c in verb.children if c.dep_ == "mark"]
-    if head is None or verb.dep_ != "advcl" or not (marks == ["to"] or (verb.tag_ == "VBG" and not marks)):
+    if head is None or verb.dep_ not in {"advcl", "xcomp"} or not (marks == ["to"] or (verb.tag_ == "VBG" and not marks)):
         return
     nouns = [c for c in verb.children if c.dep_ == "obj"]
     shown = {c.lower_ for c in nouns} & lexicon.words("connectives", "displeasure")
