@@ -11,9 +11,8 @@ from collections.abc import Iterable
 from extract import presiding
 from extract.affiliations import affiliated, seats_of
 from extract.appositions import apposed, entitled
-from extract.described import counted, fellows, meant
+from extract.described import counted, fellows, meant, unplaced
 from extract.document import Document
-from extract.grammar.labels import SUBJECT
 from extract.lexicon import groups_of, words
 from extract.mention import Mention
 from extract.naming import (
@@ -35,7 +34,7 @@ from extract.naming import (
     same_words,
 )
 from extract.pronouns import State, latest, nearest, presides, told_before
-from extract.ranks import LEADERS, MEMBERS, of_rank, plain
+from extract.ranks import LEADERS, of_rank, plain
 from extract.types import ActorKind
 
 ORDINALS = ("first", "second", "third", "senior", "principal")  # "First Deputy Speaker Ann Hale" is "the deputy speaker"
@@ -135,6 +134,9 @@ class Casting:
         if not holders and office in words("offices", "chairs"):  # "Mike Johnson's gavel ... the *Speaker*"
             seated = [p for p in people if any(t == "chair" for t, _ in p.titles)]
             holders = seated if len(seated) == 1 else []
+        if not holders and mention.text == "President":  # "Senate President Sue Hale rose ... the *President*"
+            seated = [p for p in people if any("president" in t.split() and t in words("offices", "chairs") for t, _ in p.titles)]
+            holders = seated if len(seated) == 1 else []
         bare = [p for p in holders if any(t in names and same_words(m, mention.modifiers) for t, m in p.titles)]
         if (found := latest(self.state, bare or holders, mention)) is not None:
             return found
@@ -177,7 +179,7 @@ class Casting:
             )
         if mention.definite and not people and plain(mention) and (near := nearest(self.state, mention)) is not None:
             return next(iter(near), None)
-        if mention.definite and not people and (one := self._unseated(mention)) is not None:
+        if mention.definite and not people and (one := unplaced(self.state, self.parts.values(), mention)) is not None:
             return one
         if mention.definite and not people:  # nobody named holds it: the office itself acts (CODEBOOK, Actors)
             seat = next(seats_of(mention), "")
@@ -187,22 +189,6 @@ class Casting:
         if mention.definite:
             return latest(self.state, [p for p in people if told_before(p, mention)], mention)
         return self._new_one(mention)
-
-    def _unseated(self, mention: Mention) -> Part | None:
-        """ "Guy Lent rose. *The member for Perth* ...": whoever was just told of, if no seat of his is known."""
-        seats = set(seats_of(mention))
-        acts = self.document.doc[mention.head].dep_ in SUBJECT  # "Mr Lent heckled *the Perth MP*" goes on with nobody
-        if not seats or not acts or mention.party or mention.office.lower() not in MEMBERS:
-            return None
-        here = self.document.sentence_numbers[mention.head]
-        told = {p.id: p for n in self.state.by_sentence.get(here - 1, ()) if (p := self.state.only(n)) is not None and p.names}
-        part = next(iter(nearest(self.state, mention) or ()), None)
-        if part is None or list(told) != [part.id] or part.seats or part.titles:
-            return None
-        if any(seats & p.seats for p in self.parts.values()):
-            return None
-        part.seats |= seats
-        return part
 
     def _new_one(self, mention: Mention) -> Part | None:
         """ "*a Labour MP*": somebody new, unless somebody told of is said to be one."""

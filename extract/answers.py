@@ -118,8 +118,9 @@ def answering(tellings: Sequence[Telling], every: Sequence[Telling]) -> tuple[Te
     """Without the yes or no of those to whom nothing was put: "He did" takes a word back only where he was told to.
 
     Of *every* telling also those count that belong to another: "urged her to reflect and *asked her to withdraw*"."""
-    rules = _needing("asked")
-    return tuple(telling for telling in tellings if telling.rule not in rules or _was_asked(telling, every))
+    asked, own = _needing("asked"), _needing("own words")
+    kept = (t for t in tellings if t.rule not in asked or _was_asked(t, every))
+    return tuple(t for t in kept if t.rule not in own or _offended(t, every) or _was_asked(t, every))
 
 
 def _needing(need: str) -> set[str]:
@@ -134,6 +135,13 @@ def _was_asked(telling: Telling, before: Sequence[Telling]) -> bool:
     last = (t.span.text.lower() for t in own if t.sentence == own[-1].sentence)
     text = " ".join(word for said in last for word in re.findall(r"[a-z]+", said))
     return any(f" {word} " in f" {text} " for word in lexicon.words("repeats", "taken_back"))
+
+
+def _offended(telling: Telling, before: Sequence[Telling]) -> bool:
+    """Whether the last told of who acts here are words that can be taken back, and not that he has to go: "*He withdrew*"."""
+    mine = [t for t in before if 0 < telling.at - t.at < NEAR and t.status == "happened"]
+    last = [t.type for t in mine if t.type in SAID and set(telling.actors) & set(t.actors)]
+    return bool(last) and not any(t.type == "ejection" and set(telling.actors) & set(t.targets) for t in mine)
 
 
 def tied(tellings: Sequence[Telling]) -> tuple[Telling, ...]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from extract import grammar, pairs
+from extract.affiliations import seats_of
+from extract.grammar.labels import SUBJECT
 from extract.lexicon import words
 from extract.mention import Mention
 from extract.naming import Part
-from extract.pronouns import State, antecedents
+from extract.pronouns import State, antecedents, nearest
+from extract.ranks import MEMBERS
 from extract.tree import Token
 
 WHILE = {"as", "while", "when"}
@@ -70,3 +74,24 @@ def _mentioned(state: State, token: Token) -> list[int]:
     """The mentions that hold a token."""
     here = state.by_sentence.get(state.document.sentence_numbers[token.i], ())
     return [k for k in here if state.mentions[k].start <= token.i < state.mentions[k].end]
+
+
+def unplaced(state: State, parts: Iterable[Part], mention: Mention) -> Part | None:
+    """ "Guy Lent rose. *The member for Perth* ...", "*The Green MP*": whoever was just told of, of no seat or party known."""
+    seats = set(seats_of(mention))
+    head = state.document.doc[mention.head]
+    acts = head.dep_ in SUBJECT  # "Mr Lent heckled *the Perth MP*" goes on with nobody
+    if not acts or bool(seats) == bool(mention.party) or mention.office.lower() not in MEMBERS | words("legislatures", "upper"):
+        return None
+    if mention.party and any(c.lower_ in {"him", "her"} for c in head.head.children):
+        return None  # "Mr Lent rose. *The Green MP* jeered him"
+    here = state.document.sentence_numbers[mention.head]
+    told = {p.id: p for n in state.by_sentence.get(here - 1, ()) if (p := state.only(n)) is not None and p.names}
+    part = next(iter(nearest(state, mention) or ()), None)
+    if part is None or list(told) != [part.id] or part.seats or part.titles or (mention.party and part.party):
+        return None
+    if any(seats & p.seats for p in parts):
+        return None
+    part.seats |= seats
+    part.party = part.party or mention.party
+    return part

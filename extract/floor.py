@@ -81,7 +81,7 @@ def _clauses(reading: Reading, frame: Frame, marks: set[str] = WHILE) -> Iterato
     """ "Labour jeered as *Hale* spoke", "*Hale* was explaining it when Labour jeered"."""
     heads = [c for c in frame.governor.children if _while(c, marks)]
     up = frame.governor
-    while up.head != up and up.dep_ in {"conj", "xcomp", "ccomp", "parataxis", "acl"} and not _while(up, marks):
+    while up.head != up and (up.dep_ in {"conj", "xcomp", "ccomp", "parataxis", "acl"} or _beside(up)) and not _while(up, marks):
         up = up.head
         heads += [c for c in up.children if _while(c, marks) and c != frame.governor]
     if _while(up, marks) and up.head != up:
@@ -90,6 +90,11 @@ def _clauses(reading: Reading, frame: Frame, marks: set[str] = WHILE) -> Iterato
         for token in (*grammar.subjects(head), *grammar.verb_frame(head).agents):
             if not _newcomer(token) and (id := who(reading.cast, token)) is not None:
                 yield id
+
+
+def _beside(clause: Token) -> bool:
+    """ "was on her feet, *shouting*": a participle without a conjunction goes along with what it hangs on."""
+    return clause.dep_ == "advcl" and clause.tag_ == "VBG" and not any(c.dep_ == "mark" for c in clause.children)
 
 
 def _newcomer(token: Token) -> bool:
@@ -114,12 +119,23 @@ def _speeches(reading: Reading, frame: Frame) -> Iterator[str]:
         for token in frame.obliques(prep):
             if grammar.lemma(token) in lexicon.words("speech", "contributions") and (id := who(reading.cast, token)) is not None:
                 yield id
+    yield from _so_far(reading, frame)
     if frame.governor.dep_ == "conj":  # "MPs jeered *throughout her speech*, and one, Hale, shouted"
         beside = (t for prep in ("throughout", "during") for t in grammar.obliques(frame.governor.head, prep))
         told = (who(reading.cast, t) for t in beside if grammar.lemma(t) in lexicon.words("speech", "contributions"))
         yield from (id for id in told if id is not None)
     for prep in ("as", "while", "when"):  # "as Hale | sat down", where the parser lost the clause
         yield from (id for t in frame.obliques(prep) if not _newcomer(t) and (id := reading.cast.at(t)) is not None)
+
+
+def _so_far(reading: Reading, frame: Frame) -> Iterator[str]:
+    """ "Two minutes *into Hale's speech* Lind rose": by its words alone, since parsers hang them anywhere."""
+    sentence = frame.token.sent
+    lengths, contributions = lexicon.words("modality", "lengths"), lexicon.words("speech", "contributions")
+    for into in (t for t in sentence[1:] if t.lower_ == "into" and t.i < frame.token.i and t.nbor(-1).lower_ in lengths):
+        given = next((t for t in into.doc[into.i + 1 : into.i + 1 + NAME + 2] if grammar.lemma(t) in contributions), None)
+        if given is not None and (id := who(reading.cast, given)) is not None:
+            yield id
 
 
 def _opened(reading: Reading, frame: Frame) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from extract import (
@@ -147,6 +147,22 @@ def _own_words(reading: Reading, token: Token) -> bool:
     return quote is None or len(reading.document.text[quote.start : quote.end].split()) <= 2
 
 
+def _done(reading: Reading, frame: Frame) -> bool:
+    """Whether it is no quoted word: "'*Withdraw!*' she yelled" withdraws nothing."""
+    return reading.document.quote_at(frame.token.idx) is None
+
+
+# What a rule may need of the words around a frame, and what is said where they are not there.
+NEEDED: tuple[tuple[str, Callable[[Reading, Frame], bool], str], ...] = (
+    ("hostile words", spoken.hostile, "no hostile word is said"),
+    ("denial told", motions.told_beside, "no motion of no confidence is told beside it"),
+    ("quote", utterances.quotes, "it quotes nothing"),
+    ("of the incident", statements.of_the_incident, "it judges nothing that was done, or does so in the House"),
+    ("own words", _done, "it is called out, not done"),
+    ("cry", utterances.exclaims, "it quotes no cry"),
+)
+
+
 def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
     """The telling that a rule makes of a frame, or in words why it makes none."""
     if reason := matching.unmet(rule, frame):
@@ -155,16 +171,8 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
         return f"the text does not play {scenes.TOLD[rule.scene]}"
     if grammar.habitual(frame) or (rule.type not in AT_LENGTH and grammar.repeated(frame)):
         return "it is a habit or a rule, no single act"
-    if "hostile words" in rule.needs and not spoken.hostile(reading, frame):
-        return "no hostile word is said"
-    if "denial told" in rule.needs and not motions.told_beside(reading, frame):
-        return "no motion of no confidence is told beside it"
-    if "quote" in rule.needs and not utterances.quotes(reading, frame):
-        return "it quotes nothing"
-    if "of the incident" in rule.needs and not statements.of_the_incident(reading, frame):
-        return "it judges nothing that was done, or does so in the House"
-    if "cry" in rule.needs and not utterances.exclaims(reading, frame):
-        return "it quotes no cry"
+    if reason := next((why for need, met, why in NEEDED if need in rule.needs and not met(reading, frame)), ""):
+        return reason
     if rule.type == "heckle" and utterances.approves(reading, frame):
         return "the words called out agree"
     if rule.put_to and not roles.is_put_to(reading, rule, frame):

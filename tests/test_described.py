@@ -180,3 +180,28 @@ def test_who_the_pair_and_the_trio_are(nlp: Language, text: str, whom: set[str])
 )
 def test_the_pair_are_the_two_of_a_quarrel(nlp: Language, text: str, whom: set[str]) -> None:
     assert ("ejection", frozenset({"Speaker"}), frozenset(whom)) in told(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("Damien Kereama rose. The Te Pāti Māori MP called Ann Hale a lapdog.", "Damien Kereama", "Ann Hale"),
+        ("Ann Lind stood up. The Green senator called Joe Okoro a fraud.", "Ann Lind", "Joe Okoro"),
+        ("Damien Kereama rose. The Green MP called him a lapdog.", "Green MP", "Damien Kereama"),
+        ("Labour's Damien Kereama rose. The Green MP called Ann Hale a lapdog.", "Green MP", "Ann Hale"),
+        ("Damien Kereama and Joe Okoro rose. The Green MP called Ann Hale a lapdog.", "Green MP", "Ann Hale"),
+    ],
+)
+def test_a_partys_member_is_whoever_was_just_told_of_without_a_party(nlp: Language, text: str, who: str, whom: str) -> None:
+    assert ("attack", frozenset({who}), frozenset({whom})) in told(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Senate President Sue Hartigan rose. The President ordered Dale Prior to leave the chamber.", "Sue Hartigan"),
+        ("The President of the Senate, Sue Hartigan, rose. The President threw Dale Prior out of the chamber.", "Sue Hartigan"),
+    ],
+)
+def test_the_president_of_a_senate_is_the_president(nlp: Language, text: str, who: str) -> None:
+    assert ("ejection", frozenset({who}), frozenset({"Dale Prior"})) in told(nlp, text)

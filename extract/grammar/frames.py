@@ -274,10 +274,10 @@ def owned(noun: Token) -> bool:
 
 @remembered
 def governing_verb(token: Token) -> Token:
-    """The verb in whose clause a noun stands; itself where there is none."""
+    """The verb in whose clause a noun stands, or what that clause says with "be"; itself where there is none."""
     for up in token.ancestors:
-        if up.pos_ in {"VERB", "AUX"}:
-            return up
+        if up.pos_ in {"VERB", "AUX"} or (up.dep_ == "advcl" and any(c.dep_ == "cop" for c in up.children)):
+            return up  # "had barely begun when Hale *was up* on a point of order": risen, though hardly begun
     return token
 
 

@@ -9,6 +9,7 @@ from extract import lexicon
 from extract.grammar.describing import undescribe
 from extract.grammar.interruptions import cut_in
 from extract.grammar.labels import SUBJECT
+from extract.grammar.parted import mend
 from extract.tree import Doc, Token
 
 FINITE = {"VBD", "VBZ"}
@@ -26,6 +27,7 @@ LINKS = {"when", "after", "as", "while", "before", "where", "once", "until", "si
 def rehead(doc: Doc) -> None:
     """Put right what all else reads from; words without a tree stay as they are, since spaCy may not be asked for one."""
     for token in doc if doc.has_annotation("DEP") else ():
+        mend(token)
         _had_done(token)
         _of_order(token)
         _motion_to(token)

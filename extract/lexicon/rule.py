@@ -83,6 +83,7 @@ NEEDS = {
     "incident",
     "denial told",
     "asked",
+    "own words",
     "row",
     "cry",
     "answered",
