@@ -109,7 +109,8 @@ def _rebuked(telling: Telling, before: Sequence[Telling], cast: Cast) -> tuple[s
     near = [t.targets for t in before if t.targets and t.type in CHAIRS_OWN and 0 <= telling.at - t.at < NEAR]
     if near:
         return next((ids for ids in reversed(near) if len(ids) == 1 and cast.get(ids[0]).kind == "person"), near[-1])
-    people = [a for a in cast.actors if a.id not in cast.chairs and (a.kind == "person" or a.party)]
+    others = (a for a in cast.actors if a.id not in cast.chairs and not roles.is_servant(cast, a.id))
+    people = [a for a in others if a.kind == "person" or a.party]
     places = [(span.end, a.id) for a in people for span in a.mentions if 0 <= telling.at - span.end < NEAR]
     return (max(places)[1],) if places else ()
 

@@ -38,7 +38,7 @@ def complained_of(reading: Reading, frame: Frame) -> list[str]:
     """Whom a complaint is about: behind "against" or "about", else whoever is first spoken of in it, else a chair at fault."""
     askers = {id for t in (*frame.agents, *frame.possessors) for id in standing_for(reading.cast, t)}
     plain = (t for prep in AGAINST for t in frame.obliques(prep))
-    spoken = _spoken_of(reading, frame)
+    spoken = _spoken_of(reading, frame) if frame.echo is None else ()  # "Hale had one, Lind *another*"
     for tokens in (plain, spoken, _before(frame), _interrupted(frame), _asked_next(reading, frame)):
         ids = [id for t in tokens for id in _charged(reading.cast, t) if id not in askers]
         if ids:
@@ -69,6 +69,7 @@ def _spoken_of(reading: Reading, frame: Frame) -> Iterator[Token]:
     head = _whole(frame.governor)
     inside = sorted({*head.subtree, *frame.token.subtree}, key=lambda t: t.i)
     apart = [t for t in inside if t not in {head, frame.governor} and (_tells_when(t) or _anothers(t, frame))]
+    apart += [t for told in map(grammar.echo, inside) if told is not None for t in told.agents]
     skipped = {t.i for c in apart for t in c.subtree}
     start = min(frame.governor.i, frame.token.i)
     for token in inside:

@@ -70,8 +70,9 @@ def _all_of(cast: Cast, tokens: tuple[Token, ...]) -> list[str]:
 
 
 def told_or_addressed(reading: Reading, frame: Frame) -> list[str]:
-    """Whom quoted words are said to: whoever is told them, else whomever they address."""
-    return list(dict.fromkeys(id for t in frame.patients for id in standing_for(reading.cast, t))) or vocatives(reading, frame)
+    """Whom quoted words are said to: whoever is told them, else whomever they address; who is to see to it is not meant."""
+    told = list(dict.fromkeys(id for t in frame.patients for id in standing_for(reading.cast, t)))
+    return [id for id in told or vocatives(reading, frame) if not is_servant(reading.cast, id)]
 
 
 def removed(reading: Reading, frame: Frame) -> list[str]:
@@ -175,7 +176,8 @@ def implied_target(reading: Reading, rule: Rule, frame: Frame) -> list[str]:
         return []  # "removed the umbrella": no act on somebody, unless a pronoun stands for one
     if rule.implied_target == "quoted":
         return quoted_targets(reading, frame)
-    return floor.speaking(reading, frame) or (barbs.spoken_of(reading, frame)[:1] if rule.type == "heckle" else [])
+    shown = floor.speaking(reading, frame) or (barbs.spoken_of(reading, frame)[:1] if rule.type == "heckle" else [])
+    return [id for id in shown if not is_servant(reading.cast, id)]  # "*Sergeant*, remove the gentleman": who is to do it
 
 
 def reciprocal(token: Token) -> bool:

@@ -266,11 +266,15 @@ def _absorb(found: list[tuple[Frame, Telling]]) -> Iterator[Telling]:
 
 
 def _lent(found: list[tuple[Frame, Telling]], told: dict[int, Telling]) -> dict[int, Telling]:
-    """With whom an act is aimed at, where only its second half says so: "ruled it out of order and *told him* to withdraw"."""
-    for frame, telling in [(f, t) for f, t in found if f.token.dep_ == "conj"]:
+    """With what only its second half says: "ruled it out of order and *told him* to", "walked out, taking *Labour* along"."""
+    for frame, telling in [(f, t) for f, t in found if f.token.dep_ in {"conj", "advcl"}]:
         at = next((t.i for t in _above(frame) if t.i in told and belonging.belongs(telling, told[t.i])), None)
-        if at is not None and told[at].type == telling.type and told[at].actors == telling.actors and not told[at].targets:
-            told[at] = replace(told[at], targets=telling.targets)
+        if at is None or (first := told[at]).type != telling.type:
+            continue
+        if frame.token.dep_ == "conj" and first.actors == telling.actors and not first.targets:
+            told[at] = replace(first, targets=telling.targets)
+        elif set(first.actors) < set(telling.actors):
+            told[at] = replace(first, actors=telling.actors)
     return told
 
 

@@ -41,9 +41,21 @@ def test_whom_a_complaint_is_about(nlp: Language, text: str, who: str, whom: str
     assert ([who], [whom] if whom else [], "happened") in told(nlp, text, "point_of_order")
 
 
-def test_a_word_for_a_second_act_stands_for_its_noun(nlp: Language) -> None:
-    found = told(nlp, "Ann Hale had a point of order, Kim Lind had another, Joe Okoro a third.", "point_of_order")
-    assert [who for who, _, _ in found] == [["Ann Hale"], ["Kim Lind"], ["Joe Okoro"]]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Hale had a point of order, Kim Lind had another, Joe Okoro a third.",
+        "Ann Hale had a point of order, Kim Lind another, Joe Okoro a third.",
+        "Ann Hale rose on a point of order, then Kim Lind on another, then Joe Okoro on a third.",
+    ],
+)
+def test_a_word_for_a_second_act_stands_for_its_noun_and_is_about_nobody(nlp: Language, text: str) -> None:
+    assert told(nlp, text, "point_of_order") == [([who], [], "happened") for who in ("Ann Hale", "Kim Lind", "Joe Okoro")]
+
+
+def test_a_surname_read_as_a_verb_is_a_name(nlp: Language) -> None:
+    found = told(nlp, "Ann Hale had a point of order, Joe Lilo another, Tom Marlowe a third.", "point_of_order")
+    assert [who for who, _, _ in found] == [["Ann Hale"], ["Joe Lilo"], ["Tom Marlowe"]]
 
 
 def test_another_of_something_else_stands_for_nothing(nlp: Language) -> None:

@@ -108,3 +108,15 @@ def test_who_was_on_their_feet_did_what_is_said_with_it(nlp: Language, text: str
 )
 def test_being_on_ones_feet_alone_is_nothing(nlp: Language, text: str) -> None:
     assert acts(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ada Moss walked out and took the Labour benches with her.", ("walkout", ["Ada Moss", "Labour benches"], [])),
+        ("Ada Moss stormed out of the chamber, taking the Greens with her.", ("walkout", ["Ada Moss", "Greens"], [])),
+        ("Ada Moss walked out and slammed the door.", ("walkout", ["Ada Moss"], [])),
+    ],
+)
+def test_whom_one_takes_along_walks_out_too(nlp: Language, text: str, told: tuple[str, list[str], list[str]]) -> None:
+    assert acts(nlp, text) == [told]

@@ -15,7 +15,7 @@ from extract.grammar.clauses import (
     told_beside,
 )
 from extract.grammar.descriptions import same
-from extract.grammar.ellipsis import ORDINALS
+from extract.grammar.ellipsis import ORDINALS, echo
 from extract.grammar.frames import Frame, clause_tokens, governing_verb, noun_frame, verb_frame
 from extract.grammar.habits import habitual, repeated
 from extract.grammar.insertions import inserted
@@ -37,6 +37,7 @@ __all__ = [
     "carried",
     "clause_tokens",
     "coordinated",
+    "echo",
     "frames",
     "governing_verb",
     "habitual",

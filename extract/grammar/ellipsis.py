@@ -27,13 +27,15 @@ def echo(token: Token) -> Frame | None:
         return None
     told = noun_frame(noun)
     verb = doer.head if doer.head.pos_ in {"VERB", "AUX"} and doer.head.i > noun.i else told.governor
-    agents = tuple(coordinated(doer))
+    agents = tuple(t for t in coordinated(doer) if t.i < token.i)  # "Lind *another*, Okoro a third" is no list of two
     return replace(told, token=token, agents=agents, patients=(), voice="active", governor=verb, echo=noun)
 
 
 def _modifies(token: Token) -> bool:
     """ "another *member*": the word has a noun of its own."""
     after = token.nbor() if token.i + 1 < len(token.doc) else None
+    if after is not None and after.text == ",":
+        return False  # "Lind *another*, Okoro a third", wherever the parser hangs it
     return (token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}) or (
         after is not None and after.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}
     )

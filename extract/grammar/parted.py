@@ -21,8 +21,22 @@ def mend(token: Token) -> None:
     """Put right what is parted at a token."""
     rejoin(token)
     disown(token)
+    surname(token)
     stand(token)
     took(token)
+
+
+def surname(verb: Token) -> None:
+    """Make a name whole whose second word was read as what the first does: "Joe *Lilo* another"; headlines stay as they are."""
+    name = verb.head if verb.i == verb.sent.start else verb.nbor(-1)
+    if verb.tag_ not in {"VB", "VBP"} or verb.pos_ != "VERB" or not verb.is_title or name.tag_ != "NNP" or name.head is not verb:
+        return
+    if not name.is_title or name.dep_ != "nsubj" or sum(t.is_title for t in verb.sent) * 2 > len(verb.sent):
+        return
+    name.head, name.dep_ = (name, "ROOT") if verb.head is verb else (verb.head, verb.dep_)
+    for child in [c for c in verb.children if c is not name]:
+        child.head = name
+    verb.head, verb.dep_, verb.pos_, verb.tag_ = name, "flat", "PROPN", "NNP"
 
 
 def stand(feet: Token) -> None:
