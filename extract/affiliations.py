@@ -148,7 +148,9 @@ def seats_of(mention: Mention) -> Iterator[str]:
             yield " ".join(caps).lower()
 
 
-def past_the_house(between: list[str]) -> list[str]:
-    """The words behind "of the House" where they come next: "the speaker *of the lower house, Ann Hale*"."""
+def past_the_office(between: list[str]) -> list[str]:
+    """The words behind what a title is of: "the speaker *of the lower house, Ann Hale*", "the minister *for health, Joe Lind*"."""
     comma = between.index(",") if "," in between else 0
-    return between[comma:] if between[:1] == ["of"] and between[comma - 1] in words("offices", "houses") else between
+    charged = between[:1] == ["for"] and set(between[1:comma]) <= words("offices", "portfolios") | {"and", "the"}
+    housed = between[:1] == ["of"] and between[comma - 1] in words("offices", "houses")
+    return between[comma:] if charged or housed else between

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.affiliations import past_the_house
+from extract.affiliations import past_the_office
 from extract.document import Document
+from extract.grammar import preposition
 from extract.mention import Mention
 from extract.naming import identified
+
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
 def apposed(document: Document, mentions: Sequence[Mention], n: int) -> tuple[int, int] | None:
@@ -33,7 +36,7 @@ def entitled(document: Document, mentions: Sequence[Mention], n: int) -> bool:
 def _beside(document: Document, first: Mention, second: Mention) -> bool:
     """Whether only a comma and an article stand between two mentions, and the second ends its phrase."""
     doc = document.doc
-    between = past_the_house([t.lower_ for t in doc[first.end : second.start]])
+    between = past_the_office([t.lower_ for t in doc[first.end : second.start]])
     after = doc[second.end].lower_ if second.end < len(doc) else "."
     if not between or between[0] not in {",", "(", "-"} or len(between) > 3:
         return False
@@ -41,5 +44,7 @@ def _beside(document: Document, first: Mention, second: Mention) -> bool:
         return False
     if after in {",", ".", ")", "-", "for", "of", "who", "from", ";", "in"}:
         return True
-    # "Speaker, Ann Hale" opens a clause; "Ejected by the Speaker, *Tom Marlowe* went home" goes on with another's
-    return second.kind == "name" and first.definite and doc[first.head].head.dep_ != "advcl"
+    # "Speaker, Ann Hale" opens a clause; "Ejected by the Speaker, *Tom Marlowe* went home" goes on with another's, and so does
+    # "After two warnings from the Speaker, *Tom Marlowe* was named"
+    fronted = bool(preposition(doc[first.head])) and doc[second.end].tag_ in FINITE
+    return second.kind == "name" and first.definite and doc[first.head].head.dep_ != "advcl" and not fronted

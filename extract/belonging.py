@@ -20,6 +20,8 @@ OWNS = {
 }
 # Formal steps, which own whatever is said in them.
 FORMAL = {"point_of_order", "no_confidence_request"}
+# What is said, and may be all that a walkout is to say.
+SAID = {"attack", "point_of_order"}
 
 
 def belongs(inner: Telling, outer: Telling, act: Token | None = None, above: Token | None = None) -> bool:
@@ -28,6 +30,8 @@ def belongs(inner: Telling, outer: Telling, act: Token | None = None, above: Tok
         return False
     if outer.type in FORMAL and inner.type == "attack" and act is not None and above is not None and _complained(act, above):
         return True
+    if outer.type == "walkout" and inner.type in SAID and act is not None and grammar.infinitive(act):
+        return inner.actors == outer.actors  # "walked out *to condemn* her ejection": what it is for is no act beside it
     if inner.type == outer.type and inner.again and inner.actors != outer.actors:
         return False  # "had a point of order, Lind *another*"
     if inner.type == outer.type:

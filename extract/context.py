@@ -173,6 +173,8 @@ def who(cast: Cast, token: Token) -> str | None:
     """The actor a phrase stands for: itself, or whose it is: "*Mr Hale's* comments", "the remarks *of Hale*"."""
     if (own := cast.at(token)) is not None:
         return own
+    if grammar.lemma(token) in lexicon.words("people", "removals"):  # "the ejection of Hale *by Lind*": Hale only suffers it
+        return next((id for t in grammar.by_phrase(token) if (id := cast.at(t)) is not None), None)
     if grammar.lemma(token) in lexicon.words("people", "relations"):
         named = (cast.at(c) for c in token.children if c.dep_ in {"appos", "flat"})
         return next(filter(None, named), None)  # "Mr Hale's *wife*, Ann Hale," is not Mr Hale

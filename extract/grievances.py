@@ -106,13 +106,13 @@ def _goes_on(reading: Reading, sentence: Span, askers: set[str]) -> bool:
 
 
 def walked_out_on(reading: Reading, frame: Frame) -> list[str]:
-    """Against whom a walkout is that names nobody: "*accusing the minister* of lying", "after *the Speaker refused*"."""
+    """Against whom a walkout is: "*accusing the minister* of lying", "*to condemn* a ruling by Lind", "after *Lind refused*"."""
     verb = frame.governor
     own = {id for t in (*frame.agents, *grammar.subjects(verb)) for id in _ids(reading, t)}
     below = {verb, *verb.children}
     for clause in (c for c in verb.subtree if c.dep_ in {"advcl", "conj", "acl"} and c.head in below):
         told = grammar.verb_frame(clause)
-        if clause.tag_ == "VBG" and told.lemma in lexicon.words("hostility", "protests"):
+        if (clause.tag_ == "VBG" or grammar.infinitive(clause)) and told.lemma in lexicon.words("hostility", "protests"):
             tokens = told.patients or told.obliques("against") or told.obliques("at") or told.obliques("over")
         elif clause.dep_ == "advcl" and told.lemma in lexicon.words("hostility", "denies") and told.voice == "active":
             tokens = told.agents if next(iter(clause.subtree)).lower_ in PROVOKED else ()

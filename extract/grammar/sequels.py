@@ -10,7 +10,6 @@ from extract.tree import Token
 
 TAKEN = {"drag", "haul", "carry", "bundle", "march", "lead", "usher", "hustle", "send", "take"}  # with "out" and the like
 ORDERS = {"order", "direct", "command", "demand", "call"}
-REMOVALS = {"removal", "ejection", "eviction", "expulsion", "suspension", "exclusion"}
 REASONS = {"after", "because", "when", "for", "since", "as"}
 
 
@@ -35,7 +34,7 @@ def _put_out(main: Token) -> Token | None:
         return next(iter(frame.patients), None)
     if lemma(main) in TAKEN | {"order"} and frame.particles & {"out", "off", "away"}:
         return next(iter(frame.patients), None)
-    wanted = (t for t in (*frame.patients, *frame.obliques("for")) if t.lower_ in REMOVALS)
+    wanted = (t for t in (*frame.patients, *frame.obliques("for")) if t.lower_ in lexicon.words("people", "removals"))
     return next((t for noun in wanted for t in obliques(noun, "of")), None) if lemma(main) in ORDERS else None
 
 

@@ -1,4 +1,4 @@
-"""Words that the tree treats as verbs and the tags as nouns: the words around them settle it."""
+"""Words that the tree treats as verbs and the tags as nouns, and infinitives that it hangs on a noun: the words around settle it."""
 
 from __future__ import annotations
 
@@ -10,13 +10,23 @@ INFINITIVES = {"xcomp", "advcl", "acl", "ccomp"}
 
 def verbal(word: Token) -> None:
     """Make a verb of a participle, "had *risen*", "was up, *shouting*", and of an infinitive, "forced her to *halt* it"."""
-    if word.pos_ != "NOUN":
-        return
-    parts = {c.dep_ for c in word.children}
-    to = any(c.lower_ == "to" and c.dep_ == "mark" and c.i == word.i - 1 for c in word.children)
-    if word.tag_ in {"VBN", "VBD"} and parts & AUXILIARIES:
+    to = next((c for c in word.children if c.tag_ == "TO" and c.i == word.i - 1), None)
+    if word.pos_ == "NOUN" and word.tag_ in {"VBN", "VBD"} and {c.dep_ for c in word.children} & AUXILIARIES:
         word.pos_ = "VERB"
-    elif word.tag_ == "VBG" and word.dep_ in {"advcl", "conj"} and word.i > word.sent.start and word.nbor(-1).text == ",":
+    elif word.pos_ == "NOUN" and word.tag_ == "VBG" and word.dep_ in {"advcl", "conj"} and _behind_a_comma(word):
         word.pos_, word.dep_ = "VERB", "advcl"
-    elif word.tag_ == "NN" and to and word.dep_ in INFINITIVES:
-        word.pos_, word.tag_ = "VERB", "VB"
+    elif word.tag_ == "NN" and to is not None and word.dep_ in INFINITIVES:
+        word.pos_, word.tag_, to.dep_ = "VERB", "VB", "mark"
+    if to is not None and word.dep_ == "acl":
+        _spent(word)
+
+
+def _behind_a_comma(word: Token) -> bool:
+    return word.i > word.sent.start and word.nbor(-1).text == ","
+
+
+def _spent(infinitive: Token) -> None:
+    """Hang on the verb what something was used for: "*used* three minutes of public comment *to call* him a liar"."""
+    used = next((up for up in infinitive.ancestors if up.pos_ == "VERB"), None)
+    if used is not None and used.lemma_ == "use":
+        infinitive.head, infinitive.dep_ = used, "advcl"
