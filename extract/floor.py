@@ -44,6 +44,14 @@ def interrupted(reading: Reading, frame: Frame, *, last: bool) -> list[str]:
     return []
 
 
+def dealt_with(reading: Reading, frame: Frame) -> list[str]:
+    """Whom the clause deals with that a noun stands in: "after two warnings *Hale* was named", "the Speaker named *Hale*"."""
+    verb = grammar.verb_frame(frame.governor)
+    doers = [id for t in verb.agents for id in standing_for(reading.cast, t)]
+    ruled = any(id in reading.cast.chairs for id in doers) or verb.voice != "active"
+    return [id for t in verb.patients for id in standing_for(reading.cast, t)] if ruled else doers
+
+
 def gestured(reading: Reading, frame: Frame) -> Iterator[str]:
     """ "*pointed at Hale* and shouted", "*addressing Hale*, he yelled": whom one turns to is whom one cries out at."""
     verb = frame.governor

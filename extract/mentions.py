@@ -189,7 +189,8 @@ def _every(one: Mention) -> Mention:
 def _group(document: Document, units: list[Unit]) -> Mention:
     """ "*Labour MPs*", "the *opposition benches*", "the *Labour Party*", "*ruling party* deputies"."""
     last, before = units[-1].text.lower(), document.doc[units[0].start - 1] if units[0].start else None
-    if before is not None and units[0].text.lower() == "party" and before.lower_ in words("offices", "governing"):
+    sided = units[0].text.lower() == "party" or (len(units) == 1 and last in words("offices", "member_groups") | {"side"})
+    if before is not None and sided and before.lower_ in words("offices", "governing") | words("offices", "opposing"):
         units = [Unit("side", before.i, before.i + 1, before.text), *units]
     party = _party_of(units)
     if last in PARTY_NOUNS and len(units) > 1 and units[-2].kind in {"cap", "party"}:
@@ -229,12 +230,14 @@ def _bare(document: Document, units: list[Unit]) -> list[Mention]:
         return []
     if start and document.doc[start - 1].lower_ == "the":  # "the Herald": a person's name takes no article
         return []
-    given = len(units) > 1 and units[0].text.lower() in given_names() and not {"ORG", "LOC"} & set(labels)
+    described = len(units) > 2 and units[0].text.lower() in words("people", "persons")  # "*Resident* Joe Lind shouted"
+    called = tuple(u.text for u in units[described:])
+    given = len(units) > 1 and called[0].lower() in given_names() and not {"ORG", "LOC"} & set(labels)
     descended = any(u.text in FATHERLY for u in units[1:-1]) and not {"ORG", "LOC"} & set(labels)  # "Rhodri *ap* Huw"
     sure = "PERSON" in labels or given or descended
     if labels and not sure and len(set(labels)) == 1:
-        return [_make(document, "name", units, name=tuple(u.text for u in units), sure=False)] if len(units) < 4 else []
-    return [_make(document, "name", units, name=tuple(u.text for u in units), sure=sure)]
+        return [_make(document, "name", units, name=called, sure=False)] if len(units) < 4 else []
+    return [_make(document, "name", units, name=called, sure=sure)]
 
 
 def _pronouns(document: Document, found: list[Mention]) -> Iterator[Mention]:

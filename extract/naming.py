@@ -17,7 +17,9 @@ from extract.mention import Mention
 from extract.tree import Token
 from extract.types import Actor, ActorKind
 
-COUNCIL = re.compile(r"\bcouncill?ors?\b|\bcllrs?\b", re.IGNORECASE)
+COUNCIL = re.compile(
+    r"\bcouncill?ors?\b|\bcllrs?\b|\bcouncil ?(?:wo)?(?:man|men|member)s?\b|\b(?:city|town|borough|county|village) council\b", re.IGNORECASE
+)
 
 IDENTIFIED = re.compile(
     r",?\s+(?:who\s+was\s+)?(?:later\s+|since\s+)?(?:identified|named)(?:\s+by\s+[^,;.()]{1,60})?\s+as\s+(?:an?\s+)?"

@@ -112,6 +112,7 @@ IN_WORDS: dict[str, Callable[[Reading, Frame], list[str]]] = {
     "unseated": motions.unseated,
     "prompter": prompters,
     "spoken to": floor.spoken_to,
+    "dealt with": floor.dealt_with,
     "addressed": told_or_addressed,
     "stung": barbs.stung,
     "spoken of": barbs.spoken_of,

@@ -259,7 +259,8 @@ def shifted(verb: Token) -> list[Token]:
 @remembered_list
 def by_phrase(token: Token) -> list[Token]:
     """ "was ejected *by the Speaker*", "the walkout *by Labour MPs*", "his ejection at the hands of *the Speaker*"."""
-    heads = [c for c in token.children if c.dep_ == "obl:agent" or (c.dep_ in OBLIQUE and preposition(c) == "by")]
+    agents = (c for c in token.children if c.dep_ in OBLIQUE and all(d.dep_ != "mark" for d in c.children))  # "*as were* others"
+    heads = [c for c in agents if c.dep_ == "obl:agent" or preposition(c) == "by"]
     return [t for head in heads for t in coordinated(head)] or at_the_hands_of(token)
 
 

@@ -11,7 +11,7 @@ from extract import lexicon
 from extract.grammar import idioms
 from extract.grammar.clauses import infinitive, link, own_subjects
 from extract.grammar.frames import Frame
-from extract.grammar.labels import OBJECT, OBLIQUE, ORDINAL, PASSIVE_SUBJECT, SUBJECT
+from extract.grammar.labels import ADVERBIAL_MARKS, OBJECT, OBLIQUE, ORDINAL, PASSIVE_SUBJECT, SUBJECT
 from extract.grammar.motioned import carried
 from extract.grammar.noise import borne
 from extract.grammar.particles import particles, preposition
@@ -220,7 +220,7 @@ def governors(verb: Token) -> Iterator[tuple[Token, str]]:
         yield head, "gerund"
     elif how in {"ccomp", "acl"} and lemma(head) in MANDATIVE and subjunctive(node):
         yield head, "infinitive"
-    elif how in {"ccomp", "acl", "csubj", "acl:relcl"}:
+    elif how in {"ccomp", "acl", "csubj", "acl:relcl"} and not (gerund and marks & ADVERBIAL_MARKS):  # "a chance *before naming* him"
         yield head, "report"
 
 
