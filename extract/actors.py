@@ -32,6 +32,7 @@ from extract.naming import (
     said_of_somebody,
     same_person,
     same_words,
+    whose_house,
 )
 from extract.pronouns import State, latest, nearest, presides, told_before
 from extract.ranks import LEADERS, of_rank, plain
@@ -278,5 +279,5 @@ class Casting:
         several = {i: ids for i, ids in tokens if len(ids) > 1}
         parties = called(self.parts.values())
         actors = tuple(actor_of(p, self.document, party=parties.get(p.party or "")) for p in self.parts.values())
-        chairs = frozenset(p.id for p in self.parts.values() if self._presides(p)) or mayors(self.parts.values(), self.document)
+        chairs = whose_house(p for p in self.parts.values() if self._presides(p)) or mayors(self.parts.values(), self.document)
         return Cast(actors, by_token, chairs, several, {p.id: p.gender for p in self.parts.values()})

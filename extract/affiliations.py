@@ -149,7 +149,7 @@ def seats_of(mention: Mention) -> Iterator[str]:
 
 
 def past_the_office(between: list[str]) -> list[str]:
-    """The words behind what a title is of: "the speaker *of the lower house, Ann Hale*", "the minister *for health, Joe Lind*"."""
+    """The words behind what a title is of: "the speaker *of the lower house, Ann Hale*", "the minister *for health, Lind*"."""
     comma = between.index(",") if "," in between else 0
     charged = between[:1] == ["for"] and set(between[1:comma]) <= words("offices", "portfolios") | {"and", "the"}
     housed = between[:1] == ["of"] and between[comma - 1] in words("offices", "houses")

@@ -18,7 +18,8 @@ from extract.tree import Token
 from extract.types import Actor, ActorKind
 
 COUNCIL = re.compile(
-    r"\bcouncill?ors?\b|\bcllrs?\b|\bcouncil ?(?:wo)?(?:man|men|member)s?\b|\b(?:city|town|borough|county|village) council\b", re.IGNORECASE
+    r"\bcouncill?ors?\b|\bcllrs?\b|\bcouncil ?(?:wo)?(?:man|men|member)s?\b|\b(?:city|town|borough|county|village) council\b",
+    re.IGNORECASE,
 )
 
 IDENTIFIED = re.compile(
@@ -198,6 +199,14 @@ def called(parts: Iterable[Part]) -> Mapping[str, str]:
     forms = dict.fromkeys(part.party for part in parts if part.party)
     first: dict[str, str] = {}
     return {form: first.setdefault(party_key(form), form) for form in forms}
+
+
+def whose_house(chairs: Iterable[Part]) -> frozenset[str]:
+    """Who presides over the house: beside a Speaker the one who only chairs a committee is a member like others."""
+    every = list(chairs)
+    known = words("offices", "chairs")
+    lesser = {p.id for p in every if p.titles and all("committee" in title for title, _ in p.titles if title in known)}
+    return frozenset({p.id for p in every} - lesser or lesser)
 
 
 def mayors(parts: Iterable[Part], document: Document) -> frozenset[str]:

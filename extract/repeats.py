@@ -51,7 +51,7 @@ def _add(reading: Reading, frame: Frame, keys: list[str], out: list[Telling]) ->
     before = [t for t in out if t.type in REPEATED and 0 < frame.token.idx - t.at < NEAR and t.status == "happened"]
     if "counted" in keys:
         before = [t for t in before if t.type in SUFFERED] or before
-    if keys[0] in {"followers", "bare"}:
+    if keys[0] in {"followers", "bare"} or (frame.lemma == "follow" and frame.voice == "passive"):
         before = [t for t in before if t.type in LEFT and (keys[0] != "bare" or frame.token.idx - t.at < SOON)]
     act = max(before, key=lambda t: t.at, default=None)
     act = act if frame.lemma == "do" else _main(act, before)  # "So *did* Lind": what somebody did, not what befell him

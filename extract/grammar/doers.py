@@ -10,6 +10,8 @@ from extract.grammar.voice import lemma
 from extract.tree import Token
 
 MEASURES = {"vote", "votes", "majority", "margin", "ballot", "division", "acclamation"}  # by how much, not by whom
+# "suspended on a *motion by* Hale", who only moved it
+MOTIONED = {"motion", "resolution", "proposal", "moved", "tabled", "proposed"}
 BESIDE = {"amid", "amidst", "after", "following", "over", "during", "despite", "because", "to", "since", "between", "with"}
 
 
@@ -29,6 +31,8 @@ def _of_a_deed(verb: Token, doer: Token) -> bool:
     """ "was adjourned amid *shouting by* Labour MPs", unless it is a chair who stands behind "by"."""
     by = next((c for c in doer.children if c.lower_ == "by"), None)
     deed = by.nbor(-1) if by is not None and by.i > doer.sent.start else verb
+    if deed != verb and deed.lower_ in MOTIONED:
+        return True
     done = lemma(deed) in lexicon.words("people", "deeds") | {"vote"} or deed.lower_.endswith("ing")
     chair = any(t.lower_ in lexicon.words("offices", "chairs") for t in doer.subtree)
     return deed != verb and deed.pos_ != "PROPN" and done and not chair and preposition(deed) in BESIDE

@@ -220,7 +220,7 @@ def governors(verb: Token) -> Iterator[tuple[Token, str]]:
         yield head, "gerund"
     elif how in {"ccomp", "acl"} and lemma(head) in MANDATIVE and subjunctive(node):
         yield head, "infinitive"
-    elif how in {"ccomp", "acl", "csubj", "acl:relcl"} and not (gerund and marks & ADVERBIAL_MARKS):  # "a chance *before naming* him"
+    elif how in {"ccomp", "acl", "csubj", "acl:relcl"} and not (gerund and marks & ADVERBIAL_MARKS):  # "*before naming* him"
         yield head, "report"
 
 

@@ -17,6 +17,7 @@ from extract.grammar.voice import is_passive, lemma
 from extract.tree import Token
 
 MOTIONS = {"motion", "resolution", "proposal"}
+MOVES = {"move", "propose"}
 CARRIED = {"adopt", "carry", "pass", "approve", "accept", "agree", "endorse"}
 FOR_IT = {"seek", "propose", "recommend", "demand"}  # "a motion *seeking* her suspension"
 FAILING = {"not", "n't", "never", "would", "could", "will", "may", "might", "should", "if", "before", "unless", "until", "to"}
@@ -28,9 +29,11 @@ def carried(act: Token) -> Token | None:
     motion = act.head
     if motion.dep_ == "acl" and lemma(motion) in FOR_IT:
         motion = motion.head
-    if motion.lower_ not in MOTIONS or act.dep_ not in {"acl", "nmod", "obj"} or act.i < motion.i:
+    moved = act.dep_ == "ccomp" and lemma(motion) in MOVES  # "*moved that* Hale be suspended"
+    if not moved and (motion.lower_ not in MOTIONS or act.dep_ not in {"acl", "nmod", "obj"} or act.i < motion.i):
         return None
-    return next((v for v in _votes(motion) if lemma(v) in CARRIED and not FAILING & {c.lower_ for c in v.children}), None)
+    votes = _next(motion) if moved else _votes(motion)
+    return next((v for v in votes if lemma(v) in CARRIED and not FAILING & {c.lower_ for c in v.children}), None)
 
 
 def put_through(frame: Frame) -> Frame:
@@ -49,6 +52,11 @@ def _votes(motion: Token) -> Iterator[Token]:
         yield above
     inside = (t for t in motion.doc[motion.i : motion.sent.end] if t.dep_ in {"acl:relcl", "conj"} and t.pos_ == "VERB")
     yield from (t for t in inside if any(_it(c, {"which", "that", "it"}) for c in t.children))
+    yield from _next(motion)
+
+
+def _next(motion: Token) -> Iterator[Token]:
+    """The verb of the sentence behind that of a motion, where it speaks of it."""
     if motion.sent.end < len(motion.doc):
         root = motion.doc[motion.sent.end].sent.root
         if any(_it(c, {"it", "this"}) for c in root.children):

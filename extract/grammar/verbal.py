@@ -1,4 +1,4 @@
-"""Words that the tree treats as verbs and the tags as nouns, and infinitives that it hangs on a noun: the words around settle it."""
+"""Words that the tree treats as verbs and the tags as nouns, and infinitives that it hangs on a noun."""
 
 from __future__ import annotations
 
