@@ -15,6 +15,7 @@ from extract.spoken import charges
 from extract.tree import Span, Token
 
 SENTENCES = 2  # behind the one that tells of the point: farther on the House has moved to something else
+# "Asking whether the Speaker *had the power*".
 POWERS = {"power", "powers", "right", "authority", "discretion"}
 DENIED = {"not", "n't", "never", "no"}
 PROVOKED = {"after", "when", "because", "since", "as", "once"}
@@ -61,8 +62,8 @@ def chair_faulted(reading: Reading, frame: Frame) -> list[str]:
         for token in grammar.subjects(verb):
             ids = [id for id in _ids(reading, token) if id in reading.cast.chairs]
             denied = any(c.lower_ in DENIED for c in verb.children)
-            asked = any(c.lower_ in POWERS for c in verb.children)  # "had the power"
-            if ids and (denied or asked or charges(list(verb.subtree)) or grammar.lemma(verb) in lexicon.words("offices", "at_fault")):
+            doubted = denied or any(c.lower_ in POWERS for c in verb.children)
+            if ids and (doubted or charges(list(verb.subtree)) or grammar.lemma(verb) in lexicon.words("offices", "at_fault")):
                 return ids[:1]
     return []
 
