@@ -24,5 +24,6 @@ def holds_any(text: str, key: str) -> bool:
 
 @lexicon.per_codebook
 def cues(key: str) -> re.Pattern[str]:
-    """One pattern for all cues of a list; of an empty list one that nothing matches."""
-    return re.compile("|".join(rf"\b{re.escape(cue)}\b" for cue in sorted(lexicon.words("scene", key))) or r"(?!)")
+    """One pattern for all cues of a list, "said|added outside" for either word; of an empty list one that nothing matches."""
+    ways = (" ".join(f"(?:{'|'.join(map(re.escape, word.split('|')))})" for word in cue.split()) for cue in lexicon.words("scene", key))
+    return re.compile("|".join(rf"\b{way}\b" for way in sorted(ways)) or r"(?!)")
