@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract import crowds, lexicon, owners
+from extract import crowds, grammar, lexicon, owners
 from extract.charges import given_names
 from extract.document import Document
 from extract.lexicon import words
@@ -251,6 +251,8 @@ def _pronoun(token: Token) -> Mention | None:
     lower = token.lower_
     if _pair(token) or (lower in words("people", "quantifiers") and token.head.pos_ == "VERB" and token.i < token.head.i):
         return Mention("pronoun", token.i, token.i + 1, token.i, token.text, office="plural_words", plural=True)
+    if lower == "it" and grammar.told_of_itself(token) is not None:
+        return Mention("pronoun", token.i, token.i + 1, token.i, token.text, office="neuter_words")
     for key in PERSON_PRONOUNS:
         if lower in words("people", key):
             gender = {"male_words": "m", "female_words": "f"}.get(key, "")

@@ -49,6 +49,8 @@ def antecedents(state: State, mention: Mention) -> tuple[Part, ...]:
     token = state.document.doc[mention.head]
     if token.lower_ in REFLEXIVE:
         return _of_own_subject(state, mention, token)
+    if (saying := grammar.told_of_itself(token)) is not None and mention.office == "neuter_words":
+        return tuple(p for p in _subject_of(state, saying) if p.kind == "group")
     if (
         meant := _fronted(state, mention, token) or _bidden(state, mention, token) or _in_charge(state, mention, token)
     ) is not None:
@@ -77,7 +79,9 @@ def _removed(token: Token) -> bool:
 def _others(state: State, token: Token, here: int) -> set[str]:
     """The actors of the sentence whom the pronoun cannot be, being arguments of the same verb."""
     beside = state.by_sentence.get(here, [])
-    return {id for k in beside if clause_mates(state.head(k), token) for id in state.chosen[k]}
+    apart = [t.i for t in grammar.spoken_about(token)]  # "*Ms Hale*, *she* said, was a weather vane": not herself
+    about = {k for k in beside if any(state.mentions[k].start <= i < state.mentions[k].end for i in apart)}
+    return {id for k in beside if k in about or clause_mates(state.head(k), token) for id in state.chosen[k]}
 
 
 def _usable(state: State, k: int, token: Token) -> bool:
@@ -142,10 +146,14 @@ def _told(token: Token, best: Token, rows: list[Token]) -> bool:
 
 def _of_own_subject(state: State, mention: Mention, token: Token) -> tuple[Part, ...]:
     """ "*Hale* excused *himself*"."""
-    subjects = grammar.own_subjects(token.head)
-    here = state.document.sentence_numbers[token.i]
-    parts = [p for k in state.by_sentence.get(here, []) if state.head(k) in subjects and (p := state.only(k)) is not None]
-    return (parts[0],) if len(parts) == 1 and _agreeable(parts[0], mention) else ()
+    parts = _subject_of(state, token.head)
+    return parts if len(parts) == 1 and _agreeable(parts[0], mention) else ()
+
+
+def _subject_of(state: State, verb: Token) -> tuple[Part, ...]:
+    """Those who are told of as a verb's subject."""
+    subjects, here = grammar.own_subjects(verb), state.document.sentence_numbers[verb.i]
+    return tuple(p for k in state.by_sentence.get(here, []) if state.head(k) in subjects and (p := state.only(k)) is not None)
 
 
 def _fronted(state: State, mention: Mention, token: Token) -> Part | None:

@@ -11,6 +11,7 @@ from extract.tree import Token
 
 NOMINAL = {"NOUN", "PROPN"}
 FINITE = {"VBD", "VBZ"}
+APPEARING = {"come", "rise", "go", "ring", "emerge", "float", "drift", "issue", "erupt", "burst", "fly"}
 AT_THE_HEAD = {"led", "headed", "fronted", "joined", "spearheaded", "flanked", "backed"}
 
 
@@ -20,6 +21,7 @@ def undescribe(verb: Token) -> None:
     _did_to(verb)
     _did_too(verb)
     _led_by(verb)
+    _came_from(verb)
 
 
 def _done_to(verb: Token, whom: Token) -> None:
@@ -118,3 +120,13 @@ def _leading(verb: Token) -> Token | None:
             if leader is not None and led.i < leader.i < verb.i:
                 return led
     return None
+
+
+def _came_from(verb: Token) -> None:
+    """ "From the Labour benches came *cries*", read as if benches came cries: no subject has a preposition of its own."""
+    if verb.tag_ not in FINITE or verb.lemma_ not in APPEARING:
+        return
+    whence = next((c for c in verb.children if c.dep_ in SUBJECT and c.i < verb.i and c.left_edge.dep_ == "case"), None)
+    what = next((c for c in verb.children if c.dep_ == "obj" and c.i > verb.i), None)
+    if whence is not None and what is not None:
+        whence.dep_, what.dep_ = "obl", "nsubj"

@@ -19,7 +19,7 @@ BESIDE = {"amid", "amidst", "after", "following", "over", "during", "despite", "
 def done_by(verb: Token) -> list[Token]:
     """By whom a verb in the passive has it done: not by whom a deed beside it is, nor "one *by one*", nor "*by ten* votes"."""
     told = by_phrase(verb) or obliques(verb, "by")
-    return [t for t in told if t.pos_ != "NUM" and not _measures(t) and not _of_a_deed(verb, t)]
+    return [t for t in told if t.pos_ != "NUM" and not _measures(t) and not _of_a_deed(verb, t) and not _of_a_participle(verb, t)]
 
 
 def _measures(noun: Token) -> bool:
@@ -36,3 +36,10 @@ def _of_a_deed(verb: Token, doer: Token) -> bool:
     done = lemma(deed) in lexicon.words("people", "deeds") | {"vote"} or deed.lower_.endswith("ing")
     chair = any(t.lower_ in lexicon.words("offices", "chairs") for t in doer.subtree)
     return deed != verb and deed.pos_ != "PROPN" and done and not chair and preposition(deed) in BESIDE
+
+
+def _of_a_participle(verb: Token, doer: Token) -> bool:
+    """ "was suspended on a motion *moved by* the whip": whoever stands right behind a noun's participle did that."""
+    by = doer.left_edge
+    done = by.nbor(-1) if by.lower_ == "by" and by.i > doer.sent.start else verb
+    return done != verb and done.dep_ == "acl" and done.tag_ == "VBN"

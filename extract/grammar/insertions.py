@@ -17,7 +17,7 @@ NOMINAL = {"NOUN", "PROPN", "PRON"}
 LONGEST = 10  # words of an insertion
 MARKS = {'"', "'", "``", "''"}
 ASKING = {"ask", "wonder", "inquire", "enquire", "question", "demand", "query"}  # verbs that "whether" completes
-INSERTED = {"let", "have", "put", "think", "believe", "feel", "reckon"}  # beside verbs of speaking: "he *let* it be known"
+INSERTED = {"let", "have", "think", "believe", "reckon", "venture", "submit", "grumble", "sniff", "drawl", "deadpan"}  # beside verbs of speaking: "he *let* it be known"
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,8 @@ class Inserted:
 @remembered
 def inserted(verb: Token) -> Inserted | None:
     """A report between two commas that part a subject from its predicate, or an auxiliary from its verb."""
-    if lemma(verb) not in lexicon.words("speech", "say") | lexicon.words("speech", "shout") | INSERTED or verb.tag_ not in FINITE:
+    known = lexicon.words("speech", "say") | lexicon.words("speech", "shout") | lexicon.words("speech", "quoting") | INSERTED
+    if lemma(verb) not in known or verb.tag_ not in FINITE:
         return None
     doc, start, end = verb.doc, verb.sent.start, verb.sent.end
     left = next((i for i in range(verb.i - 1, max(start, verb.i - LONGEST), -1) if doc[i].text == ","), None)
@@ -47,6 +48,16 @@ def inserted(verb: Token) -> Inserted | None:
     ):
         return None
     return _parted(doc[start:left], doc[right + 1 : end], inside[0])
+
+
+def spoken_about(speaker: Token) -> tuple[Token, ...]:
+    """ "*Ms Hale*, she told the House, was a weather vane": whom a report is about that parts a whole subject from its verb.
+
+    Nobody speaks so of himself; but "Ms Hale *was*, she said, delighted".
+    """
+    report = inserted(speaker.head)
+    whole = report is not None and report.speaker == speaker and any(t.tag_ in FINITE for t in report.words[:2])
+    return report.about if report is not None and whole else ()
 
 
 def _parted(before: object, after: object, speaker: Token) -> Inserted | None:

@@ -8,6 +8,7 @@ from extract.grammar.remembered import remembered
 from extract.grammar.voice import lemma
 from extract.tree import Token
 
+VOWING = {"threaten", "vow", "swear", "hint", "signal"}  # beside verbs of saying
 
 def fronted_report(clause: Token, verb: Token) -> bool:
     """ "*The Greens had betrayed the poor*, Lind said": it stands before the verb, and parsers take it for an adverbial."""
@@ -27,3 +28,11 @@ def trailed(verb: Token) -> Token | None:
 def leading(head: Token) -> bool:
     """A phrase with a preposition that the parser took for the whole sentence: "*At question time* Ms Lind accused him"."""
     return head.head == head and next(iter(head.subtree)).dep_ == "case"
+
+
+def told_of_itself(it: Token) -> Token | None:
+    """ "*Labour* says that *it* will move the motion": the verb of saying, where "it" does what is said and may be who says it."""
+    said = it.head
+    beside = it.dep_ == "nsubj" and said.dep_ == "ccomp" and said.i > said.head.i and said.pos_ == "VERB"
+    known = lexicon.words("speech", "reporting") | VOWING
+    return said.head if beside and lemma(said.head) in known and not any(c.dep_ == "expl" for c in said.children) else None

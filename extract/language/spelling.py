@@ -64,3 +64,6 @@ def add_compounds(nlp: Language) -> None:
                 written = f"{one}-{second}{ending}"
                 norm = f"{first}{second}{ending}".lower()
                 nlp.tokenizer.add_special_case(written, [{"ORTH": written, "NORM": norm}])  # type: ignore[union-attr]
+    for non in ("non", "Non"):  # Ottawa's word for "no-confidence", which is three tokens
+        parts = [{"ORTH": non, "NORM": "no"}, {"ORTH": "-"}, {"ORTH": "confidence"}]
+        nlp.tokenizer.add_special_case(f"{non}-confidence", parts)  # type: ignore[union-attr]
