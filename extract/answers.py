@@ -20,6 +20,7 @@ NEAR = 700  # characters between an act and its answer
 AT_ONCE = 160
 # What a word for a deed means of what was told.
 DEEDS = {
+    "withdrawal": {"apology", "apologies", "retraction", "withdrawal"},
     "walkout": {"walkout", "exit", "departure", "boycott", "protest"},
     "ruling": {"ruling", "decision"},
     "ejection": {"ejection", "expulsion", "suspension"},

@@ -3,10 +3,11 @@
 `attribute` gives each quotation the token of its speaker and of its cue; `quotations` gives everything said as values.
 """
 
+from extract.speech.around import tokens_of
 from extract.speech.cues import SPEAKING, according, speaks
 from extract.speech.direct import Speech, attribute
 from extract.speech.listeners import addressee
-from extract.speech.values import quotations, tokens_of
+from extract.speech.values import quotations
 
 MODES = {"attack", "broadside", "tirade", "outburst", "statement", "speech", "offensive"}
 

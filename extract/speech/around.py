@@ -154,3 +154,9 @@ class Around:
     def ended(self, quote: Quote) -> bool:
         """Whether the quoted words end a sentence."""
         return self.closes_with(quote) in {".", "!", "?", "…"}
+
+
+def tokens_of(document: Document, quote: Quote) -> list[Token]:
+    """The tokens between the marks."""
+    span = document.doc.char_span(quote.start, quote.end, alignment_mode="contract")
+    return list(span) if span is not None else []

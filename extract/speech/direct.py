@@ -10,15 +10,18 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract import lexicon
 from extract.document import Document
+from extract.grammar.phrases import line, says
 from extract.marks import Quote, quotes
 from extract.speech import cues
-from extract.speech.around import MARKS, STOPS, Around
+from extract.speech.around import MARKS, STOPS, Around, tokens_of
 from extract.speech.cues import FINITE, quotes_words
 from extract.speech.sentence import Found, by_clause
 from extract.tree import Token
 
 LOOK_BACK = 4  # quotations
+GAP = " \n\"'“”‘’"
 REACH = 20  # words before a quotation inside another in which the verb stands
 
 
@@ -117,12 +120,26 @@ def _last(document: Document, told: Sequence[Speech]) -> Speech | None:
 
 
 def from_last(around: Around, quote: Quote, last: Speech) -> Speech:
-    """The next quotation in a paragraph goes on with the one before, unless a sentence between tells of somebody else."""
+    """The next quotation in a paragraph goes on with the one before, unless a sentence between tells of somebody else.
+
+    Nor does it where no word stands between the marks of the two, or where the chair tells whoever spoke what to do.
+    """
+    if _turns(around, quote, last):
+        return Speech(quote)
     between = sentence_before(around, quote)
     found = told_of(between) if between and between[0].idx > last.quote.end else None
     if found is not None and (last.cue is None or last.cue.i not in {t.i for t in between}):
         return Speech(quote, found[1], found[0])
     return Speech(quote, last.speaker, last.cue, continued=last.speaker is not None)
+
+
+def _turns(around: Around, quote: Quote, last: Speech) -> bool:
+    """ "'I will not.' '*Then you may leave*'"; "'I will not,' said Hale. '*Then the member will leave*'": another's turn."""
+    beside = not around.text[last.quote.end : quote.start].strip(GAP)
+    said, before = (tokens_of(around.document, q) for q in (quote, last.quote))
+    presides = last.speaker is not None and last.speaker.lower_ in lexicon.words("offices", "chairs")
+    himself = any(t.lower_ == "i" for t in before) and not presides  # the chair bids nobody by that name who is himself
+    return beside or (himself and says(line(said), "presiding", "biddings"))
 
 
 def sentence_before(around: Around, quote: Quote) -> list[Token]:

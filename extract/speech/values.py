@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from extract.document import Document
-from extract.marks import Quote
-from extract.speech.around import Around
+from extract.speech.around import Around, tokens_of
 from extract.speech.clauses import Report, quoted_in, reports
 from extract.speech.direct import Speech, attribute, nested
 from extract.speech.listeners import addressee
 from extract.speech.phrases import phrase, short
 from extract.tree import Token
 from extract.types import Quotation, QuotationKind, Span
-
-
-def tokens_of(document: Document, quote: Quote) -> list[Token]:
-    """The tokens between the marks."""
-    span = document.doc.char_span(quote.start, quote.end, alignment_mode="contract")
-    return list(span) if span is not None else []
 
 
 def quotations(document: Document, names: dict[int, str]) -> tuple[Quotation, ...]:
