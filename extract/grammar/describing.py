@@ -22,6 +22,7 @@ def undescribe(verb: Token) -> None:
     _did_too(verb)
     _led_by(verb)
     _came_from(verb)
+    _behind_a_cry(verb)
 
 
 def _done_to(verb: Token, whom: Token) -> None:
@@ -130,3 +131,15 @@ def _came_from(verb: Token) -> None:
     what = next((c for c in verb.children if c.dep_ == "obj" and c.i > verb.i), None)
     if whence is not None and what is not None:
         whence.dep_, what.dep_ = "obl", "nsubj"
+
+
+def _behind_a_cry(verb: Token) -> None:
+    """ "'Sit down!' *someone* at the back hollered", read as the object of the words quoted: marks stand between."""
+    cries = lexicon.words("speech", "shout") | lexicon.words("speech", "say")
+    doer, above = verb.head, verb.head.head
+    if verb.dep_ not in {"acl", "acl:relcl"} or not verb.tag_.startswith("VB") or doer.i <= above.i or doer.dep_ != "obj":
+        return
+    marked = any(t.text in {'"', "''", "”"} for t in verb.doc[above.i + 1 : doer.i]) and verb.doc[doer.left_edge.i - 1].is_punct
+    if marked and verb.lemma_ in cries and verb.tag_ in {"VBD", "VBN"}:
+        verb.head, verb.dep_, verb.tag_ = above, "parataxis", "VBD"
+        doer.head, doer.dep_ = verb, "nsubj"

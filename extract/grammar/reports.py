@@ -8,21 +8,26 @@ from extract.grammar.remembered import remembered
 from extract.grammar.voice import lemma
 from extract.tree import Token
 
+MUSING = {"reckon", "venture", "grumble", "sniff", "drawl", "deadpan"}
 VOWING = {"threaten", "vow", "swear", "hint", "signal"}  # beside verbs of saying
 
 def fronted_report(clause: Token, verb: Token) -> bool:
     """ "*The Greens had betrayed the poor*, Lind said": it stands before the verb, and parsers take it for an adverbial."""
     before = clause.head == verb and clause.i < verb.i and clause.dep_ in {"advcl", "parataxis", "ccomp"}
-    says = lemma(verb) in lexicon.words("speech", "say")
-    return before and says and bool(own_subjects(clause)) and not any(c.dep_ == "mark" for c in clause.children)
+    return before and _says(verb) and bool(own_subjects(clause)) and not any(c.dep_ == "mark" for c in clause.children)
 
 
 @remembered
 def trailed(verb: Token) -> Token | None:
     """ "*The word had been ruled out*, Lind told the chair": what is said, where parsers hang the saying on it."""
-    said, says = verb.head, lemma(verb) in lexicon.words("speech", "say")
-    told = says and verb.dep_ == "parataxis" and said.i < verb.i and said.pos_ in {"VERB", "NOUN", "ADJ"}
+    said = verb.head
+    told = _says(verb) and verb.dep_ == "parataxis" and said.i < verb.i and said.pos_ in {"VERB", "NOUN", "ADJ"}
     return said if told and bool(own_subjects(verb)) and bool(own_subjects(said)) else None
+
+
+def _says(verb: Token) -> bool:
+    """Whether what was said may stand before a verb: "*said*", "*reckoned*", "*shot* back"."""
+    return lemma(verb) in lexicon.words("speech", "say") | lexicon.words("speech", "quoting") | MUSING
 
 
 def leading(head: Token) -> bool:
