@@ -99,7 +99,8 @@ def by_neighbour(around: Around, n: int, told: list[Speech]) -> Speech:
         return from_last(around, quote, last)
     sentence = sentence_before(around, quote)
     if sentence and (found := told_of(sentence)) is not None:
-        return Speech(quote, found[1], found[0])
+        spoke = found[0] is not None and quotes_words(found[0]) and not _chair(found[1]) and _bids(around, quote)
+        return Speech(quote) if spoke else Speech(quote, found[1], found[0])
     if (found := following(around, n)) is not None:
         return Speech(quote, found[1], found[0])
     if last is not None and here - document.paragraph_of(last.quote.start) <= 1:
@@ -136,10 +137,17 @@ def from_last(around: Around, quote: Quote, last: Speech) -> Speech:
 def _turns(around: Around, quote: Quote, last: Speech) -> bool:
     """ "'I will not.' '*Then you may leave*'"; "'I will not,' said Hale. '*Then the member will leave*'": another's turn."""
     beside = not around.text[last.quote.end : quote.start].strip(GAP)
-    said, before = (tokens_of(around.document, q) for q in (quote, last.quote))
-    presides = last.speaker is not None and last.speaker.lower_ in lexicon.words("offices", "chairs")
-    himself = any(t.lower_ == "i" for t in before) and not presides  # the chair bids nobody by that name who is himself
-    return beside or (himself and says(line(said), "presiding", "biddings"))
+    himself = any(t.lower_ == "i" for t in tokens_of(around.document, last.quote))
+    return beside or (himself and not (last.speaker and _chair(last.speaker)) and _bids(around, quote))
+
+
+def _bids(around: Around, quote: Quote) -> bool:
+    """Whether quoted words tell "the member" what to do, as only whoever presides does of another."""
+    return says(line(tokens_of(around.document, quote)), "presiding", "biddings")
+
+
+def _chair(speaker: Token) -> bool:
+    return speaker.lower_ in lexicon.words("offices", "chairs")
 
 
 def sentence_before(around: Around, quote: Quote) -> list[Token]:
