@@ -32,7 +32,9 @@ def test_nobody_speaks_so_of_himself(nlp: Language, text: str, who: str, whom: s
     assert ("attack", (who,), (whom,)) in told(nlp, text + ROW)
 
 
-@pytest.mark.parametrize("text", ["Kim Lind rose. Ann Hale was, she said, delighted.", "Tom Marlowe rose. He was, he said, sorry."])
+@pytest.mark.parametrize(
+    "text", ["Kim Lind rose. Ann Hale was, she said, delighted.", "Tom Marlowe rose. He was, he said, sorry."]
+)
 def test_of_himself_somebody_may_say_what_he_is(nlp: Language, text: str) -> None:
     assert not any(type == "attack" for type, _, _ in told(nlp, text + ROW))
 
@@ -53,7 +55,9 @@ def test_who_cries_is_found_before_and_behind_the_cry(nlp: Language, text: str, 
     assert ("heckle", (who,), ("Ann Hale",)) in told(nlp, f"Ann Hale was speaking. {text}")
 
 
-@pytest.mark.parametrize("text", ["From the north came a storm.", "Ann Hale rounded on her hecklers.", "Ann Hale silenced her hecklers."])
+@pytest.mark.parametrize(
+    "text", ["From the north came a storm.", "Ann Hale rounded on her hecklers.", "Ann Hale silenced her hecklers."]
+)
 def test_what_comes_or_is_answered_is_no_cry(nlp: Language, text: str) -> None:
     assert not any(type == "heckle" for type, _, _ in told(nlp, text))
 

@@ -17,7 +17,8 @@ NOMINAL = {"NOUN", "PROPN", "PRON"}
 LONGEST = 10  # words of an insertion
 MARKS = {'"', "'", "``", "''"}
 ASKING = {"ask", "wonder", "inquire", "enquire", "question", "demand", "query"}  # verbs that "whether" completes
-INSERTED = {"let", "have", "think", "believe", "reckon", "venture", "submit", "grumble", "sniff", "drawl", "deadpan"}  # beside verbs of speaking: "he *let* it be known"
+# Verbs beside those of speaking: "he *let* it be known".
+INSERTED = {"let", "have", "think", "believe", "reckon", "venture", "submit", "grumble", "sniff", "drawl", "deadpan"}
 
 
 @dataclass(frozen=True)

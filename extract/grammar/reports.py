@@ -36,7 +36,7 @@ def leading(head: Token) -> bool:
 
 
 def told_of_itself(it: Token) -> Token | None:
-    """ "*Labour* says that *it* will move the motion": the verb of saying, where "it" does what is said and may be who says it."""
+    """The verb of saying, where "it" may be who says so and does what is said: "*Labour* says that *it* will move the motion"."""
     said = it.head
     beside = it.dep_ == "nsubj" and said.dep_ == "ccomp" and said.i > said.head.i and said.pos_ == "VERB"
     known = lexicon.words("speech", "reporting") | VOWING

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.document import Document
-from extract.speech.around import Around, tokens_of
+from extract.speech.around import Around
 from extract.speech.clauses import Report, quoted_in, reports
 from extract.speech.direct import Speech, attribute, nested
 from extract.speech.listeners import addressee
