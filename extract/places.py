@@ -25,5 +25,6 @@ def holds_any(text: str, key: str) -> bool:
 @lexicon.per_codebook
 def cues(key: str) -> re.Pattern[str]:
     """One pattern for all cues of a list, "said|added outside" for either word; of an empty list one that nothing matches."""
-    ways = (" ".join(f"(?:{'|'.join(map(re.escape, word.split('|')))})" for word in cue.split()) for cue in lexicon.words("scene", key))
+    words = ([f"(?:{'|'.join(map(re.escape, word.split('|')))})" for word in cue.split()] for cue in lexicon.words("scene", key))
+    ways = map(" ".join, words)
     return re.compile("|".join(rf"\b{way}\b" for way in sorted(ways)) or r"(?!)")
