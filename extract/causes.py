@@ -147,7 +147,7 @@ def _side(verb: Token, lemma: str) -> str | None:
         return "later"
     if lemma == "lead" and not grammar.is_passive(verb):
         return "earlier" if any(c.lower_ == "to" for t in verb.children for c in (t, *t.children)) else None
-    first = lexicon.words("connectives", "prompting") | lexicon.words("connectives", "preceding")
+    first = lexicon.words("connectives", "prompting", "preceding")
     return "earlier" if lemma in first else None
 
 

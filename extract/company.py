@@ -40,7 +40,7 @@ class Company:
     @cached_property
     def house(self) -> frozenset[str]:
         """Who can put a member out: the chair, the House, and those whom they send."""
-        words = lexicon.words("offices", "houses") | lexicon.words("offices", "servants")
+        words = lexicon.words("offices", "houses", "servants")
         known = {id for id, a in self.actors.items() if a.kind != "person" and _last(a) in words | {"house", "members"}}
         return frozenset(known | self.chairs)
 

@@ -37,14 +37,16 @@ PLACES = {
     "above",
 }
 SIDES = {"Minority", "Majority"}  # of a house, as the press of Accra, Nairobi and Washington writes them
+WORKERS = "workers"  # "*steelworkers*"
+UNNAMED = {"others", "those"}  # people where they are counted
 MANY_WORDS = 9  # a fuller form that is longer says more than who it is
 
 
 def unnamed(document: Document, found: Iterable[Mention]) -> Iterator[Mention]:
     """The mentions of people by common nouns and indefinite words, beside those that titles and lists have found."""
-    taken = {i for m in found for i in range(m.start, m.end)}
+    taken, known = {i for m in found for i in range(m.start, m.end)}, _peopled()
     for token in document.doc:
-        if token.i in taken:
+        if token.i in taken or not (token.lower_ in known or token.pos_ == "NUM" or token.lower_.endswith(WORKERS)):
             continue
         if token.lower_ in words("people", "somebody"):
             yield from [_somebody(document, token)] if _argues(token) and _told_of(document, token) else []
@@ -62,9 +64,16 @@ def unnamed(document: Document, found: Iterable[Mention]) -> Iterator[Mention]:
             yield person
 
 
+@lexicon.per_codebook
+def _peopled() -> frozenset[str]:
+    """The words for people that are asked about, beside numbers and workers of any trade."""
+    listed = words("people", "somebody", "anybody", "quantifiers", "few", "persons") | words("offices", "governing", "opposing")
+    return listed | _several() | {side.lower() for side in SIDES} | {"voice", *UNNAMED}
+
+
 def _other_side(document: Document, token: Token, found: Iterable[Mention]) -> Mention | None:
     """ "*ruling* and opposition members": the side of which the noun is said but once."""
-    sides = words("offices", "governing") | words("offices", "opposing")
+    sides = words("offices", "governing", "opposing")
     if token.lower_ not in sides or token.i + 2 >= len(token.doc) or token.nbor().lower_ not in {"and", "or"}:
         return None
     group = next((m for m in found if m.start == token.i + 2 and m.kind == "group" and m.modifiers), None)
@@ -113,9 +122,7 @@ def _person(document: Document, token: Token) -> Mention | None:
     if token.tag_ == "NN" and (token.lower_ in words("people", "persons") or _voice(token)):
         return _one(document, token)
     counted = any(c.dep_ == "nummod" for c in token.children)
-    if (token.tag_ == "NNS" and (token.lower_ in _several() or token.lower_.endswith("workers"))) or (
-        token.text in {"others", "those"} and counted
-    ):
+    if (token.tag_ == "NNS" and (token.lower_ in _several() or token.lower_.endswith(WORKERS))) or (token.text in UNNAMED and counted):
         start = _start(token)
         made = Mention("group", token.i, token.i + 1, token.i, token.text, office=token.lower_, plural=True)
         return replace(made, definite=_definite(document, token.i), modifiers=_words(document, start, token.i))

@@ -57,7 +57,7 @@ def fellows(state: State, mention: Mention) -> Mention:
     owners = [k for c in token.children if c.dep_ == "nmod:poss" for k in _mentioned(state, c)]
     parts = [p for k in owners if (p := state.only(k)) is not None]
     party = parts[0].party if len(parts) == 1 else ""
-    whose = mention.office in words("offices", "partners") | words("offices", "member_groups")
+    whose = mention.office in words("offices", "partners", "member_groups")
     if not party and whose and not mention.party and any(t in OPPOSITION_LEADERS for p in parts for t, _ in p.titles):
         return replace(
             mention, text=f"opposition {token.text}", modifiers=("opposition",), definite=False, fuller=(mention.text,)

@@ -57,12 +57,20 @@ class Document:
 
     def quote_at(self, offset: int) -> Quote | None:
         """The quotation that an offset stands in."""
-        at = bisect_right(self.quotes, offset, key=lambda quote: quote.start) - 1
+        at = bisect_right(self._openings, offset) - 1
         return self.quotes[at] if at >= 0 and offset in self.quotes[at] else None
+
+    @cached_property
+    def _openings(self) -> tuple[int, ...]:
+        return tuple(quote.start for quote in self.quotes)
 
     def paragraph_of(self, offset: int) -> int:
         """The number of the paragraph that an offset stands in, from 0."""
-        return max(0, bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph[0]) - 1)
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+
+    @cached_property
+    def _paragraph_starts(self) -> tuple[int, ...]:
+        return tuple(start for start, _ in self.paragraphs)
 
     @cached_property
     def lead(self) -> int:
@@ -212,7 +220,7 @@ class Document:
         An outside that an earlier paragraph told holds only for talk: "On Monday the Speaker was booed" went back in.
         """
         start, end = self.paragraphs[self.paragraph_of(sentence.start_char)]
-        said = lexicon.words("speech", "say") | lexicon.words("speech", "quoting")
+        said = lexicon.words("speech", "say", "quoting")
         verbs = [sentence.root, *(c for c in sentence.root.children if c.pos_ == "VERB")]
         at = bisect_left(self.quotes, start, key=lambda quote: quote.start)
         quoted = at < len(self.quotes) and self.quotes[at].start < end

@@ -110,7 +110,7 @@ def _newcomer(token: Token) -> bool:
     new = any(c.lower_ in {"a", "an", "another"} for c in token.children) or token.lower_ in {"another", "others"}
     above = (token.head,) if token.dep_.startswith("nsubj") else ()
     verbs = (*above, *(c for c in token.children if c.dep_ in {"acl", "appos", "acl:relcl"}))
-    speaks = lexicon.words("speech", "holding") | lexicon.words("speech", "reporting")
+    speaks = lexicon.words("speech", "holding", "reporting")
     return new and not any(v.pos_ == "PROPN" or grammar.lemma(v) in speaks for v in verbs)
 
 
@@ -190,7 +190,7 @@ def _quoted(reading: Reading, here: int, frame: Frame) -> Iterator[tuple[int, st
 def _reported(reading: Reading, start: int, frame: Frame) -> Iterator[tuple[int, str, bool]]:
     """The clauses before that tell of somebody's speaking in the reporter's own words."""
     own = {who(reading.cast, t) for t in frame.agents}
-    speaks = lexicon.words("speech", "reporting") | lexicon.words("speech", "holding")
+    speaks = lexicon.words("speech", "reporting", "holding")
     first, last = (bisect_left(reading.reports, at, key=lambda f: f.token.idx) for at in (start, frame.token.idx))
     for other in reading.reports[first:last]:
         at = other.token.idx

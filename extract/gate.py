@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from ahocorasick_rs import AhoCorasick
 
@@ -35,12 +36,12 @@ def scene_missed(text: str) -> str:
 
 def legislative(text: str) -> bool:
     """Whether a text holds a word of a legislature."""
-    return _holds(_cues("legislature"), plainly(text))
+    return holds_cue(plainly(text), "legislature")
 
 
 def sits(text: str) -> bool:
     """Whether a text tells of a sitting, not only of politicians."""
-    return _holds(_cues("sitting", "inside"), plainly(text)) or any(told.search(text) for told in sitting_told())
+    return holds_cue(plainly(text), "sitting", "inside") or any(told.search(text) for told in sitting_told())
 
 
 def plainly(text: str) -> str:
@@ -48,9 +49,9 @@ def plainly(text: str) -> str:
     return re.sub(r"\s+", " ", text.translate(PLAIN).lower())
 
 
-def _holds(words: AhoCorasick, plain: str) -> bool:
-    """Whether a text holds one of some words as a whole word."""
-    found = words.find_matches_as_indexes(plain, overlapping=True)
+def holds_cue(plain: str, *keys: str) -> bool:
+    """Whether a plain text holds one of the scene's cues of some lists as a whole word."""
+    found = _cues(*keys).find_matches_as_indexes(plain, overlapping=True)
     return any(_edge(plain, start) and _edge(plain, end) for _, start, end in found)
 
 
@@ -71,7 +72,12 @@ def _holds_trigger(plain: str) -> bool:
 
 @lexicon.per_codebook
 def _cues(*keys: str) -> AhoCorasick:
-    return AhoCorasick(sorted({word for key in keys for word in lexicon.words("scene", key)}))
+    return AhoCorasick(sorted({way for key in keys for cue in lexicon.words("scene", key) for way in ways(cue)}))
+
+
+def ways(cue: str) -> Iterator[str]:
+    """All ways to say a cue: "said|added outside" is "said outside" or "added outside"."""
+    return map(" ".join, product(*(word.split("|") for word in cue.split())))
 
 
 @lexicon.per_codebook

@@ -99,7 +99,7 @@ def _next(reading: Reading, frame: Frame) -> Iterator[Span]:
 
 def _goes_on(reading: Reading, sentence: Span, askers: set[str]) -> bool:
     """Whether a sentence says what somebody says: "*he* put it to the Speaker", "..., *she* argued", words quoted of him."""
-    says = lexicon.words("speech", "say") | lexicon.words("speech", "claim") | {"put", "ask", "add", "demand", "want", "question"}
+    says = lexicon.words("speech", "say", "claim") | {"put", "ask", "add", "demand", "want", "question"}
     for token in sentence:
         if token.pos_ == "VERB" and grammar.lemma(token) in says:
             ids = {id for t in grammar.subjects(token) for id in _ids(reading, t)}

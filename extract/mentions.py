@@ -242,8 +242,14 @@ def _bare(document: Document, units: list[Unit]) -> list[Mention]:
 
 def _pronouns(document: Document, found: list[Mention]) -> Iterator[Mention]:
     """The pronouns, and the House as a body, that are no part of another mention."""
-    taken = {n for m in found for n in range(m.start, m.end)}
-    yield from (m for token in document.doc if token.i not in taken and (m := _pronoun(token)))
+    taken, known = {n for m in found for n in range(m.start, m.end)}, _pronominal()
+    yield from (m for t in document.doc if t.lower_ in known and t.i not in taken and (m := _pronoun(t)))
+
+
+@lexicon.per_codebook
+def _pronominal() -> frozenset[str]:
+    """The words that may be a pronoun or the House."""
+    return words("people", "pairs", "quantifiers", *PERSON_PRONOUNS) | words("offices", "houses")
 
 
 def _pronoun(token: Token) -> Mention | None:

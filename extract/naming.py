@@ -107,7 +107,7 @@ def peopled(document: Document, mention: Mention) -> bool:
     token = document.doc[mention.head]
     verb = grammar.lemma(token.head)
     aimed = token.dep_ == "obl" and grammar.preposition(token) == "at" and len(mention.name) > 1
-    if aimed and verb in words("speech", "people") | words("speech", "at_people"):
+    if aimed and verb in words("speech", "people", "at_people"):
         return True  # nobody shouts at a place
     placed = token.ent_type_ in {"LOC", "ORG"} and not any(c.dep_ == "flat" for c in token.children)  # people's names are flat
     if not placed and token.dep_ == "nmod" and grammar.preposition(token) == "at" and _takes_aim(token.head.head):
@@ -115,7 +115,7 @@ def peopled(document: Document, mention: Mention) -> bool:
     if placed or token.head.pos_ != "VERB":
         return False
     if token.dep_ == "nsubj":
-        return verb in words("speech", "say") | words("speech", "shout") or _takes_aim(token.head)
+        return verb in words("speech", "say", "shout") or _takes_aim(token.head)
     if len(mention.name) == 1:
         return False
     if token.dep_ == "obl" and grammar.preposition(token) == "at":

@@ -175,7 +175,7 @@ def _credible(actor: Actor, holding: Holding, holdings: tuple[Holding, ...], art
     held = [h for h in holdings if h.who == holding.who]
     if role in words("legislatures", "upper"):  # a Senator of the same name as a member of the lower house
         return any(role in titles.named_in(h.office) for h in held)
-    office = role in words("offices", "offices") | words("offices", "chairs")
+    office = role in words("offices", "offices", "chairs")
     return not office or any(bearing(Title(role), h) for h in held)
 
 

@@ -15,6 +15,7 @@ SEATING = {"take", "leave", "vacate", "occupy", "assume"}  # one does so with a 
 COMPASS = {"north", "south", "east", "west", "central"}
 LETTERS = {"ms", "pm", "cm"}  # titles that are other words too where they stand in small letters
 AGED = re.compile(r"\d\d-year-old")
+LETTER = re.compile(r"[^\W\d_]")
 PARTICLES = {
     "de",
     "van",
@@ -63,17 +64,17 @@ class Unit:
 
 def words_of(document: Document, start: int, end: int) -> Iterator[Word]:
     """Tokens joined where no space stands between them and a hyphen does."""
-    doc, at = document.doc, start
+    tokens, at = document.doc.tokens, start
     while at < end:
         stop = at + 1
         while (
             stop < end
-            and not doc[stop - 1].whitespace_
-            and (doc[stop].text == "-" or (doc[stop - 1].text == "-" and stop - 1 > at))
-            and doc[stop].text.strip()
+            and not tokens[stop - 1].whitespace_
+            and (tokens[stop].text == "-" or (tokens[stop - 1].text == "-" and stop - 1 > at))
+            and tokens[stop].text.strip()
         ):
             stop += 1
-        yield Word(at, stop, document.doc[at:stop].text)
+        yield Word(at, stop, "".join(token.text for token in tokens[at:stop]))
         at = stop
 
 
@@ -82,7 +83,7 @@ def runs_of(document: Document, row: list[Word]) -> Iterator[list[Unit]]:
     run: list[Unit] = []
     at = 0
     while at < len(row):
-        unit, used = _unit(document, row, at, run)
+        unit, used = _unit(document, row, at, run) if _may_be_one(row[at]) else (None, 1)
         if unit is None:
             if run:
                 yield run
@@ -92,6 +93,11 @@ def runs_of(document: Document, row: list[Word]) -> Iterator[list[Unit]]:
         at += used
     if run:
         yield run
+
+
+def _may_be_one(word: Word) -> bool:
+    """Whether a word can begin a unit: most words of a text are in small letters and in no list."""
+    return not word.text[0].islower() or word.lower in PARTICLES or word.lower in _index()
 
 
 def _unit(document: Document, row: list[Word], at: int, run: list[Unit]) -> tuple[Unit | None, int]:
@@ -118,7 +124,7 @@ def _named(run: list[Unit], word: Word) -> bool:
     """A capital behind a title or a given name is a name, whatever else the word may be: "Speaker Rose *Hall*"."""
     given = bool(run) and run[-1].kind == "cap" and run[-1].text.lower() in given_names()
     titled = given or any(unit.kind in {"hon", "rank", "chair", "office"} and unit.text[0].isupper() for unit in run)
-    return titled and word.text[0].isupper() and word.lower not in words("people", "never_names") | words("people", "calendar")
+    return titled and word.text[0].isupper() and word.lower not in words("people", "never_names", "calendar")
 
 
 def _compass(row: list[Word], at: int, last: str) -> bool:
@@ -188,7 +194,7 @@ def _family(row: list[Word], at: int, last: Unit | None) -> bool:
 @lexicon.per_codebook
 def _beside() -> frozenset[str]:
     """What a party's name stands before: titles of members and posts, and their plurals."""
-    titles = words("legislatures", "members") | words("legislatures", "upper") | words("legislatures", "posts")
+    titles = words("legislatures", "members", "upper", "posts")
     return titles | {lexicon.plural(title) for title in titles} | words("legislatures", "beside")
 
 
@@ -253,7 +259,7 @@ def houses_of(document: Document) -> Iterator[tuple[int, int]]:
 @lexicon.per_codebook
 def _titles() -> frozenset[str]:
     """Words for members and groups of them."""
-    return words("offices", "groups") | words("offices", "ranks")
+    return words("offices", "groups", "ranks")
 
 
 def _before_surname(document: Document, word: Word) -> bool:
@@ -268,15 +274,13 @@ def _before_surname(document: Document, word: Word) -> bool:
 
 def capital(document: Document, word: Word) -> bool:
     """Whether a word is capitalised as a name is, not as the first word of a sentence is."""
+    if not word.text[0].isupper() or LETTER.match(word.text) is None:
+        return False
+    if word.lower in words("people", "not_names", "calendar") and not _before_surname(document, word):
+        return False
     token = document.doc[word.start]
     after = document.doc[word.end].text if word.end < len(document.doc) else ""
-    titled = after.lower() in _titles()
-    listed = word.lower in words("people", "not_names") | words("people", "calendar")
-    if not word.text[0].isupper() or (listed and not _before_surname(document, word)):
-        return False
-    if not re.match(r"^[^\W\d_]", word.text):
-        return False
-    if titled or (after in FATHERLY and document.doc[word.end + 1 :][:1].text[:1].isupper()):
+    if after.lower() in _titles() or (after in FATHERLY and document.doc[word.end + 1 :][:1].text[:1].isupper()):
         return True
     if word.lower in given_names() and token.tag_ != "MD" and (after[:1].isupper() or after in PARTICLES):
         return True

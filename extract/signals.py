@@ -140,7 +140,7 @@ def _looks_back(verb: Token, mark: Token) -> bool:
 
 
 def _marks() -> frozenset[str]:
-    return lexicon.words("connectives", "earlier") | lexicon.words("connectives", "later")
+    return lexicon.words("connectives", "earlier", "later")
 
 
 def _adverbs(ties: Ties) -> Iterator[Signal]:
@@ -188,7 +188,7 @@ def _stated(ties: Ties, telling: Telling) -> bool:
 def _time_words(ties: Ties, predicate: Token) -> list[Token]:
     """The words of a predicate's clause that say "then" or "earlier": adverbs, no "*earlier* speaker", no "since *then*"."""
     governor = grammar.governing_verb(predicate) if predicate.pos_ != "VERB" else predicate
-    wanted = lexicon.words("connectives", "then") | lexicon.words("connectives", "back")
+    wanted = lexicon.words("connectives", "then", "back")
     near = [*grammar.clause_tokens(governor), *_opening(ties, governor)]
     clause = [t for t in near if t.lower_ in wanted and ties.document.quote_at(t.idx) is None]
     told = (t for t in clause if t.dep_ in {"advmod", "obl"} or t.i == t.sent.start)  # at the head it is often read as a name

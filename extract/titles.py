@@ -72,7 +72,7 @@ def seated(title: Title) -> bool:
 
 def sole(title: Title) -> bool:
     """Whether one person holds it in one legislature."""
-    return title.office in words("offices", "chairs") | words("offices", "offices")
+    return title.office in words("offices", "chairs", "offices")
 
 
 def same_office(title: Title, office: str, party: str) -> bool:

@@ -150,7 +150,7 @@ def inverted(verb: Token) -> Token | None:
     """ "'Rubbish!' screamed *Tom Marlowe*", "Out walked *Labour MPs*": the subject stands after the verb."""
     if fronted(verb):
         return next((c for c in verb.children if c.i > verb.i and c.dep_ in OBJECT | SUBJECT), None)
-    if verb.i < 1 or lemma(verb) not in lexicon.words("speech", "say") | lexicon.words("speech", "shout"):
+    if verb.i < 1 or lemma(verb) not in lexicon.words("speech", "say", "shout"):
         return None
     closed = any(t.text in {'"', "'"} for t in verb.doc[max(0, verb.i - 2) : verb.i])
     if not closed or verb.tag_ == "VBG" or any(not quoted_before(t, verb) for t in own_subjects(verb)):

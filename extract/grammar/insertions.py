@@ -33,8 +33,8 @@ class Inserted:
 @remembered
 def inserted(verb: Token) -> Inserted | None:
     """A report between two commas that part a subject from its predicate, or an auxiliary from its verb."""
-    known = lexicon.words("speech", "say") | lexicon.words("speech", "shout") | lexicon.words("speech", "quoting") | INSERTED
-    if lemma(verb) not in known or verb.tag_ not in FINITE:
+    known = lexicon.words("speech", "say", "shout", "quoting") | INSERTED
+    if verb.tag_ not in FINITE or lemma(verb) not in known:
         return None
     doc, start, end = verb.doc, verb.sent.start, verb.sent.end
     left = next((i for i in range(verb.i - 1, max(start, verb.i - LONGEST), -1) if doc[i].text == ","), None)

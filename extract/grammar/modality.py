@@ -240,7 +240,7 @@ def _governed(governor: Token, how: str, depth: int) -> str | None:
     if word in lexicon.words("modality", "hypothetical") or (word == "dare" and any(c.dep_ in OBJECT for c in governor.children)):
         return "hypothetical"
     own = of_verb(governor, governor, depth + 1)
-    if how == "gerund" and word not in lexicon.words("modality", "denied") | lexicon.words("modality", "planned_nouns"):
+    if how == "gerund" and word not in lexicon.words("modality", "denied", "planned_nouns"):
         return None
     if word in lexicon.words("modality", "done") or (word in OCCASIONS and lemma(governor.head) in TAKEN):
         return own if own != "happened" else None

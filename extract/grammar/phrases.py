@@ -10,15 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-
-from ahocorasick_rs import AhoCorasick
+from functools import cache, lru_cache
 
 from extract import lexicon
 from extract.grammar.voice import lemma
 from extract.tree import Doc, Token
 
 LINES = "lines"  # where a text keeps its words as they stand in lines
+RECENT = 64  # lines whose words are kept apart: one is asked for many lists in a row
 WORD = r"[^\s/]+/\S+"
 OWNER = r"(?:(?:my|your|his|her|its|our|their|one|own)/\S+|(?:\S+ ){0,2}(?:'s|’s|'|’)/\S+)"
 SPECIAL = {"~": OWNER, "_": WORD, "#": r"\d\S*/\S+", "...": rf"(?:{WORD} ){{0,4}}?"}
@@ -117,23 +116,34 @@ def _listed(file: str, key: str) -> tuple[tuple[str, ...], Wanted]:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Many phrases to be looked for at once: of each one word by which it is found, and what else must stand in the line."""
+    """Many phrases to be looked for at once: each by its longest word, and what else must stand in the line."""
 
-    words: AhoCorasick
-    of_word: tuple[int, ...]  # whose each of those words is
-    needed: tuple[tuple[tuple[str, ...], ...], ...]
+    by_word: dict[str, list[int]]
+    others: tuple[tuple[tuple[str, ...], ...], ...]
 
     @classmethod
     def of(cls, phrases: Iterable[str]) -> Wanted:
-        needed = tuple(pieces(phrase) for phrase in phrases)
-        rarest = [max(parts, key=lambda forms: min(map(len, forms)), default=(" ",)) for parts in needed]
-        rows = [(form, n) for n, forms in enumerate(rarest) for form in forms]
-        return cls(AhoCorasick([form for form, _ in rows]), tuple(n for _, n in rows), needed)
+        by_word: dict[str, list[int]] = {}
+        others = []
+        for n, parts in enumerate(map(pieces, phrases)):
+            longest = max(parts, key=lambda forms: min(map(len, forms)), default=("",))
+            others.append(tuple(forms for forms in parts if forms != longest))
+            for form in longest:
+                by_word.setdefault(form, []).append(n)
+        return cls(by_word, tuple(others))
 
     def found(self, text: str) -> list[int]:
         """The numbers of the phrases of which each word stands in a line, if not side by side."""
-        hits = {self.of_word[n] for n, _, _ in self.words.find_matches_as_indexes(text, overlapping=True)}
-        return [n for n in sorted(hits) if all(any(form in text for form in forms) for forms in self.needed[n])]
+        standing = _standing(text)
+        hits = {n for piece in standing for n in self.by_word.get(piece, ())}
+        return [n for n in sorted(hits) if not any(standing.isdisjoint(forms) for forms in self.others[n])]
+
+
+@lru_cache(RECENT)
+def _standing(text: str) -> frozenset[str]:
+    """The forms and the lemmas that stand in a line, as `pieces` writes them; nothing stands in every line."""
+    words = ((word, word.find("/")) for word in text.split())
+    return frozenset(piece for word, at in words for piece in (word[: at + 1], word[at:])) | {""}
 
 
 @cache
@@ -146,4 +156,4 @@ def _piece(phrase: str) -> str:
 def pieces(phrase: str) -> tuple[tuple[str, ...], ...]:
     """What stands in every line that holds a phrase: for each word that may stand for it one piece."""
     told = _choices(phrase)
-    return tuple(tuple(f"/{form[1:]} " if form.startswith("=") else f"{form}/" for form in forms) for forms in told)
+    return tuple(tuple(f"/{form[1:]}" if form.startswith("=") else f"{form}/" for form in forms) for forms in told)

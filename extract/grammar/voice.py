@@ -101,5 +101,5 @@ def headline(verb: Token) -> bool:
     broken_off = last.i + 1 < len(verb.doc) and not verb.doc[last.i + 1].is_space and bool(last.whitespace_)
     if verb.dep_ not in {"ROOT", "conj", "parataxis"} or last.is_punct or broken_off or not subject or lemma(verb) in UNSUFFERED:
         return False
-    calls = lemma(verb) in lexicon.words("speech", "shout") | lexicon.words("speech", "say")
+    calls = lemma(verb) in lexicon.words("speech", "shout", "say")
     return not calls and not any(c.dep_ in OBJECT | {"aux", "compound:prt", "xcomp", "ccomp"} for c in verb.children)

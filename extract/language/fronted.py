@@ -83,7 +83,7 @@ def _is_past(token: Token) -> bool:
 
 def _titled(sentence: Tokens, run: int) -> int:
     """Before the first title or article of the subject: "In the House | *Mr* Byrne", "On Tuesday | *the* Speaker"."""
-    titles = lexicon.words("offices", "honorifics") | lexicon.words("offices", "ranks") | lexicon.words("offices", "offices")
+    titles = lexicon.words("offices", "honorifics", "ranks", "offices")
     places = (n for n in range(2, run) if sentence[n].lower_ in titles | {"the"} and sentence[n - 1].tag_ != "IN")
     return next((n for n in places if sentence[n - 1].lower_ != "of"), 0)
 

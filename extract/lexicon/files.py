@@ -37,16 +37,23 @@ class LexiconError(ValueError):
 def per_codebook(function: Callable[P, R]) -> Callable[P, R]:
     """Like `functools.lru_cache`, with an answer for each codebook in use."""
 
-    answers: dict[Path | None, Callable[P, R]] = {}
+    answers = _Answers(function)
 
     @wraps(function)
-    def asked(*args: P.args, **kwargs: P.kwargs) -> R:
-        codebook = OWN.get()
-        if codebook not in answers:
-            answers[codebook] = lru_cache(MOST)(function)  # type: ignore[assignment]
-        return answers[codebook](*args, **kwargs)
+    def asked(*args: Any) -> R:  # by place alone: it is asked some thousand times in an article
+        return answers[OWN.get()](*args)
 
     return asked
+
+
+class _Answers(dict[Path | None, Callable[..., R]]):
+    """A question's answers, by the codebook in use."""
+
+    def __init__(self, function: Callable[..., R]) -> None:
+        self.function = function
+
+    def __missing__(self, codebook: Path | None) -> Callable[..., R]:
+        return self.setdefault(codebook, lru_cache(MOST)(self.function))
 
 
 @contextmanager

@@ -41,9 +41,9 @@ def plural(word: str) -> str:
 
 
 @per_codebook
-def words(file: str, key: str) -> frozenset[str]:
-    """The word list *key* of rules/*file*.toml, lower case."""
-    return frozenset(word.lower() for word in forms(file, key))
+def words(file: str, *keys: str) -> frozenset[str]:
+    """The word lists *keys* of rules/*file*.toml together, lower case."""
+    return frozenset(word.lower() for key in keys for word in forms(file, key))
 
 
 @per_codebook

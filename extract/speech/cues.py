@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from extract import grammar, lexicon
 from extract.tree import Token
 
-SPEAKING = lexicon.words("speech", "say") | lexicon.words("speech", "shout")
+SPEAKING = lexicon.words("speech", "say", "shout")
 QUOTING = SPEAKING | lexicon.words("speech", "quoting")
 NOMINAL = {"NOUN", "PROPN", "PRON"}
 NAMING = NOMINAL | {"NUM", "ADJ", "X"}

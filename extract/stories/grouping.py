@@ -95,7 +95,7 @@ def _common() -> frozenset[str]:
     """Words with a capital that tell no story from another: days, months, titles, offices, houses."""
     lists = ("honorifics", "offices", "ranks", "groups", "chairs", "houses", "male", "female", "servants")
     every = {part for key in lists for word in lexicon.words("offices", key) for part in word.split()}
-    return frozenset(every | lexicon.words("people", "not_names") | lexicon.words("people", "calendar"))
+    return frozenset(every | lexicon.words("people", "not_names", "calendar"))
 
 
 def groups(stories: Sequence[Story]) -> list[list[Story]]:

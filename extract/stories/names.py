@@ -118,7 +118,7 @@ def _given(one: str, other: str) -> bool:
 @lexicon.per_codebook
 def _names(called: Forms) -> tuple[Forms, ...]:
     """The forms of a person that are names, in words, without the titles before them."""
-    titles = lexicon.words("offices", "male") | lexicon.words("offices", "female") | lexicon.words("offices", "honorifics")
+    titles = lexicon.words("offices", "male", "female", "honorifics")
     own, *forms = (tuple(w for w in words(form) if w not in titles) for form in called)
     return tuple(dict.fromkeys([own, *(form for form in forms if form and form[-1] in own)])) if own else ()
 

@@ -32,10 +32,10 @@ def sort(group: Actor) -> str:
 
 def _made_of(noun: str) -> str:
     """What the last noun of a group says; where it says nothing, the one before its "of"."""
-    if noun in lexicon.words("people", "audiences") | lexicon.words("people", "crowds"):
+    if noun in lexicon.words("people", "audiences", "crowds"):
         return "public"
     both = {noun, noun.removesuffix("s")}
-    if both & (lexicon.words("offices", "member_groups") | lexicon.words("offices", "fellows")):
+    if both & lexicon.words("offices", "member_groups", "fellows"):
         return "members"
     if both & {name.split()[-1] for name in lexicon.words("offices", "servants")}:
         return "servants"
