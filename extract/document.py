@@ -14,7 +14,7 @@ from extract import boilerplate, dates, grammar, lexicon, pieces
 from extract.gate import PLAIN, plainly, scene_missed, sits, sitting_told
 from extract.indoors import indoors
 from extract.marks import Quote, quotes
-from extract.places import cues, holds_any, place_said
+from extract.places import cues, holds_any, located, place_said
 from extract.reading import Unreadable
 from extract.tree import Doc, Token
 from extract.tree import Span as Tokens
@@ -63,6 +63,11 @@ class Document:
     @cached_property
     def _openings(self) -> tuple[int, ...]:
         return tuple(quote.start for quote in self.quotes)
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """The tokens that stand in a quotation, by their number."""
+        return frozenset(t.i for t in self.doc if self.quote_at(t.idx) is not None) if self.quotes else frozenset()
 
     def paragraph_of(self, offset: int) -> int:
         """The number of the paragraph that an offset stands in, from 0."""
@@ -176,8 +181,7 @@ class Document:
         opened = 0  # the paragraph that went outside
         brief = False  # whether only words to the press went there
         left = 0  # sentences for which the door is still the scene
-        for sentence in self.doc.sents:
-            words = located(sentence, self)
+        for sentence, words in zip(self.doc.sents, self._located, strict=True):
             said = place_said(words)
             if said is None and here == "entrance" and left == 0:
                 here = None
@@ -197,14 +201,18 @@ class Document:
         """The sentences that play at a meeting of another body, by their number: its paragraph stays there until one goes in."""
         out: set[int] = set()
         away = -1  # the paragraph that went there
-        for number, sentence in enumerate(self.doc.sents):
-            words, here = located(sentence, self), self.paragraph_of(sentence.start_char)
+        for number, (sentence, words) in enumerate(zip(self.doc.sents, self._located, strict=True)):
+            here = self.paragraph_of(sentence.start_char)
             if holds_any(words, "elsewhere"):
                 away = here
             elif holds_any(words, "inside"):
                 away = -1
             out |= {number} if away == here else set()
         return frozenset(out)
+
+    @cached_property
+    def _located(self) -> tuple[str, ...]:
+        return tuple(located(sentence, self.quoted) for sentence in self.doc.sents)
 
     @cached_property
     def staged(self) -> bool:
@@ -235,19 +243,6 @@ class Document:
     def sitting(self) -> bool:
         """Whether it tells of a sitting, not only of politicians."""
         return sits(self.text)
-
-
-def located(sentence: Tokens, document: Document) -> str:
-    """The words of a sentence that say where it plays: not those quoted, nor those only reported by a verb of speaking."""
-    out = {t.i for t in sentence if document.quote_at(t.idx) is not None}
-    for head in (t for t in sentence if t.dep_ == "ccomp" and not _earlier_words(t, sentence)):
-        out |= {t.i for t in head.subtree}
-    return " ".join(t.text for t in sentence if t.i not in out)
-
-
-def _earlier_words(complement: Token, sentence: Tokens) -> bool:
-    """Whether a clause is fronted or is not governed by a word before it: then it is no report."""
-    return complement.head.i > complement.i
 
 
 def _cut(paragraph: str) -> str:

@@ -33,17 +33,13 @@ def may_name(token: Token, possible: frozenset[int]) -> bool:
     """Whether one of the possible rules can name a frame of a token: most words of an article need none."""
     if token.lower_ in grammar.ORDINALS:
         return True  # "Lind *another*": named by the noun that it stands for
-    numbers = _numbers()
-    return any(not possible.isdisjoint(numbers.get(word, ())) for word in grammar.words_of(token))
+    return not possible.isdisjoint(_naming(grammar.words_of(token)))
 
 
 @lexicon.per_codebook
-def _numbers() -> dict[str, tuple[int, ...]]:
-    """For each word the rules that it can name, as a verb or as a noun."""
-    rows: dict[str, tuple[int, ...]] = {}
-    for (_, word), numbers in _by_word().items():
-        rows[word] = (*rows.get(word, ()), *numbers)
-    return rows
+def _naming(words: frozenset[str]) -> frozenset[int]:
+    """The rules that one of some words can name, as a verb or as a noun."""
+    return frozenset(n for word in words for kind in ("verb", "noun") for n in _by_word().get((kind, word), ()))
 
 
 @lexicon.per_codebook

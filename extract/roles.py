@@ -38,15 +38,7 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
     if head == "complement":
         inner = [grammar.verb_frame(c) for c in frame.complements]
         return [id for f in inner for id in in_role(reading, rest, f)]
-    simple = {
-        "agent": frame.agents,
-        "patient": (*frame.patients, *frame.recipients),
-        "recipient": frame.recipients,
-        "possessor": frame.possessors,
-        "self": grammar.same(frame.token),
-        "subject": tuple(t for t in grammar.subjects(frame.governor) if t != frame.token),
-    }
-    tokens = simple[head] if head in simple else frame.obliques(head)
+    tokens = SLOTS[head](frame) if head in SLOTS else frame.obliques(head)
     if head == "agent":
         tokens = own_words(reading, frame, tokens) or cited(reading, frame)
     if head == "patient":
@@ -61,7 +53,7 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
     ids = list(dict.fromkeys(every))
     if not ids and head in {"patient", "recipient"} and any(_open(reading.cast, t) for t in tokens):
         return [OPEN]
-    return ids if ids or head in simple else after_preposition(reading, frame, head)
+    return ids if ids or head in SLOTS else after_preposition(reading, frame, head)
 
 
 def _all_of(cast: Cast, tokens: tuple[Token, ...]) -> list[str]:
@@ -99,7 +91,15 @@ def _claimed(reading: Reading, frame: Frame) -> list[str]:
     return [id for id in [claims.claimant(reading, frame, ())] if id is not None]
 
 
-# Roles that words fill, not slots of the frame.
+# Roles that slots of the frame fill, and roles that words fill; any other is a preposition.
+SLOTS: dict[str, Callable[[Frame], tuple[Token, ...]]] = {
+    "agent": lambda frame: frame.agents,
+    "patient": lambda frame: (*frame.patients, *frame.recipients),
+    "recipient": lambda frame: frame.recipients,
+    "possessor": lambda frame: frame.possessors,
+    "self": lambda frame: tuple(grammar.same(frame.token)),
+    "subject": lambda frame: tuple(t for t in grammar.subjects(frame.governor) if t != frame.token),
+}
 IN_WORDS: dict[str, Callable[[Reading, Frame], list[str]]] = {
     "quoted": quoted_targets,
     "quoted_member": quoted_members,

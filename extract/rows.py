@@ -21,7 +21,7 @@ def stood(tellings: Sequence[Telling], *, staged: Callable[[], bool] = lambda: T
 
     Where an article does not set a sitting's stage nor tell any act of one, politicians attack each other anywhere but there.
     """
-    needs = {f"{rule.type}/{rule.name}": set(rule.needs) & {*NEEDS, ABOUT_IT} for rule in lexicon.rules()}
+    needs = _needs()
     plain = [t for t in tellings if not needs.get(t.rule)]
     row = any(t.type in DISORDER and t.status in {"happened", "denied"} for t in plain)
     acted = any(t.type not in {"attack", "reaction"} for t in plain)
@@ -29,10 +29,16 @@ def stood(tellings: Sequence[Telling], *, staged: Callable[[], bool] = lambda: T
     for telling in tellings:
         if telling.type == "attack" and telling.place is None and not (acted or staged()):
             continue
-        asked = needs.get(telling.rule, set())
+        asked = needs.get(telling.rule, frozenset())
         if not asked or (asked & {"row", ABOUT_IT} and row) or ("answered" in asked and _answered(telling, plain)):
             kept.append(telling)
     return tuple(kept)
+
+
+@lexicon.per_codebook
+def _needs() -> dict[str, frozenset[str]]:
+    """What rules need of a row, by their names."""
+    return {f"{rule.type}/{rule.name}": frozenset({*NEEDS, ABOUT_IT}.intersection(rule.needs)) for rule in lexicon.rules()}
 
 
 @lexicon.per_codebook

@@ -9,10 +9,9 @@ from collections.abc import Iterator
 
 from extract import grammar, lexicon
 from extract.context import Reading
-from extract.document import located
 from extract.grammar import Frame
 from extract.indoors import indoors
-from extract.places import holds_any
+from extract.places import holds_any, located
 from extract.tree import Token
 
 DEEDS = {"walkout", "boycott", "exit", "departure"}  # whoever brands these attacks those who went
@@ -23,7 +22,7 @@ def of_the_incident(reading: Reading, frame: Frame) -> bool:
     """Whether what is said judges something that a definite noun of the incident names, out of the House."""
     if not any(_names_it(t) for t in _judged(frame)):
         return False
-    words = located(frame.token.sent, reading.document)
+    words = located(frame.token.sent, reading.document.quoted)
     return not (holds_any(words, "inside") or holds_any(words, "floor") or indoors(frame.token.sent, words))
 
 

@@ -252,6 +252,6 @@ def _below(token: Token) -> Iterator[Token]:
             continue
         before = [child for child in node.children if child.i < node.i]
         behind = node.children[len(before) :]
-        rows += [(child, False) for child in reversed(behind)]
+        rows += [(child, not child.children) for child in reversed(behind)]
         rows.append((node, True))
-        rows += [(child, False) for child in reversed(before)]
+        rows += [(child, not child.children) for child in reversed(before)]

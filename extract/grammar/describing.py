@@ -17,10 +17,12 @@ AT_THE_HEAD = {"led", "headed", "fronted", "joined", "spearheaded", "flanked", "
 
 def undescribe(verb: Token) -> None:
     """Put right what is none: each of them a finite verb or an infinitive with somebody whom it is done to."""
-    _ordered_to(verb)
-    _did_to(verb)
-    _did_too(verb)
-    _led_by(verb)
+    if verb.dep_ in {"amod", "compound"}:
+        _ordered_to(verb)
+        _did_to(verb)
+        _did_too(verb)
+    if verb.pos_ == "VERB" or verb.tag_ in FINITE:
+        _led_by(verb)
     _came_from(verb)
     _behind_a_cry(verb)
 
@@ -110,10 +112,11 @@ def _led_by(verb: Token) -> None:
 
 def _leading(verb: Token) -> Token | None:
     """The "led" right behind its subject that the parser took for a clause of its own, above a finite verb or below it."""
+    if verb.tag_ not in FINITE or any(c.dep_ == "mark" for c in verb.children):
+        return None
     below = [c for c in verb.children if c.dep_ == "advcl" and c.i < verb.i]
     above = [verb.head] if verb.dep_ in {"advcl", "acl", "parataxis"} and verb.head.i < verb.i else []
-    marked = any(c.dep_ == "mark" for c in verb.children) or verb.tag_ not in FINITE
-    for led in () if marked else (*below, *above):
+    for led in (*below, *above):
         before = led.nbor(-1) if led.i > led.sent.start else led
         if led.lower_ in AT_THE_HEAD and before.dep_ in SUBJECT | PASSIVE_SUBJECT and before.head == led:
             by = (c for c in led.children if c.dep_ in {"obl:agent", "obl"} and c.left_edge.lower_ == "by")

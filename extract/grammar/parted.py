@@ -11,6 +11,7 @@ from extract.tree import Token
 
 WHEN = {"when", "as", "while", "before", "until"}
 HELPERS = {"be": {"was", "were", "is", "are", "been", "'s"}, "have": {"has", "have", "had", "'d"}}
+HELPS = {form: name for name, forms in HELPERS.items() for form in forms}
 PARTICIPLES = {"VBN", "VBD"}
 LONGEST = 5  # words of time: "early on the Tuesday morning"
 NOMINAL = {"NOUN", "PROPN", "NUM"}
@@ -76,7 +77,7 @@ def disown(name: Token) -> None:
 
 def rejoin(helper: Token) -> None:
     """Give a participle that words of time part from its auxiliary what hangs on either: its subject, its place in the tree."""
-    name = next((name for name, forms in HELPERS.items() if helper.lower_ in forms), "")
+    name = HELPS.get(helper.lower_, "")
     time = _time(helper) if name else []
     if not time or time[-1].i + 1 >= helper.sent.end:
         return

@@ -135,7 +135,7 @@ class Wanted:
     def found(self, text: str) -> list[int]:
         """The numbers of the phrases of which each word stands in a line, if not side by side."""
         standing = _standing(text)
-        hits = {n for piece in standing for n in self.by_word.get(piece, ())}
+        hits = {n for piece in standing & self.by_word.keys() for n in self.by_word[piece]}
         return [n for n in sorted(hits) if not any(standing.isdisjoint(forms) for forms in self.others[n])]
 
 

@@ -21,6 +21,7 @@ LONGEST = 9  # tokens of what stands between "with" and its participle
 TELLING = {"tell", "inform", "remind", "assure", "warn", "advise", "notify", "persuade", "convince"}
 MOTIONS = {"motion", "motions", "resolution", "petition", "proposal", "bid", "bill", "amendment", "notice", "plan"}
 TITLES = ("chairs", "offices", "ranks", "member_groups")
+HAVE = {"had", "has", "have", "'d"}
 LINKS = {"when", "after", "as", "while", "before", "where", "once", "until", "since"}
 
 
@@ -62,8 +63,8 @@ def _subject(doer: Token, verb: Token) -> None:
 
 def _had_done(had: Token) -> None:
     """ "Ann Hale *had risen* on a point of order", read as if she owned a risen thing."""
-    done = had.nbor() if had.i + 1 < len(had.doc) else had
-    if had.lower_ not in {"had", "has", "have", "'d"} or done.head != had or done.dep_ != "obj" or done.tag_ != "VBN":
+    done = had.nbor() if had.lower_ in HAVE and had.i + 1 < len(had.doc) else had
+    if done == had or done.head != had or done.dep_ != "obj" or done.tag_ != "VBN":
         return
     for child in list(had.children):
         if child != done:
@@ -169,8 +170,8 @@ def _cleft(verb: Token) -> None:
 
 def _second_subject(verb: Token) -> None:
     """ "Two *ushers walked Mr Okoro* out": a name behind a verb that has a subject before it was read as a second one."""
-    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
-    if len(subjects) != 2 or verb.tag_ not in {"VBD", "VBZ", "VBP"} or any(c.dep_ in {"obj", "ccomp"} for c in verb.children):
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"] if verb.tag_ in {"VBD", "VBZ", "VBP"} else []
+    if len(subjects) != 2 or any(c.dep_ in {"obj", "ccomp"} for c in verb.children):
         return
     before, behind = subjects
     between = verb.doc[verb.i + 1 : behind.i]
@@ -234,7 +235,7 @@ def _one_more(word: Token) -> bool:
 
 def _parted_doer(verb: Token) -> Token | None:
     """ "when *Okoro*, speaking for the Greens, *raised* it": who stands before the aside behind which a finite verb goes on."""
-    parts = {c.dep_ for c in verb.children}
+    parts = {c.dep_ for c in verb.children} if verb.tag_ in FINITE or verb.tag_ == "VBN" else set()
     joined = verb.tag_ == "VBN" and verb.dep_ == "conj" and verb.head.tag_ in FINITE and not parts & {"aux", "aux:pass"}
     if verb.tag_ not in FINITE and not joined:
         return None

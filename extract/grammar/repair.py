@@ -117,13 +117,12 @@ def _behind(verb: Token) -> Token | None:
 
 def _bereft(token: Token) -> str:
     """The tag that a word with a subject and no copula ought to have; empty where it is what it was read as."""
-    parts = {c.dep_ for c in token.children}
     subject = any(c.dep_ == "nsubj" and c.i < token.i for c in token.children)
-    if not subject or parts & {"cop", "aux", "aux:pass", "det", "case", "nmod:poss", "amod", "nummod"}:
+    if not subject or {c.dep_ for c in token.children} & {"cop", "aux", "aux:pass", "det", "case", "nmod:poss", "amod", "nummod"}:
         return ""
     if past_form(token):
         return "VBD"
-    carries = "obj" in parts or follows(token) in ACTIVE  # "Opposition *stages* walkout", "Greens *storm* out"
+    carries = any(c.dep_ == "obj" for c in token.children) or follows(token) in ACTIVE  # "Opposition *stages* walkout", "Greens *storm* out"
     known = token.pos_ != "ADJ" and lexicon.verb_of(token.lower_, "") in lexicon.verbs()
     return ("VBZ" if token.lower_.endswith("s") else "VBP") if carries and known else ""
 
