@@ -122,7 +122,8 @@ def _person(document: Document, token: Token) -> Mention | None:
     if token.tag_ == "NN" and (token.lower_ in words("people", "persons") or _voice(token)):
         return _one(document, token)
     counted = any(c.dep_ == "nummod" for c in token.children)
-    if (token.tag_ == "NNS" and (token.lower_ in _several() or token.lower_.endswith(WORKERS))) or (token.text in UNNAMED and counted):
+    several = token.tag_ == "NNS" and (token.lower_ in _several() or token.lower_.endswith(WORKERS))
+    if several or (token.text in UNNAMED and counted):
         start = _start(token)
         made = Mention("group", token.i, token.i + 1, token.i, token.text, office=token.lower_, plural=True)
         return replace(made, definite=_definite(document, token.i), modifiers=_words(document, start, token.i))

@@ -104,14 +104,14 @@ def joined(pieces: Sequence[Piece]) -> tree.Doc:
 def read(piece: Parsed) -> Piece:
     """What spaCy says of a piece; its heads are told, its children not yet."""
     keys: list[int | str] = [*NAMES, *FLAGS, *PLACE]
-    rows = piece.to_array(keys).astype("int64").reshape(len(piece), len(keys)).tolist()
-    names = {key: piece.vocab.strings[key % 2**64] for key in {key for row in rows for key in row[:WORDS]}}
-    tokens, starts = [tree.Token() for _ in rows], []
-    for i, row in enumerate(rows):
-        token, strings = tokens[i], [names[key] for key in row[:WORDS]]
-        flags, (head, starting, space) = map(bool, row[WORDS:-3]), row[-3:]
-        token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, token.ent_type_ = strings
-        token.is_alpha, token.is_punct, token.is_space, token.is_title, token.is_lower, token.is_quote, token.like_num = flags
+    columns = piece.to_array(keys).astype("int64").reshape(len(piece), len(keys)).T.tolist()
+    names = {key: piece.vocab.strings[key % 2**64] for key in set().union(*columns[:WORDS])}
+    strings = zip(*(map(names.__getitem__, column) for column in columns[:WORDS]), strict=True)
+    flags = zip(*(map(bool, column) for column in columns[WORDS:-3]), strict=True)
+    tokens, starts = [tree.Token() for _ in range(len(piece))], []
+    for i, (token, words, marks, head, starting, space) in enumerate(zip(tokens, strings, flags, *columns[-3:], strict=True)):
+        token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, token.ent_type_ = words
+        token.is_alpha, token.is_punct, token.is_space, token.is_title, token.is_lower, token.is_quote, token.like_num = marks
         token.whitespace_ = " " if space else ""
         token._head, token._subtree = tokens[i + head], (-1, ())
         if starting == 1 or i == 0:

@@ -70,6 +70,7 @@ PARSED = {
     "repeats",
     "occasions",
     "when",
+    "places",
     "hints",
     "matching",
     "belonging",

@@ -122,7 +122,8 @@ def _bereft(token: Token) -> str:
         return ""
     if past_form(token):
         return "VBD"
-    carries = any(c.dep_ == "obj" for c in token.children) or follows(token) in ACTIVE  # "Opposition *stages* walkout", "Greens *storm* out"
+    governs = any(c.dep_ == "obj" for c in token.children)
+    carries = governs or follows(token) in ACTIVE  # "Opposition *stages* walkout", "Greens *storm* out"
     known = token.pos_ != "ADJ" and lexicon.verb_of(token.lower_, "") in lexicon.verbs()
     return ("VBZ" if token.lower_.endswith("s") else "VBP") if carries and known else ""
 
