@@ -15,6 +15,7 @@ from extract.runs import FATHERLY, Unit, houses_of, no_one, runs_of, words_of
 from extract.tree import Span, Token
 
 PAIRED = {"obj", "iobj", "nsubj", "nsubj:pass"}
+ITS_OWN = "it"  # "Labour says *it* will not"
 PERSON_PRONOUNS = ("male_words", "female_words", "plural_words", "first_words", "second_words")
 MEMBERS = {"mps", "members", "senators", "backbenchers", "ministers", "benches", "lawmakers", "legislators"}
 PARTY_NOUNS = {"party", "alliance", "bloc", "coalition", "caucus", "movement"}
@@ -249,7 +250,7 @@ def _pronouns(document: Document, found: list[Mention]) -> Iterator[Mention]:
 @lexicon.per_codebook
 def _pronominal() -> frozenset[str]:
     """The words that may be a pronoun or the House."""
-    return words("people", "pairs", "quantifiers", *PERSON_PRONOUNS) | words("offices", "houses")
+    return words("people", "pairs", "quantifiers", *PERSON_PRONOUNS) | words("offices", "houses") | {ITS_OWN}
 
 
 def _pronoun(token: Token) -> Mention | None:
@@ -257,7 +258,7 @@ def _pronoun(token: Token) -> Mention | None:
     lower = token.lower_
     if _pair(token) or (lower in words("people", "quantifiers") and token.head.pos_ == "VERB" and token.i < token.head.i):
         return Mention("pronoun", token.i, token.i + 1, token.i, token.text, office="plural_words", plural=True)
-    if lower == "it" and grammar.told_of_itself(token) is not None:
+    if lower == ITS_OWN and grammar.told_of_itself(token) is not None:
         return Mention("pronoun", token.i, token.i + 1, token.i, token.text, office="neuter_words")
     for key in PERSON_PRONOUNS:
         if lower in words("people", key):
