@@ -120,7 +120,7 @@ def answering(tellings: Sequence[Telling], every: Sequence[Telling]) -> tuple[Te
     """Without the yes or no of those to whom nothing was put: "He did" takes a word back only where he was told to.
 
     Of *every* telling also those count that belong to another: "urged her to reflect and *asked her to withdraw*"."""
-    asked, own = _needing("asked"), _needing("own words")
+    asked, own = _needing("asked"), _needing("own offence")
     kept = (t for t in tellings if t.rule not in asked or _was_asked(t, every))
     return tuple(t for t in kept if t.rule not in own or _offended(t, every) or _was_asked(t, every))
 
@@ -141,9 +141,10 @@ def _was_asked(telling: Telling, before: Sequence[Telling]) -> bool:
 
 def _offended(telling: Telling, before: Sequence[Telling]) -> bool:
     """Whether the last told of who acts here are words that can be taken back, and not that he has to go: "*He withdrew*"."""
-    mine = [t for t in before if 0 < telling.at - t.at < NEAR and t.status == "happened"]
-    last = [t.type for t in mine if t.type in SAID and set(telling.actors) & set(t.actors)]
-    return bool(last) and not any(t.type == "ejection" and set(telling.actors) & set(t.targets) for t in mine)
+    own = set(telling.actors)
+    near = [t for t in before if 0 < telling.at - t.at < NEAR and t.status == "happened" and own & {*t.actors, *t.targets}]
+    deeds = [t for t in near if own & set(t.actors)]
+    return bool(deeds) and deeds[-1].type in SAID and not any(t.type == "ejection" and own & set(t.targets) for t in near)
 
 
 def tied(tellings: Sequence[Telling]) -> tuple[Telling, ...]:

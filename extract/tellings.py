@@ -158,7 +158,7 @@ NEEDED: tuple[tuple[str, Callable[[Reading, Frame], bool], str], ...] = (
     ("denial told", motions.told_beside, "no motion of no confidence is told beside it"),
     ("quote", utterances.quotes, "it quotes nothing"),
     ("of the incident", statements.of_the_incident, "it judges nothing that was done, or does so in the House"),
-    ("own words", _done, "it is called out, not done"),
+    ("own offence", _done, "it is called out, not done"),
     ("cry", utterances.exclaims, "it quotes no cry"),
 )
 

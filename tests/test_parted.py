@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc as SpacyDoc
 
+from extract.grammar.parted import mend
+from extract.pieces import of
+from extract.tree import Token
 from tests.acts import acts
 
 ROSE = ("point_of_order", ["Ada Moss"], ["Ben Lind"])
@@ -120,3 +126,43 @@ def test_being_on_ones_feet_alone_is_nothing(nlp: Language, text: str) -> None:
 )
 def test_whom_one_takes_along_walks_out_too(nlp: Language, text: str, told: tuple[str, list[str], list[str]]) -> None:
     assert acts(nlp, text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Parliament's last session suspended Ada Moss for a week.", ("ejection", ["Parliament"], ["Ada Moss"])),
+        ("The council's Monday session threw out Ada Moss.", ("ejection", ["council"], ["Ada Moss"])),
+    ],
+)
+def test_the_s_of_an_owner_helps_no_participle(nlp: Language, text: str, told: tuple[str, list[str], list[str]]) -> None:
+    assert acts(nlp, text) == [told]
+
+
+def test_no_tree_becomes_a_ring(nlp: Language) -> None:
+    """However a parser may hang it: words of time are hung on the participle, and nothing above that below it."""
+    words = "Moss was on Tuesday night suspended from House".split()
+    chance = Random(7)
+    for _ in range(400):
+        order = chance.sample(range(len(words)), len(words))  # each hangs on one before it: one root, and no ring
+        heads = {word: order[chance.randrange(n)] if n else word for n, word in enumerate(order)}
+        parsed = SpacyDoc(
+            nlp.vocab,
+            words=words,
+            heads=[heads[n] for n in range(len(words))],
+            deps=["ROOT" if heads[n] == n else dep for n, dep in enumerate("nsubj aux case nmod obl acl case obl".split())],
+            tags="NNP VBD IN NNP NN VBN IN NNP".split(),
+            pos="PROPN AUX ADP PROPN NOUN VERB ADP PROPN".split(),
+            lemmas="Moss be on Tuesday night suspend from House".split(),
+        )
+        doc = of(parsed)
+        for token in doc:
+            mend(token)
+        assert all(_ends(token) for token in doc), heads
+
+
+def _ends(token: Token) -> bool:
+    """Whether a way up a tree ends at a root."""
+    for _ in range(len(token.doc)):
+        token = token.head
+    return token.head is token

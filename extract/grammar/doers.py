@@ -31,7 +31,7 @@ def _of_a_deed(verb: Token, doer: Token) -> bool:
     """ "was adjourned amid *shouting by* Labour MPs", unless it is a chair who stands behind "by"."""
     by = next((c for c in doer.children if c.lower_ == "by"), None)
     deed = by.nbor(-1) if by is not None and by.i > doer.sent.start else verb
-    if deed != verb and deed.lower_ in MOTIONED:
+    if deed != verb and deed.lower_ in MOTIONED and lemma(verb) in lexicon.words("people", "removes"):
         return True
     done = lemma(deed) in lexicon.words("people", "deeds") | {"vote"} or deed.lower_.endswith("ing")
     chair = any(t.lower_ in lexicon.words("offices", "chairs") for t in doer.subtree)

@@ -6,6 +6,7 @@ Reporters of many countries put the day there; parsers take the day for what som
 from __future__ import annotations
 
 from extract import lexicon
+from extract.grammar.labels import SUBJECT
 from extract.grammar.lengths import took
 from extract.tree import Token
 
@@ -77,9 +78,9 @@ def disown(name: Token) -> None:
 
 def rejoin(helper: Token) -> None:
     """Give a participle that words of time part from its auxiliary what hangs on either: its subject, its place in the tree."""
-    name = HELPS.get(helper.lower_, "")
+    name = HELPS.get(helper.lower_, "") if helper.tag_ != "POS" else ""  # "Parliament*'s* last session suspended her"
     time = _time(helper) if name else []
-    if not time or time[-1].i + 1 >= helper.sent.end:
+    if not time or any(t.dep_ in SUBJECT for t in time) or time[-1].i + 1 >= helper.sent.end:
         return
     behind = helper.doc[time[-1].i + 1]
     been = [behind] if behind.lower_ == "been" and behind.i + 1 < helper.sent.end else []
@@ -93,7 +94,7 @@ def _time(helper: Token) -> list[Token]:
     known = lexicon.words("modality", "parting_times")
     found: list[Token] = []
     for token in helper.doc[helper.i + 1 : min(helper.i + 1 + LONGEST, helper.sent.end)]:
-        if token.lower_ not in known and not token.like_num:
+        if token.lower_ not in known and not (token.like_num and found):  # "had *two* thrown out"
             break
         found.append(token)
     return found if any(t.pos_ in NOMINAL for t in found) else []
@@ -103,8 +104,8 @@ def _rejoined(helpers: list[Token], time: list[Token], verb: Token, *, passive: 
     """Hang on the participle what hung on its auxiliaries, and on the words of time what is no part of them."""
     group = [*helpers, *time, verb]
     below = set(verb.subtree)
-    top = next((t for t in group if t.head is t or (t.head not in group and t.head not in below)), None)
-    if top is None:
+    top = next(t for t in group if not any(up in group for up in t.ancestors))
+    if top is not verb and top.head in below:
         return
     if top is not verb:
         verb.head, verb.dep_ = (verb, "ROOT") if top.head is top else (top.head, top.dep_)

@@ -66,7 +66,7 @@ def _words(phrase: str) -> list[str]:
 
 def _choices(phrase: str) -> list[list[str]]:
     """The words of a phrase that are told, each with those that may stand for it."""
-    return [word.split("|") for word in _words(phrase) if word not in SPECIAL]
+    return [forms for word in _words(phrase) if SPECIAL.keys().isdisjoint(forms := word.split("|"))]
 
 
 def written(phrase: str) -> tuple[tuple[str, ...], ...]:
@@ -77,8 +77,14 @@ def written(phrase: str) -> tuple[tuple[str, ...], ...]:
 
 def _word(word: str) -> str:
     """One word of a phrase: itself, any of its forms, or one of several."""
-    forms = [rf"[^\s/]+/{re.escape(w[1:])}" if w.startswith("=") else rf"{re.escape(w)}/\S+" for w in word.split("|")]
-    return f"(?:{'|'.join(forms)})"
+    return f"(?:{'|'.join(_form(form) for form in word.split('|'))})"
+
+
+def _form(form: str) -> str:
+    """One of several words: itself, any of its forms, or a word of a sort, "~|the apology"."""
+    if form in SPECIAL:
+        return SPECIAL[form]
+    return rf"[^\s/]+/{re.escape(form[1:])}" if form.startswith("=") else rf"{re.escape(form)}/\S+"
 
 
 def holds(text: str, phrase: str) -> bool:

@@ -11,6 +11,7 @@ from extract.tree import Token
 MUSING = {"reckon", "venture", "grumble", "sniff", "drawl", "deadpan"}
 VOWING = {"threaten", "vow", "swear", "hint", "signal"}  # beside verbs of saying
 
+
 def fronted_report(clause: Token, verb: Token) -> bool:
     """ "*The Greens had betrayed the poor*, Lind said": it stands before the verb, and parsers take it for an adverbial."""
     before = clause.head == verb and clause.i < verb.i and clause.dep_ in {"advcl", "parataxis", "ccomp"}

@@ -10,7 +10,7 @@ INFINITIVES = {"xcomp", "advcl", "acl", "ccomp"}
 
 def verbal(word: Token) -> None:
     """Make a verb of a participle, "had *risen*", "was up, *shouting*", and of an infinitive, "forced her to *halt* it"."""
-    to = next((c for c in word.children if c.tag_ == "TO" and c.i == word.i - 1), None)
+    to = next((c for c in word.children if c.lower_ == "to" and (c.tag_ == "TO" or c.dep_ == "mark") and c.i == word.i - 1), None)
     if word.pos_ == "NOUN" and word.tag_ in {"VBN", "VBD"} and {c.dep_ for c in word.children} & AUXILIARIES:
         word.pos_ = "VERB"
     elif word.pos_ == "NOUN" and word.tag_ == "VBG" and word.dep_ in {"advcl", "conj"} and _behind_a_comma(word):

@@ -83,7 +83,7 @@ NEEDS = {
     "incident",
     "denial told",
     "asked",
-    "own words",
+    "own offence",
     "row",
     "cry",
     "answered",

@@ -22,6 +22,7 @@ from extract.tree import Token
 
 LOOK_BACK = 4  # quotations
 GAP = " \n\"'“”‘’"
+OF_OTHERS = {"he", "him", "she", "her", "they", "them", "member", "members"}  # of whom a chair speaks, and nobody of himself
 REACH = 20  # words before a quotation inside another in which the verb stands
 
 
@@ -137,7 +138,8 @@ def from_last(around: Around, quote: Quote, last: Speech) -> Speech:
 def _turns(around: Around, quote: Quote, last: Speech) -> bool:
     """ "'I will not.' '*Then you may leave*'"; "'I will not,' said Hale. '*Then the member will leave*'": another's turn."""
     beside = not around.text[last.quote.end : quote.start].strip(GAP)
-    himself = any(t.lower_ == "i" for t in tokens_of(around.document, last.quote))
+    said = {t.lower_ for t in tokens_of(around.document, last.quote)}
+    himself = "i" in said and said.isdisjoint(OF_OTHERS)
     return beside or (himself and not (last.speaker and _chair(last.speaker)) and _bids(around, quote))
 
 
