@@ -11,8 +11,7 @@ from extract.grammar.lengths import took
 from extract.tree import Token
 
 WHEN = {"when", "as", "while", "before", "until"}
-HELPERS = {"be": {"was", "were", "is", "are", "been", "'s"}, "have": {"has", "have", "had", "'d"}}
-HELPS = {form: name for name, forms in HELPERS.items() for form in forms}
+HELPS = dict.fromkeys(("was", "were", "is", "are", "been", "'s"), "be") | dict.fromkeys(("has", "have", "had", "'d"), "have")
 PARTICIPLES = {"VBN", "VBD"}
 LONGEST = 5  # words of time: "early on the Tuesday morning"
 NOMINAL = {"NOUN", "PROPN", "NUM"}
@@ -112,7 +111,7 @@ def _rejoined(helpers: list[Token], time: list[Token], verb: Token, *, passive: 
     for child in [c for t in (*helpers, *time) for c in t.children if c not in group]:
         child.head = verb
     for helper in helpers:
-        helper.head, helper.dep_ = verb, "aux:pass" if passive and helper.lower_ not in HELPERS["have"] else "aux"
+        helper.head, helper.dep_ = verb, "aux:pass" if passive and HELPS[helper.lower_] == "be" else "aux"
     day = max((t for t in time if t.pos_ in NOMINAL), key=lambda t: t.i)
     day.head, day.dep_ = verb, "obl"
     for word in time:
