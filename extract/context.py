@@ -156,7 +156,8 @@ def stamps(document: Document) -> dict[int, tuple[str, str]]:
     """For each paragraph of a live blog the clock time that it, or the one it goes on from, opens with; else nothing."""
     opening = {}
     for n, (start, end) in enumerate(document.paragraphs):
-        first = next(iter(dates.find_all(document.text[start:end][:40], published=None)), None)
+        opens = document.text[start:end][:40]
+        first = next(iter(dates.find_all(opens, published=None)), None) if dates.may_tell_hours(opens) else None
         if first is not None and first.hours and first.kind == "clock" and first.start <= 1:
             opening[n] = first.hours
     if len(opening) < STAMPS:

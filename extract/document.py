@@ -159,11 +159,14 @@ class Document:
 
     def times_of(self, sentence: Tokens) -> tuple[dates.Time, ...]:
         """The times that the reporter's own words of a sentence say."""
-        return self._times[self.sentence_numbers[sentence.start]]
+        number = self.sentence_numbers[sentence.start]
+        if (known := self._times.get(number)) is None:
+            known = self._times[number] = dates.find_all(self.reporters_words[number], published=self.article.published)
+        return known
 
     @cached_property
-    def _times(self) -> tuple[tuple[dates.Time, ...], ...]:
-        return tuple(dates.find_all(words, published=self.article.published) for words in self.reporters_words)
+    def _times(self) -> dict[int, tuple[dates.Time, ...]]:
+        return {}  # by the number of the sentence: most are never asked
 
     @cached_property
     def proper(self) -> frozenset[str]:

@@ -26,9 +26,18 @@ class Hints:
     free: frozenset[int]  # the rules that have none
 
 
-def possible(document: Document) -> tuple[frozenset[int], ...]:
-    """For each sentence the rules that its words and its scene allow, by their numbers among those that `matching` asks."""
-    return tuple(of_words(line(sentence)) & scenes.played(document, n) for n, sentence in enumerate(document.doc.sents))
+class Possible(dict[int, frozenset[int]]):
+    """For each sentence the rules that its words and its scene allow, by their numbers among those that `matching` asks.
+
+    Found when first asked for: in most sentences of a long article no word is one that a rule names.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __missing__(self, sentence: int) -> frozenset[int]:
+        words = line(self.document.doc.sents[sentence])
+        return self.setdefault(sentence, of_words(words) & scenes.played(self.document, sentence))
 
 
 def of_words(text: str) -> frozenset[int]:

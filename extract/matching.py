@@ -29,8 +29,13 @@ def candidates(frame: Frame, possible: frozenset[int] | None = None) -> list[Rul
     return [rules[n] for n in sorted(near if possible is None else near & possible) if names(rules[n], frame)]
 
 
+def is_named(token: Token) -> bool:
+    """Whether any rule can name a frame of a token: of most words of an article none can."""
+    return token.lower_ in grammar.ORDINALS or bool(_naming(grammar.words_of(token)))
+
+
 def may_name(token: Token, possible: frozenset[int]) -> bool:
-    """Whether one of the possible rules can name a frame of a token: most words of an article need none."""
+    """Whether one of the possible rules can name a frame of a token."""
     if token.lower_ in grammar.ORDINALS:
         return True  # "Lind *another*": named by the noun that it stands for
     return not possible.isdisjoint(_naming(grammar.words_of(token)))

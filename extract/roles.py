@@ -189,8 +189,10 @@ def reciprocal(token: Token) -> bool:
 
 def sides(reading: Reading, rule: Rule, frame: Frame) -> tuple[list[str], list[str]]:
     """Who acts and who suffers it, as far as the clause says; in "traded insults" and "shouted at each other" all do both."""
-    actors, targets = (fill(reading, part, frame) for part in (rule.actor, rule.target))
-    actors = [id for id in actors if id != OPEN]
+    actors = [id for id in fill(reading, rule.actor, frame) if id != OPEN]
+    if not actors and "actor" in rule.needs and not (rule.mutual or rule.implied):
+        return [], []  # no act then, whoever would suffer it
+    targets = fill(reading, rule.target, frame)
     if rule.type == "walkout" and not targets:
         targets = grievances.walked_out_on(reading, frame)
     if "removed" in rule.target and set(actors) - set(targets):  # "removed Hale *along with Lind*", who goes too

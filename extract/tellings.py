@@ -84,11 +84,12 @@ def _answered(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]]
 def _narrated(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]], lone: bool) -> list[tuple[Frame, Telling]]:
     """What the reporter's own words tell. Rules that lean on a row are asked where one is told, statements where anything is."""
     document = reading.document
-    possible, leaning = hints.possible(document), rows.leaning()
+    possible, leaning = hints.Possible(document), rows.leaning()
 
     def wanted(token: Token) -> bool:
-        allowed = possible[document.sentence_numbers[token.i]]
-        return token.i not in spoken_acts and matching.may_name(token, allowed) and _own_words(reading, token)
+        if not matching.is_named(token) or token.i in spoken_acts or not _own_words(reading, token):
+            return False
+        return matching.may_name(token, possible[document.sentence_numbers[token.i]])
 
     frames = [(f, possible[document.sentence_numbers[f.token.i]]) for f in reading.asked(wanted)]
     later = leaning | rows.afterwards()

@@ -6,7 +6,7 @@ All of one sitting shares its date (CODEBOOK, hard case 15); a vague time gives 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -25,8 +25,10 @@ ANSWERS = {"ejection", "intervention", "adjournment"}
 ASIDE = {"after": -1, "before": 1}
 
 
-def timed(reading: Reading, found: Iterable[tuple[Frame, Telling]]) -> list[tuple[Frame, Telling]]:
+def timed(reading: Reading, found: Sequence[tuple[Frame, Telling]]) -> list[tuple[Frame, Telling]]:
     """The tellings in reading order with their times, each placed where it counts from the one told before."""
+    if not found:
+        return []  # nobody asks then on what day the House sat
     out: list[tuple[Frame, Telling]] = []
     told, stamped = reading.sitting_date, stamps(reading.document)
     counted: tuple[int, int] | None = None  # the words that were counted last: once for all acts of their sentence

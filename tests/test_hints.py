@@ -45,3 +45,12 @@ def test_no_rule_that_its_tree_would_meet_is_kept_from_a_sentence(nlp: Language)
             assert not asked or matching.may_name(frame.token, frozenset(asked))
             met += len(meets)
     assert met > len(examples) / 4
+
+
+def test_sentences_without_a_word_of_any_rule_are_not_asked(nlp: Language) -> None:
+    read = next(read_documents([Article("a", "The Speaker ejected Ms Hale from the House. Snow covers the mountains.")], nlp=nlp))
+    asked = hints.Possible(read)
+    for token in read.doc:
+        if matching.is_named(token):
+            asked[read.sentence_numbers[token.i]]
+    assert set(asked) == {0}

@@ -161,3 +161,11 @@ def test_without_a_day_of_publication_nothing_is_guessed(nlp: Language) -> None:
 def test_the_day_on_which_it_is_talked_of_is_not_that_of_the_sitting(nlp: Language, text: str, date: str) -> None:
     read = document.read_document(Article("a", text, published=WEDNESDAY), nlp=nlp)
     assert sitting_date(read) == date
+
+
+def test_no_times_are_looked_for_where_nothing_is_told(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    def asked(text: str, **_: object) -> None:
+        raise AssertionError(text)
+
+    monkeypatch.setattr(document.dates, "find_all", asked)
+    assert not told(nlp, OPENING + "Tom Marlowe spoke on the budget on Monday.")

@@ -98,6 +98,11 @@ def placed(time: Time, told: str | None) -> Time:
     return _windowed(time, expression.window(match, date.fromisoformat(told))) if match else time
 
 
+def may_tell_hours(text: str) -> bool:
+    """Whether a word stands in a text without which no clock time is told."""
+    return clock.HINT.search(text) is not None
+
+
 def apart(words: str) -> int | None:
     """How many days a phrase counts that ends in "a day", "two weeks": "*a day* after she was named"."""
     match = APART.search(words)
