@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc as SpacyDoc
 
-from extract.grammar.parted import mend
+from extract.grammar.mends import retag
 from extract.pieces import of
 from extract.tree import Token
 from tests.acts import acts
@@ -156,8 +156,7 @@ def test_no_tree_becomes_a_ring(nlp: Language) -> None:
             lemmas="Moss be on Tuesday night suspend from House".split(),
         )
         doc = of(parsed)
-        for token in doc:
-            mend(token)
+        retag(doc)
         assert all(_ends(token) for token in doc), heads
 
 

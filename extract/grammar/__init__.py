@@ -19,11 +19,12 @@ from extract.grammar.ellipsis import ORDINALS, echo
 from extract.grammar.frames import Frame, clause_tokens, governing_verb, noun_frame, verb_frame
 from extract.grammar.habits import habitual, repeated
 from extract.grammar.insertions import inserted, spoken_about
+from extract.grammar.mends import retag
 from extract.grammar.modality import MANDATIVE, looks_back, pluperfect, status, subjunctive
 from extract.grammar.motioned import carried
 from extract.grammar.nominals import coordinated
 from extract.grammar.particles import particles, preposition
-from extract.grammar.repair import frames, retag, words_of
+from extract.grammar.repair import frames, words_of
 from extract.grammar.reports import told_of_itself, trailed
 from extract.grammar.sequels import put_out_before
 from extract.grammar.standing import standing

@@ -31,6 +31,8 @@ from extract.grammar.strays import unclosed
 from extract.grammar.voice import is_passive, lemma
 from extract.tree import Token
 
+GOVERNED = OBLIQUE | OBJECT | {"conj", "xcomp"}  # under which a predicate's phrases can hang
+
 
 @remembered
 def infinitive(verb: Token) -> bool:
@@ -278,7 +280,7 @@ def obliques(token: Token, wanted: str, depth: int = 0) -> list[Token]:
     for child in (c for c in token.children if c.lower_ not in HANDS or preposition(c) != "at"):
         if child.dep_ in OBLIQUE and preposition(child) == wanted:
             found += coordinated(child)
-        elif child.dep_ in OBLIQUE | OBJECT | {"conj", "xcomp"} and child.i > token.i:
+        elif child.i > token.i and child.dep_ in GOVERNED:
             below.append(child)
         elif (child.dep_ in PASSIVE_SUBJECT and wanted not in GIVERS) or (child.dep_ in SUBJECT and wanted in SIDES):
             below.append(child)  # "A motion *against the minister* was tabled"

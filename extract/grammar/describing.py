@@ -15,18 +15,6 @@ APPEARING = {"come", "rise", "go", "ring", "emerge", "float", "drift", "issue", 
 AT_THE_HEAD = {"led", "headed", "fronted", "joined", "spearheaded", "flanked", "backed"}
 
 
-def undescribe(verb: Token) -> None:
-    """Put right what is none: each of them a finite verb or an infinitive with somebody whom it is done to."""
-    if verb.dep_ in {"amod", "compound"}:
-        _ordered_to(verb)
-        _did_to(verb)
-        _did_too(verb)
-    if verb.pos_ == "VERB" or verb.tag_ in FINITE:
-        _led_by(verb)
-    _came_from(verb)
-    _behind_a_cry(verb)
-
-
 def _done_to(verb: Token, whom: Token) -> None:
     """Make a name the object of the verb before it; what stood to the left of the verb stays with whatever is above."""
     for child in [c for c in whom.children if c.i < verb.i]:
@@ -34,7 +22,7 @@ def _done_to(verb: Token, whom: Token) -> None:
     whom.head, whom.dep_ = verb, "obj"
 
 
-def _ordered_to(verb: Token) -> None:
+def ordered_to(verb: Token) -> None:
     """ "directed the serjeant-at-arms *to eject Hale*", read as directing to a Hale who ejects."""
     whom, above = verb.head, verb.head.head
     if verb.tag_ != "VB" or verb.dep_ not in {"amod", "compound"} or whom.i < verb.i or verb.i <= verb.sent.start:
@@ -48,7 +36,7 @@ def _ordered_to(verb: Token) -> None:
         whom.head, whom.dep_ = verb, "obj"
 
 
-def _did_to(verb: Token) -> None:
+def did_to(verb: Token) -> None:
     """ "Ozal *punched* Workers' Party deputy Sik", read as a Sik whom somebody punched: no description has a subject."""
     whom = verb.head
     if verb.tag_ != "VBD" or verb.dep_ != "amod" or whom.i < verb.i or whom.pos_ not in NOMINAL:
@@ -59,7 +47,7 @@ def _did_to(verb: Token) -> None:
     _done_to(verb, whom)
 
 
-def _did_too(word: Token) -> None:
+def did_too(word: Token) -> None:
     """ "MPs tore up the order paper and *booed* President Hale": the second verb, read as what sort of president she is."""
     whom, doc = word.head if word.head.dep_ != "nmod:desc" else word.head.head, word.doc
     if word.dep_ != "amod" or not word.lower_.endswith("ed") or not word.text.islower() or whom.i < word.i:
@@ -84,7 +72,7 @@ def _did_too(word: Token) -> None:
         child.head = word
 
 
-def _led_by(verb: Token) -> None:
+def led_by(verb: Token) -> None:
     """ "*MPs led by* Hale *stormed out*", read as Hale's own leaving: who is led does it, with whoever leads."""
     leader = next((c for c in verb.children if c.dep_ in SUBJECT and c.i > verb.sent.start + 2), None)
     if leader is None and (led := _leading(verb)) is not None:
@@ -126,7 +114,7 @@ def _leading(verb: Token) -> Token | None:
     return None
 
 
-def _came_from(verb: Token) -> None:
+def came_from(verb: Token) -> None:
     """ "From the Labour benches came *cries*", read as if benches came cries: no subject has a preposition of its own."""
     if verb.tag_ not in FINITE or verb.lemma_ not in APPEARING:
         return
@@ -136,7 +124,7 @@ def _came_from(verb: Token) -> None:
         whence.dep_, what.dep_ = "obl", "nsubj"
 
 
-def _behind_a_cry(verb: Token) -> None:
+def behind_a_cry(verb: Token) -> None:
     """ "'Sit down!' *someone* at the back hollered", read as the object of the words quoted: marks stand between."""
     cries = lexicon.words("speech", "shout") | lexicon.words("speech", "say")
     doer, above = verb.head, verb.head.head

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from extract import lexicon
 from extract.grammar.labels import SUBJECT
-from extract.grammar.lengths import took
 from extract.tree import Token
 
 WHEN = {"when", "as", "while", "before", "until"}
@@ -16,15 +15,6 @@ PARTICIPLES = {"VBN", "VBD"}
 LONGEST = 5  # words of time: "early on the Tuesday morning"
 NOMINAL = {"NOUN", "PROPN", "NUM"}
 INNER = {"ADP": "case", "DET": "det", "ADJ": "amod", "ADV": "advmod", "NUM": "nummod"}
-
-
-def mend(token: Token) -> None:
-    """Put right what is parted at a token."""
-    rejoin(token)
-    disown(token)
-    surname(token)
-    stand(token)
-    took(token)
 
 
 def surname(verb: Token) -> None:

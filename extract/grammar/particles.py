@@ -7,6 +7,8 @@ from extract.grammar.labels import OBJECT, OBLIQUE, PARTICLES
 from extract.grammar.remembered import remembered
 from extract.tree import Token
 
+GOVERNED = OBLIQUE | OBJECT | {"xcomp"}
+
 
 @remembered
 def particles(verb: Token) -> frozenset[str]:
@@ -24,7 +26,7 @@ def particles(verb: Token) -> frozenset[str]:
             "compound",
         }:
             out.add(child.lower_)
-        if child.dep_ in OBLIQUE | OBJECT | {"xcomp"}:
+        if child.dep_ in GOVERNED:
             below = [child, *(c for c in child.children if child.dep_ in OBJECT and c.dep_ == "nmod")]
             out |= {
                 c.lower_

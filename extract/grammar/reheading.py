@@ -6,11 +6,8 @@ Words and their order settle what the tree left open; only the relations between
 from __future__ import annotations
 
 from extract import lexicon
-from extract.grammar.describing import undescribe
-from extract.grammar.interruptions import cut_in
 from extract.grammar.labels import SUBJECT
-from extract.grammar.parted import mend
-from extract.tree import Doc, Token
+from extract.tree import Token
 
 FINITE = {"VBD", "VBZ"}
 NOMINAL = {"NOUN", "PROPN"}
@@ -23,29 +20,6 @@ MOTIONS = {"motion", "motions", "resolution", "petition", "proposal", "bid", "bi
 TITLES = ("chairs", "offices", "ranks", "member_groups")
 HAVE = {"had", "has", "have", "'d"}
 LINKS = {"when", "after", "as", "while", "before", "where", "once", "until", "since"}
-
-
-def rehead(doc: Doc) -> None:
-    """Put right what all else reads from; words without a tree stay as they are, since spaCy may not be asked for one."""
-    for token in doc if doc.has_annotation("DEP") else ():
-        mend(token)
-        _had_done(token)
-        _of_order(token)
-        _motion_to(token)
-        _to_do(token)
-        _in_power(token)
-        _told_that(token)
-        _called_out(token)
-        _cleft(token)
-        _second_subject(token)
-        _cried_down(token)
-        undescribe(token)
-        _among_them(token)
-        cut_in(token)
-        if (doer := _with_doer(token) or _parted_doer(token)) is not None:
-            _subject(doer, token)
-        if (doer := _one_of_them(token)) is not None:
-            _told_apart(doer, token)
 
 
 def _subject(doer: Token, verb: Token) -> None:
@@ -61,7 +35,7 @@ def _subject(doer: Token, verb: Token) -> None:
         opener.head, opener.dep_ = verb, "mark"
 
 
-def _had_done(had: Token) -> None:
+def had_done(had: Token) -> None:
     """ "Ann Hale *had risen* on a point of order", read as if she owned a risen thing."""
     done = had.nbor() if had.lower_ in HAVE and had.i + 1 < len(had.doc) else had
     if done == had or done.head != had or done.dep_ != "obj" or done.tag_ != "VBN":
@@ -74,7 +48,7 @@ def _had_done(had: Token) -> None:
     had.head, had.dep_, had.pos_ = done, "aux", "AUX"
 
 
-def _of_order(order: Token) -> None:
+def of_order(order: Token) -> None:
     """ "had risen on a *point of order* to complain", read as a point "of ... complaining": the three words are one thing."""
     if order.lower_ != "order" or order.i < order.sent.start + 2:
         return
@@ -84,7 +58,7 @@ def _of_order(order: Token) -> None:
         of.head, of.dep_ = order, "case"
 
 
-def _motion_to(verb: Token) -> None:
+def motion_to(verb: Token) -> None:
     """ "file a *motion to remove* her", read as filing in order to remove: the motion is for it, nobody is removed."""
     if verb.dep_ != "advcl" or verb.tag_ != "VB" or verb.i < verb.sent.start + 3:
         return
@@ -93,7 +67,7 @@ def _motion_to(verb: Token) -> None:
         verb.head, verb.dep_ = noun, "acl"
 
 
-def _to_do(verb: Token) -> None:
+def to_do(verb: Token) -> None:
     """ "returned to the House *to apologise*": an infinitive that was read as a place, or as what the House does."""
     if verb.tag_ != "VB":
         return
@@ -108,7 +82,7 @@ def _to_do(verb: Token) -> None:
         verb.head, verb.dep_ = place.head, "advcl"
 
 
-def _told_that(verb: Token) -> None:
+def told_that(verb: Token) -> None:
     """ "told the media *that the Speaker had run*", read as media that he had run."""
     if verb.dep_ != "acl:relcl" or verb.head.dep_ not in {"obj", "iobj"} or verb.head.i > verb.i:
         return
@@ -121,7 +95,7 @@ def _told_that(verb: Token) -> None:
         verb.head, verb.dep_ = teller, "ccomp"
 
 
-def _in_power(word: Token) -> None:
+def in_power(word: Token) -> None:
     """ "was hit by *ruling party* deputy Zafer Isik", read as if somebody ruled him."""
     if word.lower_ not in {"ruling", "governing"} or word.tag_ != "VBG" or word.i + 1 >= len(word.doc):
         return
@@ -140,7 +114,7 @@ def _in_power(word: Token) -> None:
     word.head, word.dep_ = whom, "amod"
 
 
-def _called_out(word: Token) -> None:
+def called_out(word: Token) -> None:
     """ "MPs on the left *booed and banged* their desks": the first of two verbs, read as a part of who does them."""
     if word.pos_ not in {"NOUN", "ADJ"} or not word.lower_.endswith("ed") or word.i + 2 >= len(word.doc):
         return
@@ -158,17 +132,17 @@ def _called_out(word: Token) -> None:
     word.head, word.dep_, word.tag_, word.pos_ = verb, "conj", "VBD", "VERB"
 
 
-def _cleft(verb: Token) -> None:
+def cleft(outer: Token) -> None:
     """ "*It was* after the Speaker ejected Hale that …", read as if somebody was ejected."""
-    outer = next((c for c in verb.children if c.dep_ == "nsubj:outer" and c.lower_ == "it"), None)
-    if outer is None or not any(c.dep_ == "nsubj" for c in verb.children):
+    verb = outer.head
+    if outer.dep_ != "nsubj:outer" or outer.lower_ != "it" or not any(c.dep_ == "nsubj" for c in verb.children):
         return
     outer.dep_ = "expl"
     for be in (c for c in verb.children if c.dep_ == "cop"):
         be.dep_ = "discourse"
 
 
-def _second_subject(verb: Token) -> None:
+def second_subject(verb: Token) -> None:
     """ "Two *ushers walked Mr Okoro* out": a name behind a verb that has a subject before it was read as a second one."""
     subjects = [c for c in verb.children if c.dep_ == "nsubj"] if verb.tag_ in {"VBD", "VBZ", "VBP"} else []
     if len(subjects) != 2 or any(c.dep_ in {"obj", "ccomp"} for c in verb.children):
@@ -181,7 +155,7 @@ def _second_subject(verb: Token) -> None:
         behind.dep_ = "obj"
 
 
-def _cried_down(particle: Token) -> None:
+def cried_down(particle: Token) -> None:
     """ "shouted *down* the Speaker": the particle of a verb that rules know, read as the way that somebody's words went."""
     whom = particle.head
     if (particle.tag_, particle.dep_) != ("RP", "case") or whom.dep_ != "obl" or particle.nbor(-1) != whom.head:
@@ -202,6 +176,12 @@ def suffering(name: Token) -> None:
     for rest in [c for c in verb.children if c.dep_ == "flat" and c != name]:
         rest.head = name
     name.dep_ = "obj"
+
+
+def done_with(verb: Token) -> None:
+    """Give a participle behind "with" the doer that stands before it."""
+    if (doer := _with_doer(verb)) is not None:
+        _subject(doer, verb)
 
 
 def _with_doer(verb: Token) -> Token | None:
@@ -233,6 +213,12 @@ def _one_more(word: Token) -> bool:
     return word.lower_ == "and" and any(t.lower_ == "with" and t.dep_ == "mark" and t.head.tag_ == "VBG" for t in before)
 
 
+def done_behind(verb: Token) -> None:
+    """Give a verb behind an aside the doer that stands before it."""
+    if (doer := _parted_doer(verb)) is not None:
+        _subject(doer, verb)
+
+
 def _parted_doer(verb: Token) -> Token | None:
     """ "when *Okoro*, speaking for the Greens, *raised* it": who stands before the aside behind which a finite verb goes on."""
     parts = {c.dep_ for c in verb.children} if verb.tag_ in FINITE or verb.tag_ == "VBN" else set()
@@ -260,6 +246,12 @@ def _parted_doer(verb: Token) -> Token | None:
     return name if name.pos_ == "PROPN" and free and verb.doc[first].lower_ in LINKS else None
 
 
+def done_by_one(verb: Token) -> None:
+    """Make what one of some did a clause of its own."""
+    if (doer := _one_of_them(verb)) is not None:
+        _told_apart(doer, verb)
+
+
 def _one_of_them(verb: Token) -> Token | None:
     """ "MPs had jeered, and *one, Peter Wragg, shouted*": who is named between the commas, read as part of a list before it."""
     if verb.tag_ not in {"VBD", "VBZ", "VBN"} or verb.pos_ != "VERB" or verb.i < verb.sent.start + 4:
@@ -281,7 +273,7 @@ def _one_of_them(verb: Token) -> Token | None:
     return name if name is not None and name.dep_ not in SUBJECT else None
 
 
-def _among_them(verb: Token) -> None:
+def among_them(verb: Token) -> None:
     """ "MPs jeered, among them *Ann Hale, who shouted*": what one did, read as what all did."""
     them = verb.head
     if verb.dep_ != "acl:relcl" or them.lower_ not in {"them", "those"}:

@@ -8,17 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from extract import lexicon
-from extract.grammar import clauses, phrases
+from extract.grammar import clauses
 from extract.grammar.ellipsis import echo
 from extract.grammar.frames import Frame, gerund_noun, noun_frame, verb_frame
 from extract.grammar.motioned import put_through
 from extract.grammar.nominals import coordinated
-from extract.grammar.reheading import rehead, suffering
-from extract.grammar.remembered import forget
-from extract.grammar.verbal import verbal
 from extract.grammar.verbless import verbless
-from extract.tree import Doc, Token
 from extract.tree import Span as Tokens
+from extract.tree import Token
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 # How a lost main verb hangs in the tree, and the words after it that show it to be one and no participle.
@@ -48,22 +45,22 @@ PLACES = {"up", "down", "out", "in", "off", "back", "over", "forward", "away"}
 NOMINAL = {"NOUN", "PROPN", "PRON"}
 
 
-def retag(doc: Doc) -> None:
+def presented(token: Token) -> None:
+    """Give a present that was read as a plural its tag, its subject and what it governs: "Tom Brandt *shouts at* Ms Hale"."""
+    if present_form(token) or _apposed(token):
+        _presented(token)
+
+
+def bereft(token: Token) -> None:
     """Give a verb's tag to what was read as a noun or an adjective and has a subject: "In protest, the Greens *left*"."""
-    rehead(doc)
-    for token in doc:
-        if present_form(token) or _apposed(token):
-            _presented(token)
-        if token.pos_ in {"ADJ", "NOUN", "PROPN"} and (tag := _bereft(token)):
-            token.pos_, token.tag_ = "VERB", tag
-        verbal(token)
-        suffering(token)
-        if token.dep_ == "xcomp" and token.pos_ == "PROPN" and _is_called(token):
-            token.dep_ = "obj"
-        if (doer := _behind(token)) is not None:
-            doer.dep_ = "nsubj"
-    phrases.retagged(doc)
-    forget()
+    if token.pos_ in {"ADJ", "NOUN", "PROPN"} and (tag := _bereft(token)):
+        token.pos_, token.tag_ = "VERB", tag
+
+
+def called(name: Token) -> None:
+    """Make whom it is done to of a name behind a verb of naming: "called *Ada Moss* a liar"."""
+    if name.dep_ == "xcomp" and name.pos_ == "PROPN" and _is_called(name):
+        name.dep_ = "obj"
 
 
 def _apposed(token: Token) -> bool:
@@ -77,7 +74,7 @@ def _apposed(token: Token) -> bool:
 
 
 def _presented(verb: Token) -> None:
-    """Give a present that was read as a plural its tag, its subject and what it governs: "Tom Brandt *shouts at* Ms Hale"."""
+    """What was beside it or above it becomes its subject, what stands behind it is governed by it."""
     verb.pos_, verb.tag_ = "VERB", "VBZ"
     if verb.dep_ == "appos":
         name = verb.head
@@ -106,13 +103,14 @@ def _is_called(name: Token) -> bool:
     return not before and any(c.i > name.i and c.dep_ in {"xcomp", "obj", "obl:unmarked", "ccomp"} for c in verb.children)
 
 
-def _behind(verb: Token) -> Token | None:
+def doer_behind(verb: Token) -> None:
     """Who does what opens with where to, read as an object: "Up jumped *Ms Lind*", "Out went *Mr Okoro*"."""
     opens = verb.dep_ == "ROOT" and verb.i == verb.sent.start + 1 and verb.nbor(-1).lower_ in PLACES
     if not opens or verb.tag_ not in {"VBD", "VBZ", "VBN"} or any(c.dep_.startswith("nsubj") for c in verb.children):
-        return None
+        return
     after = (c for c in verb.children if c.i > verb.i and c.pos_ in {"PROPN", "NOUN", "PRON"})
-    return next((c for c in after if not any(k.dep_ == "case" for k in c.children)), None)
+    if (doer := next((c for c in after if not any(k.dep_ == "case" for k in c.children)), None)) is not None:
+        doer.dep_ = "nsubj"
 
 
 def _bereft(token: Token) -> str:
