@@ -10,7 +10,8 @@ from functools import cached_property
 
 from spacy.language import Language
 
-from extract import boilerplate, dates, grammar, lexicon, pieces
+from extract import boilerplate, capitals, dates, grammar, lexicon, pieces
+from extract.garbled import legible
 from extract.gate import PLAIN, plainly, scene_missed, sits, sitting_told
 from extract.indoors import indoors
 from extract.marks import Quote, quotes
@@ -276,12 +277,13 @@ def read_documents(articles: Sequence[Article], *, nlp: Language, whole: bool = 
     """Several articles parsed together, which takes a tenth less than one by one."""
     spans = [paragraphs(article.text) for article in articles]
     asides = [() if whole else boilerplate.lines(a.text, own) for a, own in zip(articles, spans, strict=True)]
-    texts = (boilerplate.blanked(a.text, aside).translate(PLAIN) for a, aside in zip(articles, asides, strict=True))
+    plain = (legible(boilerplate.blanked(a.text, aside)).translate(PLAIN) for a, aside in zip(articles, asides, strict=True))
+    texts = (capitals.restored(text, nlp) for text in plain)
     docs = pieces.trees((GLUED.sub(lambda run: " " * len(run[0]), text) for text in texts), nlp=nlp)
     for article, doc, own, aside in zip(articles, docs, spans, asides, strict=True):
         grammar.retag(doc)
         kept = tuple(span for span in own if span not in set(aside))
-        yield Document(article, doc, kept, _counted(quotes(article.text, kept), kept, article), aside)
+        yield Document(article, doc, kept, _counted(quotes(legible(article.text), kept), kept, article), aside)
 
 
 def _counted(found: tuple[Quote, ...], kept: tuple[tuple[int, int], ...], article: Article) -> tuple[Quote, ...]:

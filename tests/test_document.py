@@ -255,7 +255,7 @@ def test_how_far_below_the_lead_a_paragraph_stands(nlp: Language, text: str, exp
 
 
 def test_a_long_article_is_parsed_in_pieces_and_read_as_one(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "\n".join(f"Ann Hale ejected member {n} of the House.  “Shame!” cried MPs." for n in range(12)) + "\nx" + "y " * 90
+    text = "\n".join(f"Ann Hale ejected member {n} of the House.  “Shame!” cried MPs." for n in range(12)) + "\nX" + "y " * 90
     whole = read(nlp, text)
     monkeypatch.setattr(pieces, "PIECE", 150)
     cut = read(nlp, text)

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 PARAGRAPHS = "paragraphs"
 ENDS = frozenset(".!?…:;")
 CLOSING = frozenset("\"'”’»)]")
+LETTERS = 3  # of a whole word before a stop: "e.g.", "Node.js" are none
 DASHES = frozenset({"-", "--", "–", "—"})
 # What goes on without a mark that can end a sentence is ended after so many small words, or tokens of all kinds: a list of the
 # names of a whole House has few of the one, and what is longer is no prose. A sentence takes time by the square of its length.
@@ -44,11 +45,17 @@ def _starts(token: Token, after: Token) -> int:
     return 0 if _may_end(token, after) else -1
 
 
+def _glued(stop: Token, after: Token) -> bool:
+    """Whether a blank is missing between two sentences, as in text that was taken from a page: "ejected her.*Then*"."""
+    word = stop.doc[stop.i - 1] if stop.i else stop
+    return stop.text in {".", "?", "!"} and word.is_lower and len(word) >= LETTERS and after.is_title and len(after) > 1
+
+
 def _may_end(token: Token, after: Token) -> bool:
     """Whether a sentence may end between two tokens: behind its mark, or behind what closes a quotation or a bracket."""
     if token.is_space:
         return True
-    if not token.whitespace_ and after.text[0] not in "\"'“‘«":
+    if not token.whitespace_ and after.text[0] not in "\"'“‘«" and not _glued(token, after):
         return False  # inside a word: "Lees-Marlowe", "don't", "3.30"
     if token.text[-1] in CLOSING:
         return not after.is_lower  # '"Get out!" *he* shouted'

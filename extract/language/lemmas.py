@@ -32,6 +32,9 @@ ENDINGS: dict[str, list[tuple[str, str]]] = {
 ENDINGS |= {"RBR": ENDINGS["JJR"], "RBS": ENDINGS["JJS"]}
 
 
+ADVERBS = ("ly", "wards", "wise")
+
+
 class Lemmas:
     """`known`: the lemmas of a word class; `irregular`: form → lemma; `seen`: what the treebanks say, where rules err."""
 
@@ -64,6 +67,19 @@ class Lemmas:
         found = [lemma for lemma in _candidates(form, tag) if lemma in known]
         return self.irregular.get(kind, {}).get(form) or _likelier(found or _guesses(form, tag), tag)
 
+    def holds(self, word: str) -> bool:
+        """Whether the lists hold a word of small letters in any form: an inflected one, an adverb."""
+        if any(word in table for table in (*self.known.values(), *self.irregular.values(), *self.seen.values())):
+            return True
+        if any(self.holds(stem) for ending in ADVERBS if word.endswith(ending) for stem in _stems(word, ending)):
+            return True
+        forms = ((lemma, kind) for tag, kind in WORD_CLASS.items() if tag in ENDINGS for lemma in _candidates(word, tag))
+        return any(lemma in self.known.get(kind, ()) for lemma, kind in forms)
+
+    def is_past(self, word: str) -> bool:
+        """Whether a word is an irregular form of a verb: "rose", "said"."""
+        return word in self.irregular.get("verb", {}) or any(word in self.seen.get(tag, {}) for tag in ("VBD", "VBN", "VBZ"))
+
     def from_disk(self, path: Path, exclude: tuple[str, ...] = ()) -> Lemmas:
         return self.fill(srsly.read_json(Path(path) / "tables.json"))
 
@@ -76,6 +92,13 @@ class Lemmas:
         Path(path).mkdir(exist_ok=True)
         known = {kind: " ".join(sorted(words)) for kind, words in self.known.items()}
         srsly.write_json(Path(path) / "tables.json", {"known": known, "irregular": self.irregular, "seen": self.seen})
+
+
+def _stems(adverb: str, ending: str) -> Iterator[str]:
+    """What an adverb can be of: *quick*ly, *true*: truly, *simple*: simply, *happy*: happily."""
+    stem = adverb.removesuffix(ending)
+    if len(stem) > 2:
+        yield from (stem, f"{stem}e", f"{stem}le", f"{stem[:-1]}y")
 
 
 def _candidates(form: str, tag: str) -> Iterator[str]:
