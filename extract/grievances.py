@@ -125,3 +125,8 @@ def walked_out_on(reading: Reading, frame: Frame) -> list[str]:
         if ids:
             return list(dict.fromkeys(ids))
     return []
+
+
+def somebody_along(reading: Reading, frame: Frame) -> bool:
+    """Whether what somebody takes along, if told, is of the House: "took *her MPs* with her", not "took a copy with her"."""
+    return not frame.patients or any(reading.cast.all_at(t) for t in frame.patients)

@@ -174,12 +174,17 @@ def charges(tokens: list[Token]) -> bool:
 def harmless(token: Token) -> bool:
     """A hostile word that is denied or fought is no charge: "never *lied*", "to fight *racism*"."""
     denied = any(c.lower_ in DENIALS for c in token.children)
-    noun = token
+    noun, against = token, _against(token)
     while noun.dep_ in {"amod", "compound", "nmod"} and noun.head.pos_ in {"NOUN", "PROPN"}:
         noun = noun.head  # "to tackle the *problem* of *criminal* gangs"
+        against |= _against(noun)  # "action *against corrupt* officers"
     fought = noun.dep_ in {"obj", "obl", "nmod"} and grammar.lemma(noun.head) in lexicon.words("hostility", "fought")
     named = token.pos_ == "PROPN" and noun.pos_ == "PROPN" and noun != token  # "the *Terrorism* Act"
-    return denied or fought or named or (token.dep_ in {"obj", "obl", "nmod"} and grammar.preposition(token) == "against")
+    return denied or fought or named or against
+
+
+def _against(token: Token) -> bool:
+    return token.dep_ in {"obj", "obl", "nmod"} and grammar.preposition(token) == "against"
 
 
 def blamed(reading: Reading, frame: Frame) -> list[str]:

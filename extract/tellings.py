@@ -10,6 +10,7 @@ from extract import (
     belonging,
     claims,
     grammar,
+    grievances,
     hints,
     leaving,
     matching,
@@ -160,6 +161,7 @@ NEEDED: tuple[tuple[str, Callable[[Reading, Frame], bool], str], ...] = (
     ("quote", utterances.quotes, "it quotes nothing"),
     ("of the incident", statements.of_the_incident, "it judges nothing that was done, or does so in the House"),
     ("own offence", _done, "it is called out, not done"),
+    ("company", grievances.somebody_along, "what goes along is nobody of this House"),
     ("cry", utterances.exclaims, "it quotes no cry"),
 )
 

@@ -89,6 +89,7 @@ NEEDS = {
     "answered",
     "of the incident",
     "carried",
+    "company",
 }
 SCENES = {"sitting", "floor", "inside", "outside", "any"}
 
