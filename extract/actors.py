@@ -34,8 +34,9 @@ from extract.naming import (
     same_words,
     whose_house,
 )
-from extract.pronouns import State, latest, nearest, presides, told_before
+from extract.pronouns import latest, nearest, told_before
 from extract.ranks import LEADERS, of_rank, plain
+from extract.state import State, presides
 from extract.types import ActorKind
 
 ORDINALS = ("first", "second", "third", "senior", "principal")  # "First Deputy Speaker Ann Hale" is "the deputy speaker"
@@ -71,18 +72,24 @@ class Casting:
         for n, mention in sorted(trusted, key=lambda pair: (-len(pair[1].name), pair[0])):
             self._cast_name(n, mention)
         for n, mention in named:
-            candidates = self._same_name(mention) if n not in self.chosen else []
+            candidates = self._so_far(mention) if n not in self.chosen else []
             if len(candidates) == 1:
                 self._assign(n, candidates[0])
 
     def _cast_name(self, n: int, mention: Mention) -> None:
         """A name that is surely a person's: one already cast, or a new one."""
-        candidates = self._same_name(mention)
+        candidates = self._so_far(mention)
         part = candidates[0] if len(candidates) == 1 else None
         if part is None and not (candidates and len(mention.name) == 1):
             part = self._new("person", " ".join(mention.name), slug=mention.name[-1])
         if part is not None:
             self._assign(n, part)
+
+    def _so_far(self, mention: Mention) -> list[Part]:
+        """Of two whose name a surname can be the one whom the text names before it: "Ann Hale ... *Hale* ... Bob Hale"."""
+        found = self._same_name(mention)
+        before = [p for p in found if told_before(p, mention)] if len(found) > 1 and len(mention.name) == 1 else []
+        return before if len(before) == 1 else found
 
     def _same_name(self, mention: Mention) -> list[Part]:
         """The people whose name a mention can be a form of."""
@@ -143,7 +150,7 @@ class Casting:
             return found
         if not mention.definite and mention.text[0].islower():
             return None
-        if office == "chair" and len(chairs := [p for p in self.parts.values() if self._presides(p)]) == 1:
+        if office in {"chair", "presiding officer"} and len(chairs := [p for p in self.parts.values() if self._presides(p)]) == 1:
             return chairs[0]
         if (
             office in words("offices", "chairs")
@@ -173,7 +180,7 @@ class Casting:
             return latest(self.state, [p for p in self.parts.values() if mention.office.lower() in p.former], mention)
         people = of_rank((p for p in self.parts.values() if p.kind == "person" and p.names), mention)
         if mention.office.lower() in LEADERS and (mention.party or mention.modifiers):
-            return latest(self.state, people, mention) or (
+            return latest(self.state, people, mention) or unplaced(self.state, self.parts.values(), mention) or (
                 self._named("office", self._office_name(mention), mention.text.lower())
                 if mention.definite
                 else self._new_one(mention)
@@ -213,7 +220,7 @@ class Casting:
             return latest(self.state, counted, mention)
         if mention.office == "people" and not (mention.number or mention.modifiers or in_place(mention)):
             return None  # anybody: "the *people* who were going to be deported"
-        if mention.definite and not mention.modifiers:
+        if mention.definite and not (mention.modifiers or mention.party):
             same = [
                 p
                 for p in groups
@@ -222,7 +229,7 @@ class Casting:
             if (found := latest(self.state, same, mention)) is not None:
                 return found
         part = self._named("group", mention.text, group_key(mention), party=mention.party)
-        part.forms += [mention.text] if mention.text != self.mentions[n].text else []
+        part.forms += [mention.text] if mention.text != self.mentions[n].text and not part.forms else []
         return part
 
     def _party(self, n: int, mention: Mention) -> Part | None:

@@ -71,7 +71,8 @@ def _members(document: Document, party: Mention, after: tuple[Mention, ...]) -> 
     if SHORT.fullmatch(document.text, _end(document, party), document.doc[group.start].idx) is None:
         return None
     text, name = f"{party.text} {group.text}", party.party or party.text
-    return replace(group, start=party.start, text=text, party=name, modifiers=(party.text,), definite=False)
+    whole = document.text[document.doc[party.start].idx : _end(document, group)]
+    return replace(group, start=party.start, text=text, party=name, modifiers=(party.text,), definite=False, fuller=(whole,))
 
 
 def _former(document: Document, mention: Mention) -> bool:

@@ -29,6 +29,12 @@ DEEDS = {
 }
 SAID = {"attack", "heckle", "objection"}  # what "his words" may be
 ACCUSERS = {"accuser", "critic", "heckler", "tormentor", "questioner"}
+DECIDED = re.compile(
+    r"\b(?:against|at|over|protest(?:ing)?|condemn(?:ing)?|denounc(?:e|ing)) "
+    r"(?:at |against )?(?:the|this|that|his|her|their) (?:\w+ )?"
+    r"(?:decision|ruling|order|verdict|suspension|ejection|expulsion|removal|eviction|exclusion|marching orders)\b",
+    re.IGNORECASE,
+)
 CHAIRS_OWN = {"ejection", "intervention", "ruling"}  # what the chair does to somebody, step by step
 
 
@@ -59,7 +65,17 @@ def _left_unsaid(telling: Telling, before: Sequence[Telling], cast: Cast) -> tup
         return _doers(telling, near if not _owned(telling) else _owners(telling, near, cast))
     if implied == "nobody":
         return ()
+    if telling.type == "walkout":
+        return _decided(telling, near, cast)
     return _answered(telling, before, cast) or (_rebuked(telling, before, cast) if implied == "rebuked" else ())
+
+
+def _decided(telling: Telling, near: Sequence[Telling], cast: Cast) -> tuple[str, ...]:
+    """The chair whose act a walkout is said to be against: "left in protest at *the ruling*", "walked out over *her removal*"."""
+    if DECIDED.search(telling.span.text) is None:
+        return ()
+    chairs = cast.chairs | {roles.CHAIR}
+    return next((t.actors for t in near if t.type in CHAIRS_OWN and t.status == "happened" and set(t.actors) <= chairs), ())
 
 
 def _doers(telling: Telling, near: Sequence[Telling]) -> tuple[str, ...]:

@@ -57,6 +57,13 @@ def faced(reading: Reading, frame: Frame) -> list[str]:
     return told or vocatives(reading, frame) or list(spoke)
 
 
+def wanted_out(reading: Reading, frame: Frame) -> list[str]:
+    """ "'Expel *him*!' cried a member": who is to be put out is cried out at, not who is to do it."""
+    tokens = [t for said in speeches_of(reading, frame) for t in speech.tokens_of(reading.document, said.quote)]
+    verbs = (t for t in tokens if grammar.lemma(t) in lexicon.words("people", "removes") and not grammar.own_subjects(t))
+    return [id for v in verbs for c in v.children if c.lower_ in {"him", "her"} and (id := reading.cast.at(c)) is not None][:1]
+
+
 def _many(reading: Reading, id: str) -> bool:
     """A house is told things that are said to somebody in it."""
     actor = reading.cast.get(id)

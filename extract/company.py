@@ -17,10 +17,13 @@ NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine
 GOVERNMENT = re.compile(r"\b(?:government|administration|cabinet|ministers|front ?bench)\b", re.I)
 GOVERNS = re.compile(r"\b(?:minister|premier|president|chancellor|treasurer|taoiseach|secretary)\b", re.I)
 OPPOSITION = re.compile(
-    r"^(?:the )?opposition(?: (?:parties|party|side|members|mps|lawmakers|legislators|benches|senators|deputies))?$", re.I
+    r"^(?:the )?(?:opposition|minority)"
+    r"(?: (?:parties|party|side|members|mps|lawmakers|legislators|benches|senators|deputies))?$",
+    re.I,
 )
 PART = re.compile(r"^\w+ of (?:them|those|these|the)\b", re.I)  # "Two of them": of people told of before
 ANY_MEMBER = {"mp", "member", "lawmaker", "legislator", "representative", "parliamentarian"}
+RIVALS = {"opponents", "rivals", "adversaries", "foes"}  # "his *opponents*": those whom another telling names
 # Words of number and sort that name nobody: "several opposition members".
 SORTS = set("a an the some several many other others few all both opposition government backbench ruling female male".split())
 
@@ -143,7 +146,7 @@ def _last(actor: Actor) -> str:
 
 def _is_members(actor: Actor) -> bool:
     """Whether a group is made of members of a House."""
-    words = lexicon.words("offices", "member_groups") | {"members"}
+    words = lexicon.words("offices", "member_groups") | {"members"} | RIVALS
     last = _last(actor)
     return actor.kind == "group" and (last in words or last.rstrip("s") in lexicon.words("offices", "ranks"))
 
@@ -166,6 +169,7 @@ def _strangers(one: Actor, two: Actor) -> bool:
 def _fits(rank: str, role: str | None) -> bool:
     """Whether who holds a role may be called by a rank: a senator by "senator", any member by "member" or "MP"."""
     rank, role = rank.lower(), (role or "").lower()
+    rank = rank.removesuffix("s") if rank.removesuffix("s") in ANY_MEMBER else rank  # "one of its *members*"
     if rank in ANY_MEMBER:
         return not role or role in lexicon.words("offices", "ranks")
     return role == rank or (not role and rank in lexicon.words("offices", "ranks"))

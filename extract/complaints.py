@@ -40,9 +40,9 @@ def complained_of(reading: Reading, frame: Frame) -> list[str]:
     plain = (t for prep in AGAINST for t in frame.obliques(prep))
     spoken = _spoken_of(reading, frame) if frame.echo is None else ()  # "Hale had one, Lind *another*"
     for tokens in (plain, spoken, _before(frame), _interrupted(frame), _asked_next(reading, frame)):
-        ids = [id for t in tokens for id in _charged(reading.cast, t) if id not in askers]
-        if ids:
-            return ids[:1] if tokens is not plain else list(dict.fromkeys(ids))
+        rows = [ids for t in tokens if (ids := [id for id in _charged(reading.cast, t) if id not in askers])]
+        if rows:  # all of one phrase are meant: "complained about both of *them*"
+            return rows[0] if tokens is not plain else list(dict.fromkeys(id for ids in rows for id in ids))
     return _chair_at_fault(reading, frame, askers)
 
 

@@ -241,6 +241,7 @@ def some_of_them(document: Document, token: Token) -> Mention | None:
     return Mention(
         "someone" if one else "group", token.i, token.i + 3, token.i, doc[token.i : token.i + 3].text, office="those",
         number=token.lower_, plural=not one, fuller=fuller(document, doc[token.i + 2]),
+        definite=token.i > 0 and token.nbor(-1).lower_ == "the",
     )  # fmt: skip
 
 

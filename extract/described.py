@@ -11,13 +11,18 @@ from extract.grammar.labels import SUBJECT
 from extract.lexicon import words
 from extract.mention import Mention
 from extract.naming import Part
-from extract.pronouns import State, antecedents, nearest
-from extract.ranks import MEMBERS
+from extract.pronouns import antecedents, nearest
+from extract.ranks import LEADERS, MEMBERS
+from extract.state import State, presides
 from extract.tree import Token
 
 WHILE = {"as", "while", "when"}
 OPPOSITION_LEADERS = {"opposition leader", "leader of the opposition", "leader of opposition"}
-SO_MANY = {"pair": 2, "duo": 2, "trio": 3}
+SIDES = {"opposition", "ruling", "government", "governing"}
+OFFICERS = {"deputy leader", "whip", "chief whip"}
+PARTISANS = words("offices", "partisans")
+SO_MANY = {"pair": 2, "duo": 2, "trio": 3, "two": 2, "three": 3}
+RIVALS = {"those", "men", "women", "rivals", "lawmakers", "legislators", "senators", "councillors", "politicians"}
 
 
 def meant(state: State, mention: Mention) -> tuple[Part, ...]:
@@ -43,12 +48,18 @@ def _shouted_at(state: State, mention: Mention, token: Token) -> Part | None:
 
 
 def counted(state: State, mention: Mention) -> tuple[Part, ...]:
-    """ "Hale, Lind and Okoro rose. *The trio* left": as many as the word says, told of together just before."""
-    many = SO_MANY.get(mention.office, 0) if mention.definite and not mention.modifiers else 0
+    """ "Hale, Lind and Okoro rose. *The trio* left", "*the two MPs*": as many as the word says, told of together just before."""
+    many = _so_many(mention) if mention.definite and not (mention.modifiers or mention.party) else 0
     parts = antecedents(state, replace(mention, office="plural_words", plural=True)) if many else ()
     if many == 2 and len(parts) != many:
         parts = pairs.last_two(state, mention)  # "Hale yelled at Lind. Lind yelled back. *The pair* left"
-    return parts if len(parts) == many else ()
+    return parts if len(parts) == many and all(part.kind == "person" for part in parts) else ()
+
+
+def _so_many(mention: Mention) -> int:
+    """ "the *pair*", "the *three*", "the *two lawmakers*", "the *two of them*"."""
+    several = not mention.office or mention.office in words("offices", "member_groups") | RIVALS
+    return SO_MANY.get(mention.office) or (SO_MANY.get(mention.number, 0) if several else 0)
 
 
 def fellows(state: State, mention: Mention) -> Mention:
@@ -80,18 +91,34 @@ def unplaced(state: State, parts: Iterable[Part], mention: Mention) -> Part | No
     """ "Guy Lent rose. *The member for Perth* ...", "*The Green MP*": whoever was just told of, of no seat or party known."""
     seats = set(seats_of(mention))
     head = state.document.doc[mention.head]
-    acts = head.dep_ in SUBJECT  # "Mr Lent heckled *the Perth MP*" goes on with nobody
-    if not acts or bool(seats) == bool(mention.party) or mention.office.lower() not in MEMBERS | words("legislatures", "upper"):
+    sided = any(m.lower() in SIDES for m in mention.modifiers)
+    ranks = MEMBERS | LEADERS | OFFICERS | PARTISANS | words("legislatures", "upper")
+    if not (seats or mention.party or sided) or mention.office.lower() not in ranks or not mention.definite:
         return None
-    if mention.party and any(c.lower_ in {"him", "her"} for c in head.head.children):
+    doing = head.dep_ in SUBJECT
+    if mention.party and doing and any(c.lower_ in {"him", "her"} for c in head.head.children):
         return None  # "Mr Lent rose. *The Green MP* jeered him"
-    here = state.document.sentence_numbers[mention.head]
-    told = {p.id: p for n in state.by_sentence.get(here - 1, ()) if (p := state.only(n)) is not None and p.names}
     part = next(iter(nearest(state, mention) or ()), None)
-    if part is None or list(told) != [part.id] or part.seats or part.titles or (mention.party and part.party):
+    if part is None or _told(state, mention, doing) != [part.id] or not _free(part, mention):
         return None
     if any(seats & p.seats for p in parts):
         return None
     part.seats |= seats
     part.party = part.party or mention.party
     return part
+
+
+def _free(part: Part, mention: Mention) -> bool:
+    """Whether nothing is known of somebody that says he is somebody else: no seat or title, no other party."""
+    return not (part.seats or part.titles or (mention.party and part.party))
+
+
+def _told(state: State, mention: Mention, doing: bool) -> list[str]:
+    """The named people of the sentence before who may be meant, but for whoever presides and whoever acts on him here."""
+    here = state.document.sentence_numbers[mention.head]
+    beside = [] if doing else [k for k in state.by_sentence.get(here, ()) if state.mentions[k].start < mention.start]
+    acting = {id for k in beside for id in state.chosen[k]}
+    told = {p.id: p for n in state.by_sentence.get(here - 1, ()) if (p := state.only(n)) is not None and p.names}
+    if not doing and not (acting and acting <= told.keys()):
+        return []  # "Moss sat down. Mr Lent heckled *the Perth MP*" : nobody; "Moss faced Lent. She called *the Perth MP*"
+    return [id for id, p in told.items() if not presides(p) and id not in acting]

@@ -11,7 +11,7 @@ from itertools import islice
 from extract import complaints, floor, grammar, lexicon
 from extract.context import Reading, standing_for
 from extract.grammar import Frame
-from extract.spoken import charges
+from extract.spoken import charges, hostile
 from extract.tree import Span, Token
 
 SENTENCES = 2  # behind the one that tells of the point: farther on the House has moved to something else
@@ -117,6 +117,8 @@ def walked_out_on(reading: Reading, frame: Frame) -> list[str]:
         told = grammar.verb_frame(clause)
         if (clause.tag_ == "VBG" or grammar.infinitive(clause)) and told.lemma in lexicon.words("hostility", "protests"):
             tokens = told.patients or told.obliques("against") or told.obliques("at") or told.obliques("over")
+        elif clause.tag_ == "VBG" and told.lemma in lexicon.words("speech", "say", "claim"):
+            tokens = tuple(t for c in told.complements if hostile(reading, told) for t in grammar.subjects(c))
         elif clause.dep_ == "advcl" and told.lemma in lexicon.words("hostility", "denies") and told.voice == "active":
             tokens = told.agents if next(iter(clause.subtree)).lower_ in PROVOKED else ()
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract import crowds, grammar, lexicon, owners
+from extract import crowds, duals, grammar, lexicon, owners
 from extract.charges import given_names
 from extract.document import Document
 from extract.lexicon import words
@@ -14,7 +14,6 @@ from extract.partisans import partisan
 from extract.runs import FATHERLY, Unit, houses_of, no_one, runs_of, words_of
 from extract.tree import Span, Token
 
-PAIRED = {"obj", "iobj", "nsubj", "nsubj:pass"}
 ITS_OWN = "it"  # "Labour says *it* will not"
 PERSON_PRONOUNS = ("male_words", "female_words", "plural_words", "first_words", "second_words")
 MEMBERS = {"mps", "members", "senators", "backbenchers", "ministers", "benches", "lawmakers", "legislators"}
@@ -206,7 +205,7 @@ def _party(document: Document, units: list[Unit]) -> Mention:
     """ "*Labour*", "the *Greens*"; "a *Republican* from Ohio" and a headline's "*Democrat* ejected" are somebody of it."""
     if (
         len(units) > 1
-        and document.doc[units[0].start].is_sent_start
+        and _opens(document.doc[units[0].start])
         and units[0].text in {"First", "Then", "Next", "Later", "Earlier"}
     ):
         units = units[1:]  # "First *Labour's* Tom Marlowe left"
@@ -220,6 +219,11 @@ def _party(document: Document, units: list[Unit]) -> Mention:
     ):
         return _titled(document, units)
     return _make(document, "party", units, party=units[-1].text)
+
+
+def _opens(token: Token) -> bool:
+    """Whether a word opens its sentence, or what follows a dateline: "WELLINGTON - *First* Labour's whip left"."""
+    return token.is_sent_start or (token.i > 0 and token.nbor(-1).text in {"-", "–", "—"})
 
 
 def _bare(document: Document, units: list[Unit]) -> list[Mention]:
@@ -250,14 +254,16 @@ def _pronouns(document: Document, found: list[Mention]) -> Iterator[Mention]:
 @lexicon.per_codebook
 def _pronominal() -> frozenset[str]:
     """The words that may be a pronoun or the House."""
-    return words("people", "pairs", "quantifiers", *PERSON_PRONOUNS) | words("offices", "houses") | {ITS_OWN}
+    return words("people", "pairs", "quantifiers", *PERSON_PRONOUNS) | words("offices", "houses") | {ITS_OWN, *duals.LATTER}
 
 
 def _pronoun(token: Token) -> Mention | None:
     """ "he", "them", "my"; and "the House" as a body."""
     lower = token.lower_
-    if _pair(token) or (lower in words("people", "quantifiers") and token.head.pos_ == "VERB" and token.i < token.head.i):
-        return Mention("pronoun", token.i, token.i + 1, token.i, token.text, office="plural_words", plural=True)
+    some = lower in words("people", "quantifiers") and token.head.pos_ == "VERB" and token.i < token.head.i
+    if duals.pair(token) or duals.latter(token) or some:
+        office, several = ("plural_words", True) if lower not in duals.LATTER else ("veteran", False)
+        return Mention("pronoun", token.i, token.i + 1, token.i, token.text, office=office, plural=several)
     if lower == ITS_OWN and grammar.told_of_itself(token) is not None:
         return Mention("pronoun", token.i, token.i + 1, token.i, token.text, office="neuter_words")
     for key in PERSON_PRONOUNS:
@@ -271,15 +277,6 @@ def _pronoun(token: Token) -> Mention | None:
         if before == "the" or lower == "parliament":
             return Mention("house", token.i, token.i + 1, token.i, token.text, definite=True)
     return None
-
-
-def _pair(token: Token) -> bool:
-    """ "ordered *both* to leave", "threw *the two* out", not "both Hale and Lind" or "the two sides"."""
-    if token.lower_ not in words("people", "pairs") or token.head.pos_ != "VERB":
-        return False
-    before = token.nbor(-1).lower_ if token.i else ""
-    alone = all(c.dep_ in {"det", "case"} or c.pos_ == "VERB" for c in token.children)
-    return alone and (token.lower_ == "both" or before == "the") and token.dep_ in PAIRED
 
 
 def _houses(document: Document, found: list[Mention]) -> Iterator[Mention]:

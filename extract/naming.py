@@ -136,7 +136,8 @@ def same_person(mention: Mention, name: tuple[str, ...]) -> bool:
     if short == long:
         return True
     if len(short) == 1:
-        return short[0] == long[-1] or (short[0] == long[0] and len(long) > 1)
+        given = len(long) > 2 and "-" in long[-1]  # "*Tsang*" of Jasper Tsang Yok-sing
+        return short[0] == long[-1] or (short[0] == long[0] and len(long) > 1) or (given and short[0] == long[-2])
     return short[-1] == long[-1] and set(short) <= set(long)
 
 
@@ -187,7 +188,8 @@ def role(part: Part) -> str | None:
 def actor_of(part: Part, document: Document, *, party: str | None) -> Actor:
     """The frozen actor that an actor in the making has become: its fullest name, its other forms, its mentions."""
     name = max(part.names, key=len, default=None)
-    told = [form for form in part.forms if part.kind == "group" and part.party and part.party in form] or part.forms
+    partisan = part.forms if part.kind == "group" and part.party else []  # "JPP MLAs" before "party colleagues"
+    told = [f for f in partisan if part.party in f] or [f for f in partisan if f[:1].isupper()] or part.forms
     text = clean(" ".join(name) if name else max(told, key=len, default=part.key))
     forms = tuple(form for form, _ in Counter([*part.forms, *part.fuller]).most_common() if form != text)
     spans = tuple(document.span_of([*document.doc[m.start : m.end]]) for m in sorted(part.mentions, key=lambda m: m.start))

@@ -21,6 +21,7 @@ EXPANDED = re.compile(rf"({NAME})\s*\(([A-Z][A-Za-z]{{1,6}})\)")
 OWNED = re.compile(
     rf"((?:{CAPITAL}\s+){{0,3}}{CAPITAL}(?:['’]s|s['’])\s+(?:{CAPITAL}\s+){{0,2}}(?:Party|Alliance|Front|Movement|League|Union))\b"
 )
+SIDED = re.compile(r"^(?:opposition|ruling|governing)\s+", re.IGNORECASE)
 SHORT = re.compile(r"[A-Z]{2,6}")
 SIDES = re.compile(r"\b(?:opposition|ruling|governing|party)\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -60,7 +61,7 @@ def _spelled(document: Document, found: list[Mention]) -> Iterator[Mention]:
     whole = {" ".join(m[1].removeprefix("The ").split()) for m in OWNED.finditer(document.text)}
     names = {form: full.get(form, form) for form in {*full, *full.values(), *whole}}
     places = [*_places(document, names)]
-    found = [replace(m, party=full[m.party]) if m.party in full else m for m in found]
+    found = [_named_in_full(m, full) for m in found]
     wider = [m for m in found if any(m.start <= a and b <= m.end and (m.party or m.end - m.start > b - a) for a, b, _ in places)]
     covered = {n for a, b, _ in places for n in range(a, b)}
     taken = {n for m in wider for n in range(m.start, m.end)}
@@ -70,6 +71,14 @@ def _spelled(document: Document, found: list[Mention]) -> Iterator[Mention]:
             span = document.doc[start:end]
             definite = start > 0 and document.doc[start - 1].lower_ == "the"
             yield Mention("party", start, end, span.root.i, " ".join(span.text.split()), party=party, definite=definite)
+
+
+def _named_in_full(mention: Mention, full: dict[str, str]) -> Mention:
+    """ "*JSD* member Ann Hale" is of the party that the article writes out; "*Opposition Jan Sewa Dal*" is that party."""
+    if mention.kind == "party" and (bare := SIDED.sub("", mention.party)) in full.values():
+        return replace(mention, party=bare, text=SIDED.sub("", mention.text))
+    short = mention.party or next(iter(mention.modifiers), "")
+    return replace(mention, party=full[short]) if short in full else mention
 
 
 def _expanded(document: Document, found: list[Mention]) -> dict[str, str]:

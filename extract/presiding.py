@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from extract import grammar, lexicon, speech
 from extract.grammar.phrases import held, line, may_say, says
 from extract.naming import Part
-from extract.pronouns import State, presides
+from extract.state import State, presides
 from extract.tree import Doc, Token
 
 STRONG, WEAK = 2, 1

@@ -6,40 +6,21 @@ one verb are two people (principle B of binding); of two who stand out alike nei
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from extract import grammar
-from extract.document import Document
-from extract.lexicon import is_party, words
+from extract import charging, grammar
+from extract.bidding import bidden, in_charge, removed
+from extract.lexicon import words
 from extract.mention import Mention
-from extract.naming import Part, agrees
+from extract.naming import Part
+from extract.state import LOOK_BACK, State, agreeable, presides
 from extract.tree import Token
 
-LOOK_BACK = 3  # sentences; farther back a pronoun has, in news, nearly always another antecedent in between
 PLURAL = {"they", "them", "their"}
 JOINING = {"and", ",", "the", "both", "his", "her", "their", "colleague", "wife", "husband", "fellow"}
+TAKES = {"take", "bring", "carry", "drag", "sweep"}
 REFLEXIVE = {"himself", "herself", "themselves"}
-
-
-@dataclass
-class State:
-    """How far the resolution of one article has come."""
-
-    document: Document
-    mentions: tuple[Mention, ...]
-    parts: dict[str, Part]
-    chosen: dict[int, tuple[str, ...]]  # index of mention → the actors that it stands for
-    by_sentence: dict[int, list[int]]  # number of sentence → indices of its chosen mentions
-
-    def head(self, k: int) -> Token:
-        """The token on which a mention hangs."""
-        return self.document.doc[self.mentions[k].head]
-
-    def only(self, k: int) -> Part | None:
-        """The one actor of a mention; None of a mention of several."""
-        ids = self.chosen[k]
-        return self.parts[ids[0]] if len(ids) == 1 else None
 
 
 def antecedents(state: State, mention: Mention) -> tuple[Part, ...]:
@@ -52,16 +33,18 @@ def antecedents(state: State, mention: Mention) -> tuple[Part, ...]:
     if (saying := grammar.told_of_itself(token)) is not None and mention.office == "neuter_words":
         return tuple(p for p in _subject_of(state, saying) if p.kind == "group")
     if (
-        meant := _fronted(state, mention, token) or _bidden(state, mention, token) or _in_charge(state, mention, token)
+        meant := _fronted(state, mention, token) or bidden(state, mention, token) or in_charge(state, mention, token)
     ) is not None:
         return (meant,)
     here = state.document.sentence_numbers[token.i]
-    others, removed = _others(state, token, here), _removed(token)
+    if _left_open(state, mention, token):
+        return ()
+    others, put_out = _others(state, token, here), removed(token)
     for back in range(LOOK_BACK + 1):
         told = [k for k in state.by_sentence.get(here - back, []) if _usable(state, k, token)]
         rows = [k for k in told if state.only(k) is not None and not set(state.chosen[k]) & others]
         fitting = [
-            k for k in rows if _agreeable(state.only(k), mention) and not (removed and presides(state.parts[state.chosen[k][0]]))
+            k for k in rows if agreeable(state.only(k), mention) and not (put_out and presides(state.parts[state.chosen[k][0]]))
         ]
         together = _together(state, rows, told) if mention.plural else ()
         if together and not (fitting and _rank(state, max(fitting, key=lambda k: _rank(state, k))) > 0):
@@ -71,15 +54,24 @@ def antecedents(state: State, mention: Mention) -> tuple[Part, ...]:
     return ()
 
 
-def _removed(token: Token) -> bool:
-    """ "The Speaker named Ms Okoro and the House voted to suspend *her*", "*She* was then escorted out": no chair is removed."""
-    return grammar.lemma(token.head) in words("people", "removes") and token.dep_ in {"obj", "nsubj:pass"}
+def _left_open(state: State, mention: Mention, token: Token) -> bool:
+    """ "Hale told Lind that *her* place was at home when *she* rose": where the first of two is left open so is the second."""
+    before = bisect_left(state.mentions, mention.start, key=lambda m: m.start) - 1
+    while before >= 0 and state.mentions[before].start >= token.sent.start:
+        other = state.mentions[before]
+        if other.kind == "pronoun" and mention.gender and other.gender == mention.gender:
+            quote_at = state.document.quote_at
+            same = quote_at(state.head(before).idx) == quote_at(token.idx)
+            return same and before not in state.chosen and not clause_mates(state.head(before), token)
+        before -= 1
+    return False
 
 
 def _others(state: State, token: Token, here: int) -> set[str]:
     """The actors of the sentence whom the pronoun cannot be, being arguments of the same verb."""
     beside = state.by_sentence.get(here, [])
-    apart = [t.i for t in grammar.spoken_about(token)]  # "*Ms Hale*, *she* said, was a weather vane": not herself
+    # "*Ms Hale*, *she* said, was a weather vane", "*Hale* said *she* was a liar": not herself
+    apart = [t.i for t in (*grammar.spoken_about(token), *charging.chargers(token))]
     about = {k for k in beside if any(state.mentions[k].start <= i < state.mentions[k].end for i in apart)}
     return {id for k in beside if k in about or clause_mates(state.head(k), token) for id in state.chosen[k]}
 
@@ -100,13 +92,6 @@ def _under_another(head: Token, token: Token) -> bool:
     return token.dep_.startswith("nsubj") and any(c.dep_.startswith("nsubj") for c in same)
 
 
-def _agreeable(part: Part | None, mention: Mention) -> bool:
-    """Number and gender."""
-    if part is None or mention.plural:
-        return part is not None and part.kind == "group"
-    return part.kind != "group" and agrees(part, mention.gender)
-
-
 def _rank(state: State, k: int) -> int:
     return salience(state.head(k))
 
@@ -121,7 +106,10 @@ def _outstanding(state: State, rows: list[int], mention: Mention, token: Token) 
     if any(_joined(state, state.mentions[k], state.mentions[best]) for k in rows if state.only(k) is not part):
         return ()
     sure = [p for p in (*rivals.values(), part) if mention.gender and p.gender == mention.gender]
-    if mention.gender and part.gender != mention.gender and sure:
+    level = max((_rank(state, k) for k in rows if (p := state.only(k)) is not None and p in sure), default=0)
+    chairs = presides(part) or part.key in words("offices", "chairs")  # "The Speaker warned *Hale*. *She* was gone"
+    leads = _rank(state, best) > max(level, 1) and not chairs and (bool(part.names) or state.mentions[best].definite)
+    if mention.gender and part.gender != mention.gender and sure and not leads:
         # An office whose holder is not known yields to a man known as one.
         return (sure[0],) if len(sure) == 1 and not part.names else ()
     return () if _told(token, state.head(best), [state.head(k) for k in rows]) else (part,)
@@ -137,17 +125,20 @@ def _joined(state: State, one: Mention, other: Mention) -> bool:
 
 
 def _told(token: Token, best: Token, rows: list[Token]) -> bool:
-    """ "*Hale* told *Lind* that *he* was a liar": of speaker and addressee neither stands out."""
-    verb = token.head
-    if not token.dep_.startswith("nsubj") or verb.dep_ != "ccomp" or best.head != verb.head:
+    """ "*Hale* told *Lind* that *he*, or *his* wife, was a liar": of speaker and addressee neither stands out."""
+    subject = token.head if token.dep_.startswith("nmod:poss") else token
+    clause = subject.head
+    misread = clause.dep_ == "acl:relcl" and any(c.dep_ == "mark" for c in clause.children)  # "told *Lind that* his wife was ..."
+    teller = clause.head.head if misread else clause.head
+    if not subject.dep_.startswith("nsubj") or not (misread or clause.dep_ == "ccomp") or best.head != teller:
         return False
-    return any(row != best and row.head == verb.head and row.dep_ in {"obj", "iobj"} for row in rows)
+    return any(row != best and row.head == teller and row.dep_ in {"obj", "iobj"} for row in rows)
 
 
 def _of_own_subject(state: State, mention: Mention, token: Token) -> tuple[Part, ...]:
     """ "*Hale* excused *himself*"."""
     parts = _subject_of(state, token.head)
-    return parts if len(parts) == 1 and _agreeable(parts[0], mention) else ()
+    return parts if len(parts) == 1 and agreeable(parts[0], mention) else ()
 
 
 def _subject_of(state: State, verb: Token) -> tuple[Part, ...]:
@@ -158,58 +149,15 @@ def _subject_of(state: State, verb: Token) -> tuple[Part, ...]:
 
 def _fronted(state: State, mention: Mention, token: Token) -> Part | None:
     """ "When *he* rose, *Mr Okoro* was jeered": in a clause before its main clause a pronoun may look ahead."""
-    verb = token.head
+    owns = token.dep_ == "nmod:poss" and token.head.head.tag_ == "VBG"  # "*Losing his* patience, Hale"
+    verb = token.head.head if owns else token.head
     if verb.dep_ != "advcl" or verb.head.i < verb.i or not token.dep_.startswith(("nsubj", "nmod:poss")) or mention.plural:
         return None
     subjects = [t for t in grammar.own_subjects(verb.head) if t.i > verb.i]
     here = state.document.sentence_numbers[token.i]
     named = [k for k in state.by_sentence.get(here, []) if state.head(k) in subjects and state.mentions[k].kind == "name"]
-    parts = [p for k in named if _agreeable(p := state.only(k), mention)]
+    parts = [p for k in named if agreeable(p := state.only(k), mention)]
     return parts[0] if len(parts) == 1 else None
-
-
-def _bidden(state: State, mention: Mention, token: Token) -> Part | None:
-    """ "The Speaker ordered *Ms Okoro* to leave. *She* refused": who is told to answers, not who tells."""
-    out = grammar.put_out_before(token)  # "removed *him* after *he* shouted"
-    if out is None and (grammar.lemma(token.head) not in words("people", "answers") or not token.dep_.startswith("nsubj")):
-        return None
-    here = state.document.sentence_numbers[token.i]
-    told = [*state.by_sentence.get(here - 1, []), *state.by_sentence.get(here, [])]
-    bids = words("people", "bids")
-    objects = [k for k in told if state.head(k).dep_ in {"obj", "iobj"} and grammar.lemma(state.head(k).head) in bids]
-    bidden = objects if out is None else [k for k in told if state.head(k) == out]
-    before = (state.only(k) for k in bidden if state.mentions[k].start < token.i)
-    parts = [p for p in before if p is not None and _agreeable(p, mention)]
-    return parts[-1] if parts else None
-
-
-def _in_charge(state: State, mention: Mention, token: Token) -> Part | None:
-    """ "When Ms Okoro told her so, *she* directed that the member leave": who sends somebody out presides, where one does."""
-    if (
-        token.head.pos_ != "VERB"
-        or not token.dep_.startswith("nsubj")
-        or token.dep_.endswith("pass")
-        or not _sends_out(token.head)
-    ):
-        return None
-    here = state.document.sentence_numbers[token.i]
-    near = [k for back in range(LOOK_BACK) for k in state.by_sentence.get(here - back, []) if state.mentions[k].start < token.i]
-    parts = {p.id: p for k in near if (p := state.only(k)) is not None and presides(p) and _agreeable(p, mention)}
-    return next(iter(parts.values())) if len(parts) == 1 else None
-
-
-def _sends_out(verb: Token) -> bool:
-    """ "*ordered* her to leave the chamber", "*directed* that he withdraw", "*ejected* him"; not "ordered him to withdraw it"."""
-    done = grammar.lemma(verb)
-    if done in {"eject", "expel", "suspend"}:
-        return any(c.dep_ == "obj" for c in verb.children)
-    told = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and grammar.lemma(c) in {"leave", "withdraw", "go", "quit"}]
-    left = [c.lower_ for t in told for c in t.children if c.dep_ == "obj"]
-    return (
-        bool(told)
-        and done in {"order", "direct", "instruct", "command"}
-        and set(left) <= words("offices", "houses") | {"chamber"}
-    )
 
 
 def _together(state: State, rows: list[int], told: list[int]) -> tuple[Part, ...]:
@@ -240,8 +188,16 @@ def clause_mates(antecedent: Token, pronoun: Token) -> bool:
     if grammar.preposition(antecedent) in {"according", "to"} and any(c.lower_ == "according" for c in antecedent.children):
         return False
     if antecedent.dep_.startswith("nsubj"):
+        if pronoun.dep_ == "obl" and _beside_himself(pronoun):
+            return False
         return antecedent in grammar.own_subjects(pronoun.head) or _controls(antecedent, pronoun)
     return antecedent.head == pronoun.head and antecedent.sent == pronoun.sent
+
+
+def _beside_himself(pronoun: Token) -> bool:
+    """ "*Hale* took her MPs with *her*", "heard a noise behind *her*": where others are, or are taken, from the doer on."""
+    taken = grammar.lemma(pronoun.head) in TAKES and any(c.dep_ == "obj" for c in pronoun.head.children)
+    return grammar.preposition(pronoun) in ({"behind", "around", "beside", "with"} if taken else {"behind", "around", "beside"})
 
 
 def _controls(antecedent: Token, pronoun: Token) -> bool:
@@ -267,17 +223,6 @@ def nearest(state: State, mention: Mention) -> tuple[Part, ...] | None:
         if rows:
             return _outstanding(state, rows, mention, token)
     return None
-
-
-def presides(part: Part) -> bool:
-    """Whether the article gives somebody the chair: "*PTI chairman* Asad Khan" leads a party."""
-    return any(title in words("offices", "chairs") and not _of_a_party(title, of) for title, of in part.titles)
-
-
-def _of_a_party(title: str, of: tuple[str, ...]) -> bool:
-    """Whether it is a party that is chaired; "*Republican* chairman" says only who chairs the committee."""
-    parties = (word for word in of if is_party(word) and word not in words("offices", "ranks") | {"democratic"})
-    return title in words("offices", "party_chairs") and ("party" in of or any(parties))
 
 
 def latest(state: State, parts: Iterable[Part], mention: Mention) -> Part | None:

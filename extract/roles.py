@@ -177,6 +177,8 @@ def implied_target(reading: Reading, rule: Rule, frame: Frame) -> list[str]:
         return []  # "removed the umbrella": no act on somebody, unless a pronoun stands for one
     if rule.implied_target == "quoted":
         return quoted_targets(reading, frame)
+    if rule.type == "heckle" and (wanted := barbs.wanted_out(reading, frame)):
+        return wanted
     shown = floor.speaking(reading, frame) or (barbs.spoken_of(reading, frame)[:1] if rule.type == "heckle" else [])
     return [id for id in shown if not is_servant(reading.cast, id)]  # "*Sergeant*, remove the gentleman": who is to do it
 
