@@ -21,5 +21,4 @@ def pair(token: Token) -> bool:
 
 def latter(token: Token) -> bool:
     """ "called *the latter* a liar", not "the latter part", "the former minister"."""
-    alone = token.dep_.startswith(ALONE) and not any(c.dep_ != "det" and c.dep_ != "case" for c in token.children)
-    return token.lower_ in LATTER and alone and token.i > 0 and token.nbor(-1).lower_ == "the"
+    return token.lower_ in LATTER and token.dep_.startswith(ALONE) and token.i > 0 and token.nbor(-1).lower_ == "the"

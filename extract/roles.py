@@ -45,6 +45,8 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
         tokens = own_words(reading, frame, tuple(tokens))
     if head == "from":
         tokens = tuple(next((c for c in t.children if (c.tag_, t.tag_) == ("PRP$", "NN")), t) for t in tokens)  # "*his* bench"
+    if any(t.lower_ == "sides" for t in tokens) and head == "from":
+        return []  # "jeered from all *sides*"
     if any(reciprocal(t) for t in tokens):
         tokens = frame.agents
     every = _all_of(reading.cast, tokens)

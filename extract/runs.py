@@ -221,7 +221,8 @@ def _fits(document: Document, row: list[Word], at: int, length: int, kind: str) 
         return at > 0 and row[at - 1].text[0].isupper() and row[at - 1].lower not in {"the", "a", "an"}
     if kind == "rank" and last.pos_ == "ADJ" and first.lower in words("offices", "partisans"):
         return first.text[0].isupper()  # "a *liberal* Britain" is nobody
-    return last.pos_ not in {"VERB", "AUX", "ADV", "ADP"} or first.text[0].isupper()
+    used = last.pos_ not in {"VERB", "AUX", "ADV", "ADP"} or last.dep_ in {"obl", "obl:agent"}  # "from the *backbenches*"
+    return used or first.text[0].isupper()
 
 
 def _descends(row: list[Word], at: int) -> bool:
