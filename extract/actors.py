@@ -97,7 +97,9 @@ class Casting:
         for word in mention.name:
             near |= self.by_word.get(word.lower(), {})
         fits = (p for p in near.values() if any(same_person(mention, name) for name in p.names))
-        return sorted((p for p in fits if agrees(p, mention.gender)), key=lambda p: p.number)
+        fitting = sorted(fits, key=lambda p: p.number)
+        agreeing = [p for p in fitting if agrees(p, mention.gender)]
+        return agreeing or [p for p in fitting if p.guessed and mention.gender and len(mention.name) == 1]
 
     # appositions
 

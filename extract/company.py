@@ -78,7 +78,8 @@ class Company:
             return False
         if actor.kind == "group":
             return self.number(id) > 0 or (_is_members(actor) and not actor.party and not _names(actor))
-        return bool(actor.role) and actor.name.lower().endswith((actor.role or "").lower())
+        said, role = f"{actor.name.lower()} ", (actor.role or "").lower()
+        return bool(role) and (said.endswith(f"{role} ") or said.startswith(f"{role} of "))  # "lawmaker of the opposition"
 
     def covers(self, id: str, other: str) -> bool:
         """Whether a vague actor, or a party, can be another that is told of more exactly."""
@@ -170,6 +171,6 @@ def _fits(rank: str, role: str | None) -> bool:
     """Whether who holds a role may be called by a rank: a senator by "senator", any member by "member" or "MP"."""
     rank, role = rank.lower(), (role or "").lower()
     rank = rank.removesuffix("s") if rank.removesuffix("s") in ANY_MEMBER else rank  # "one of its *members*"
-    if rank in ANY_MEMBER:
+    if rank in ANY_MEMBER or (rank and rank.split()[-1]) in lexicon.words("offices", "partisans"):  # "a New *Democrat*"
         return not role or role in lexicon.words("offices", "ranks")
     return role == rank or (not role and rank in lexicon.words("offices", "ranks"))

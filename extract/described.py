@@ -66,13 +66,15 @@ def fellows(state: State, mention: Mention) -> Mention:
     """ "her *colleagues*", "Sinn Féin's 22 other *deputies*": the members of the owner's party, where it is told."""
     token = state.document.doc[mention.head]
     owners = [k for c in token.children if c.dep_ == "nmod:poss" for k in _mentioned(state, c)]
+    before = state.document.doc[max(mention.start - 2, 0) : mention.start]  # "Cllr Pritchard-*Rees's* party colleagues"
+    owners = owners or [k for t in before[:1] if before[-1].tag_ == "POS" for k in _mentioned(state, t)]
     parts = [p for k in owners if (p := state.only(k)) is not None]
     party = parts[0].party if len(parts) == 1 else ""
     whose = mention.office in words("offices", "partners", "member_groups")
     if not party and whose and not mention.party and any(t in OPPOSITION_LEADERS for p in parts for t, _ in p.titles):
-        return replace(
-            mention, text=f"opposition {token.text}", modifiers=("opposition",), definite=False, fuller=(mention.text,)
-        )
+        rank = token.text if mention.office in words("offices", "member_groups") else "members"  # "his *colleagues*"
+        text, said = f"opposition {rank}", (mention.text,)
+        return replace(mention, text=text, office=rank.lower(), modifiers=("opposition",), definite=False, fuller=said)
     if mention.party or not party or not whose:
         return mention
     rank = "MPs" if mention.office in words("offices", "partners") else token.text

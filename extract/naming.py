@@ -43,6 +43,7 @@ class Part:
     seats: set[str] = field(default_factory=set)
     party: str = ""
     gender: str = ""
+    guessed: bool = False  # only by a given name, which is a man's here and a woman's there
     mentions: list[Mention] = field(default_factory=list)
     told: list[Mention] = field(default_factory=list)  # its mentions as they stand in the text
 
@@ -267,4 +268,7 @@ def learn(part: Part, mention: Mention) -> None:
             part.titles.append((mention.office.lower(), tuple(m.lower() for m in mention.modifiers)))
     part.seats.update(seats_of(mention))
     part.party = part.party or mention.party
+    if part.guessed and mention.gender:
+        part.gender, part.guessed = mention.gender, False  # "Rana Asif ... *Mr* Asif"
+    part.guessed = part.guessed or not (part.gender or mention.gender)
     part.gender = part.gender or mention.gender or gender_of(mention.name)

@@ -20,6 +20,7 @@ from extract.tree import Token
 PLURAL = {"they", "them", "their"}
 JOINING = {"and", ",", "the", "both", "his", "her", "their", "colleague", "wife", "husband", "fellow"}
 TAKES = {"take", "bring", "carry", "drag", "sweep"}
+BESIDE = 12  # mentions before a pronoun in its sentence that are looked at
 REFLEXIVE = {"himself", "herself", "themselves"}
 
 
@@ -57,7 +58,8 @@ def antecedents(state: State, mention: Mention) -> tuple[Part, ...]:
 def _left_open(state: State, mention: Mention, token: Token) -> bool:
     """ "Hale told Lind that *her* place was at home when *she* rose": where the first of two is left open so is the second."""
     before = bisect_left(state.mentions, mention.start, key=lambda m: m.start) - 1
-    while before >= 0 and state.mentions[before].start >= token.sent.start:
+    last = before - BESIDE
+    while before >= max(last, 0) and state.mentions[before].start >= token.sent.start:
         other = state.mentions[before]
         if other.kind == "pronoun" and mention.gender and other.gender == mention.gender:
             quote_at = state.document.quote_at

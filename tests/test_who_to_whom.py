@@ -196,6 +196,35 @@ def test_whose_people_and_who_goes_on(nlp: Language, text: str, told: tuple[str,
     assert roles(nlp, text) == told
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A lawmaker of the opposition was thrown out on Tuesday.\n\nKim Rao called the minister a liar. Ms Rao was thrown out.",
+        "A Conservative was thrown out on Tuesday.\n\nThe Speaker asked Kim Rao to apologise. She then threw Kim Rao out.",
+        "One of its members was thrown out on Tuesday.\n\nKim Rao called the minister a liar. Kim Rao was thrown out.",
+    ],
+)
+def test_whom_a_lead_describes_is_whom_the_body_names(nlp: Language, text: str) -> None:
+    assert [whom for type, _, whom in acts(nlp, text) if type == "ejection"] == [["Kim Rao"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Rana Asif Mehmood rose. Mr Mehmood called the minister, Ben Lind, a liar.", "Rana Asif Mehmood"),
+        ("Shannon Poe rose. Mr Poe called the minister, Ben Lind, a liar.", "Shannon Poe"),
+        ("Mr Tom Hale and Ms Ann Hale rose. Ms Hale called the minister, Ben Lind, a liar.", "Ann Hale"),
+    ],
+)
+def test_a_title_goes_before_what_a_given_name_tells(nlp: Language, text: str, who: str) -> None:
+    assert ("attack", [who], ["Ben Lind"]) in acts(nlp, text)
+
+
+def test_named_people_have_people(nlp: Language) -> None:
+    text = "Ann Pritchard-Rees (Labour) rose. Pritchard-Rees's party colleagues walked out."
+    assert roles(nlp, text) == ("walkout", ["Labour MPs"], [])
+
+
 @pytest.mark.parametrize("text", ["Ann Hale was heckled from all sides.", "Ann Hale was heckled from the moment she rose."])
 def test_nobody_is_named_who_heckled(nlp: Language, text: str) -> None:
     assert all(who == [] for type, who, _ in acts(nlp, text) if type == "heckle")
