@@ -124,12 +124,24 @@ def _drawn(telling: Telling, cast: Cast) -> bool:
 def _rebuked(telling: Telling, before: Sequence[Telling], cast: Cast) -> tuple[str, ...]:
     """Whom the chair is dealing with: the target of its last act, else whoever was named last."""
     near = [t.targets for t in before if t.targets and t.type in CHAIRS_OWN and 0 <= telling.at - t.at < NEAR]
+    if near and (singled := _singled(before, near[-1], telling, cast)):
+        return singled
     if near:
         return next((ids for ids in reversed(near) if len(ids) == 1 and cast.get(ids[0]).kind == "person"), near[-1])
     others = (a for a in cast.actors if a.id not in cast.chairs and not roles.is_servant(cast, a.id))
     people = [a for a in others if a.kind == "person" or a.party]
     places = [(span.end, a.id) for a in people for span in a.mentions if 0 <= telling.at - span.end < NEAR]
     return (max(places)[1],) if places else ()
+
+
+def _singled(before: Sequence[Telling], last: tuple[str, ...], telling: Telling, cast: Cast) -> tuple[str, ...]:
+    """The one person named since the chair spoke to all: "Members were to be quiet. *Hale* still stood. 'Sit down,' it said"."""
+    if any(cast.get(id).kind == "person" for id in last):
+        return ()
+    since = next(t.span.end for t in reversed(before) if t.targets == last and t.type in CHAIRS_OWN)
+    named = [a.id for a in cast.actors if a.kind == "person" and any(since <= m.start < telling.span.start for m in a.mentions)]
+    others = [id for id in named if id not in cast.chairs and not roles.is_servant(cast, id)]
+    return tuple(others) if len(others) == 1 else ()
 
 
 def answering(tellings: Sequence[Telling], every: Sequence[Telling]) -> tuple[Telling, ...]:

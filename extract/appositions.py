@@ -11,6 +11,8 @@ from extract.mention import Mention
 from extract.naming import identified
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
+STILL = {"for", "still", "now", "again", "currently", "then", "today", "yesterday", "presently"}
+TIME = 8  # words between a name and its office, with how long it is held
 
 
 def apposed(document: Document, mentions: Sequence[Mention], n: int) -> tuple[int, int] | None:
@@ -36,7 +38,7 @@ def entitled(document: Document, mentions: Sequence[Mention], n: int) -> bool:
 def _beside(document: Document, first: Mention, second: Mention) -> bool:
     """Whether only a comma and an article stand between two mentions, and the second ends its phrase."""
     doc = document.doc
-    between = past_the_office([t.lower_ for t in doc[first.end : second.start]])
+    between = _without_time(past_the_office([t.lower_ for t in doc[first.end : second.start]]))
     after = doc[second.end].lower_ if second.end < len(doc) else "."
     if not between or between[0] not in {",", "(", "-"} or len(between) > 3:
         return False
@@ -46,5 +48,12 @@ def _beside(document: Document, first: Mention, second: Mention) -> bool:
         return True
     # "Speaker, Ann Hale" opens a clause; "Ejected by the Speaker, *Tom Marlowe* went home" goes on with another's, and so does
     # "After two warnings from the Speaker, *Tom Marlowe* was named"
-    fronted = bool(preposition(doc[first.head])) and doc[second.end].tag_ in FINITE
+    ahead = {t.pos_ for t in doc[max(0, first.start - 2) : first.start] if not t.is_punct}  # "closed *round the* President"
+    fronted = bool(preposition(doc[first.head]) or "ADP" in ahead) and doc[second.end].tag_ in FINITE
     return second.kind == "name" and first.definite and doc[first.head].head.dep_ != "advcl" and not fronted
+
+
+def _without_time(between: list[str]) -> list[str]:
+    """What stands between a name and its office, less how long it is held: "Levin, *for a few more hours* the Speaker"."""
+    timed = between[:1] == [","] and between[1:2] and between[1] in STILL and between[-1] == "the" and len(between) <= TIME
+    return [",", "the"] if timed and "," not in between[1:] else between

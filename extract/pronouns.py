@@ -69,6 +69,15 @@ def _left_open(state: State, mention: Mention, token: Token) -> bool:
     return False
 
 
+def _removed(token: Token) -> bool:
+    """ "The House voted to suspend *her*", "*She* was then escorted out", "Told to say sorry, *she* declined": no chair is."""
+    if grammar.lemma(token.head) in words("people", "removes") and token.dep_ in {"obj", "nsubj:pass"}:
+        return True
+    fronted = [c for c in token.head.children if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i < token.i]
+    bidden = (c for c in fronted if grammar.lemma(c) in words("people", "bids") and any(x.dep_ == "xcomp" for x in c.children))
+    return token.dep_ == "nsubj" and any(bidden)
+
+
 def _others(state: State, token: Token, here: int) -> set[str]:
     """The actors of the sentence whom the pronoun cannot be, being arguments of the same verb."""
     beside = state.by_sentence.get(here, [])

@@ -28,7 +28,7 @@ def uttered(reading: Reading) -> Iterator[tuple[Speech, Frame, list[Rule]]]:
 
 def frame_of(reading: Reading, said: Speech, words: list[Token]) -> Frame:
     """A quotation as a frame: who says it does it, and whoever is told it undergoes it."""
-    cue = said.cue if said.cue is not None and said.cue.pos_ in {"VERB", "AUX"} else None
+    cue = said.cue if said.cue is not None and said.cue.pos_ in {"VERB", "AUX"} and not said.continued else None
     token = cue if cue is not None else words[0]
     lemma = grammar.lemma(cue) if cue is not None else ""
     speakers = (said.speaker,) if said.speaker is not None else ()
@@ -41,7 +41,7 @@ def span(reading: Reading, said: Speech, frame: Frame) -> Span:
     document, start, end = reading.document, said.quote.start, said.quote.end
     outside = [t for t in (frame.governor, *frame.agents) if document.quote_at(t.idx) is None]
     first, last = min([start, *(t.idx for t in outside)]), max([end, *(t.idx + len(t) for t in outside)])
-    if last - first <= LONGEST:
+    if last - first <= LONGEST and not said.continued:
         return document.span(first, last)
     return document.span(start, min(end, start + LONGEST))
 
