@@ -177,16 +177,24 @@ def _offended(telling: Telling, before: Sequence[Telling]) -> bool:
 
 def tied(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
     """Without the votes on something else: a bare "motion" is the incident's only where one was told before it."""
-    bare = _needing("incident")
+    bare, late = _needing("incident"), _needing("ruled")
     kept: list[Telling] = []
     raised = {(t.sentence, t.actors) for t in tellings if t.type == "point_of_order"}
     for telling in tellings:
         if telling.type == "objection" and telling.actors and (telling.sentence, telling.actors) in raised:
             continue  # "objected to the word and asked for a ruling" is one complaint
+        if telling.rule in late and not _ruled(telling, kept):
+            continue
         near = (t for t in kept if t.type in ASKED | VOTED_ON | {"ruling"} and 0 <= telling.at - t.at < 2 * NEAR)
         if telling.rule not in bare or any(near):
             kept.append(telling)
     return tuple(kept)
+
+
+def _ruled(telling: Telling, before: Sequence[Telling]) -> bool:
+    """Whether the last thing told, but for what others object to it, is an act of the chair: "*begged to differ*" from that."""
+    near = [t for t in before if 0 < telling.at - t.at < NEAR and t.type != "objection"]
+    return bool(near) and near[-1].type in CHAIRS_OWN and near[-1].status == "happened"
 
 
 def seated(tellings: tuple[Telling, ...], cast: Cast) -> tuple[tuple[Telling, ...], Cast]:

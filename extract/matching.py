@@ -91,7 +91,7 @@ def sorted_rules() -> tuple[Rule, ...]:
 
 def demands(rule: Rule) -> int:
     """How much a rule asks for beyond its verb; one that leans on what was told before comes last."""
-    if {"incident", "asked", "own offence", "row", "answered"} & set(rule.needs):
+    if {"incident", "asked", "own offence", "row", "answered", "ruled"} & set(rule.needs):
         return 0
     asked = (rule.subject, rule.object, rule.complement, rule.about, rule.prepositions, rule.actor_is, rule.target_is, rule.needs)
     surely = bool(rule.put_to) or "of the incident" in rule.needs  # whom one asks, or what one speaks of, says what it is

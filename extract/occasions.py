@@ -17,7 +17,9 @@ from extract.types import Telling
 
 AGAIN = {"another", "further", "more", "second", "third", "fourth", "fresh", "renewed", "again", "anew", "either"}
 COUNTED = re.compile(
-    r"\bfor (?:a|the|her|his|their) (?:second|third|fourth|fifth|final|last) time\b(?! (?:this|in|since|that))|\bonce (?:more|again)\b", re.I
+    r"\bfor (?:a|the|her|his|their) (?:second|third|fourth|fifth|final|last) time\b(?! (?:this|in|since|that))"
+    r"|\bonce (?:more|again)\b",
+    re.I,
 )
 BACK = r"(?:came|come|coming) back|back in|return(?:ed|ing)|readmitted|let back"
 RETURNED = re.compile(rf"\b(?:{BACK})\b", re.I)

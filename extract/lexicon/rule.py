@@ -87,6 +87,7 @@ NEEDS = {
     "row",
     "cry",
     "answered",
+    "ruled",
     "of the incident",
     "carried",
     "company",
