@@ -9,7 +9,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from extract import counts, lexicon
+from extract import counts, lexicon, spells
 from extract.company import Company
 from extract.types import Event, Telling
 
@@ -103,7 +103,7 @@ def _plainly(telling: Telling, cluster: list[Telling]) -> bool:
 
 def same(telling: Telling, cluster: list[Telling], rows: list[Telling], company: Company) -> bool:
     """Whether a telling tells the act of a cluster once more."""
-    if telling.type != cluster[0].type:
+    if telling.type != cluster[0].type or spells.apart(telling, cluster):
         return False
     if any(copied(telling, other) for other in cluster):
         return True
@@ -151,7 +151,7 @@ def compatible(telling: Telling, cluster: list[Telling], company: Company) -> bo
     """Same type, status and day, and nobody who stands in one and is excluded by the other."""
     if telling.type != cluster[0].type or telling.status != cluster[0].status or not _meet(telling, cluster, company):
         return False
-    if _another_day(telling, cluster):
+    if _another_day(telling, cluster) or spells.apart(telling, cluster):
         return False
     if telling.type in {"reaction", "walkout", "adjournment"}:
         return True
