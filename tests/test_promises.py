@@ -30,9 +30,9 @@ FLOW = (
     "naming ranks together state bidding charging pronouns pairs described appositions presiding actors patience context "
     "rollcall spoken complaints motions floor grievances barbs matching scenes hints claims roles utterances statements "
     "answers rows repeats leaving when windows occasions belonging tellings accounts triggers causes recalled bygone phases "
-    "wordings ties signals company counts events revealed confidence ranges hours openings protests order standings passages "
-    "sanctions story stories captions corrections scorecard focus reviews crossings outlets tallies picks views exports store "
-    "corpus worker commands"
+    "wordings ties signals company counts spells events revealed confidence ranges hours openings protests order standings "
+    "passages sanctions story stories captions corrections scorecard focus reviews crossings outlets tallies picks views "
+    "exports store corpus worker commands"
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
 LOADERS = {"worker"}
