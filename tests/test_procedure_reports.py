@@ -166,6 +166,12 @@ def test_who_has_the_chair_for_how_long(nlp: Language, text: str, chair: str) ->
         "Ada Moss ordered that the notes be given back.",
         "The House turned down a request by Ben Lind for money.",
         '"I have not finished my tea," Ada Moss said.',
+        "The Speaker said there would be a vote on the budget on Friday.",
+        "The Speaker said the study could continue.",
+        "The Speaker begged Republicans to back the bill.",
+        "The Speaker pleaded with Labour MPs to support the budget.",
+        "Ada Moss told the Speaker that she was wrong about the economy.",
+        "Asked whether the bill would pass, the Speaker shook her head.",
     ],
 )
 def test_what_is_no_act_of_procedure(nlp: Language, text: str) -> None:
