@@ -106,6 +106,11 @@ class Company:
         pairs = [pair for a in ids for b in others for pair in ((a, b), (b, a))]
         return bool(ids & others) or any(self.covers(a, b) or (opposition and self._opposes(a, b)) for a, b in pairs)
 
+    def led_apart(self, ids: Iterable[str], others: Iterable[str]) -> bool:
+        """Whether two sets of people are led by different ones: "*Hale* took her MPs with her", "*Lind* took himself off"."""
+        one, two = ({id for id in side if id in self.actors and self.actors[id].kind == "person"} for side in (ids, others))
+        return bool(one) and bool(two) and not one & two
+
     def _opposes(self, id: str, other: str) -> bool:
         """Whether "the opposition" can be somebody who is named: any member or party that does not govern."""
         one, two = self.actors.get(id), self.actors.get(other)

@@ -194,7 +194,7 @@ def _known(ids: Iterable[str], others: set[str], telling: Telling, cluster: list
     if mine & others:
         return True
     if telling.lead or telling.recap or any(t.lead for t in cluster):
-        return company.meet(mine, others)
+        return company.meet(mine, others) and not (telling.type == "walkout" and company.led_apart(mine, others))
     if telling.type in {"walkout", "no_confidence_request"}:
         return company.meet(mine, others, opposition=telling.type != "walkout")
     return any(company.covers(b, a) for a in mine for b in others if not company.number(b))
