@@ -32,6 +32,7 @@ class Reading:
     document: Document
     cast: Cast
     speeches: tuple[Speech, ...]
+    outside: bool = False  # whether it is read as said outside, wherever it stands
 
     @cached_property
     def sitting_date(self) -> str | None:

@@ -236,7 +236,7 @@ def _pertinent(rows: list[Telling]) -> list[Telling]:
     """Without statements about something else: a reaction speaks of somebody in the incident, or of the incident itself."""
     others = {id for t in rows if t.type != "reaction" for id in t.actors + t.targets}
     return [
-        t for t in rows if t.type != "reaction" or (others and (others & {*t.actors, *t.targets} or _speaks_of_it(t.span.text)))
+        t for t in rows if t.type != "reaction" or t.of_it or (others and (others & {*t.actors, *t.targets} or _speaks_of_it(t.span.text)))
     ]
 
 

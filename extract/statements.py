@@ -20,7 +20,7 @@ DEFINITE = {"the", "this", "that", "these", "those", "such"}
 
 def of_the_incident(reading: Reading, frame: Frame) -> bool:
     """Whether what is said judges something that a definite noun of the incident names, out of the House."""
-    if not any(_names_it(t) for t in _judged(frame)):
+    if not any(names_it(t) for t in _judged(frame)):
         return False
     words = located(frame.token.sent, reading.document.quoted)
     return not (holds_any(words, "inside") or holds_any(words, "floor") or indoors(frame.token.sent, words))
@@ -47,7 +47,7 @@ def _counts(predicate: Token) -> bool:
     return any(t.like_num or t.lower_ in grammar.ORDINALS for t in (predicate, *predicate.children))
 
 
-def _names_it(noun: Token) -> bool:
+def names_it(noun: Token) -> bool:
     """ "*the* ejection", "*his* removal", not "ejections" in general."""
     known = any(c.lower_ in DEFINITE or c.dep_.startswith("nmod:poss") for c in noun.children)
     return known and noun.lower_ in lexicon.words("speech", "incidents")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from extract import (
+    aftermath,
     answers,
     belonging,
     claims,
@@ -101,7 +102,9 @@ def _narrated(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]]
     if any(telling.type in rows.DISORDER for telling in (*plain.values(), *(t for _, t in spoken_acts.values()))):
         rest = [(f, allowed) for f, allowed in frames if f.token.i not in plain and allowed & leaning]
         plain |= {f.token.i: t for f, allowed in rest if (t := read_frame(reading, f, allowed & leaning)) is not None}
-    return [(f, plain[f.token.i]) for f, _ in frames if f.token.i in plain]
+    told = {i: t for i, (_, t) in spoken_acts.items()} | plain
+    after = aftermath.said(reading, told, read_frame, lambda token: token.i not in spoken_acts and _own_words(reading, token))
+    return [*((f, plain[f.token.i]) for f, _ in frames if f.token.i in plain and f.token.i not in after), *after.values()]
 
 
 def _followed(reading: Reading, told: tuple[Telling, ...]) -> tuple[Telling, ...]:
@@ -170,7 +173,8 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
     """The telling that a rule makes of a frame, or in words why it makes none."""
     if reason := matching.unmet(rule, frame):
         return reason
-    if not scenes.plays(reading.document, reading.document.sentence_numbers[frame.token.i], rule):
+    moved = reading.outside and rule.scene == "outside"
+    if not moved and not scenes.plays(reading.document, reading.document.sentence_numbers[frame.token.i], rule):
         return f"the text does not play {scenes.TOLD[rule.scene]}"
     if grammar.habitual(frame) or (rule.type not in AT_LENGTH and grammar.repeated(frame)):
         return "it is a habit or a rule, no single act"

@@ -106,6 +106,8 @@ class Telling:
     # The number of its sentence, for what is told in one breath, and of its paragraph below the lead, from 1 (0: in the lead).
     sentence: int = field(default=-1, compare=False)
     depth: int = field(default=9, compare=False)
+    # Of what is said afterwards: whether its words are known to be of the incident.
+    of_it: bool = field(default=False, compare=False)
     # Of given triggers: how they stand in their sentence.
     standing: Standing | None = field(default=None, compare=False)
 

@@ -1,0 +1,195 @@
+"""What is said once it is over: behind the last act told, of a later day, or in the present tense of a story told in the past.
+
+Wherever it is said, it is a statement afterwards if it speaks of the incident: of whoever stood in it, of how one behaves in a
+House, or of "this". What is said between the acts of a sitting, or to the House, belongs to the sitting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from extract import grammar, hints, lexicon, matching, rows, speech, statements, when
+from extract.barbs import said_of
+from extract.context import Reading, standing_for
+from extract.grammar import Frame
+from extract.grammar.phrases import line
+from extract.indoors import indoors
+from extract.places import holds_any, located
+from extract.spoken import speeches_of
+from extract.tree import Token
+from extract.types import Telling
+
+Read = Callable[[Reading, Frame, frozenset[int]], Telling | None]
+SURE = 0.6  # of what is known to be said afterwards by where it stands alone
+# What leaves something to speak of afterwards, and what goes on after that as before it.
+ENDS = {"ejection", "walkout", "scuffle", "adjournment", "withdrawal"}
+WORDS = {"attack", "reaction"}
+GONE = {"ejection": "targets", "walkout": "actors", "scuffle": "actors"}  # who is spoken of, and no more spoken to
+POINTING = {"it", "this", "that", "these", "those"}
+THEN = {"afterwards", "afterward", "outside"}  # beside a verb of saying
+PRESENT, PAST = {"VBZ", "VBP"}, {"VBD", "VBN"}
+
+
+@dataclass(frozen=True)
+class Aftermath:
+    """Where an article has done with a sitting, and who stood in it."""
+
+    first: int  # the sentence of the act that ended it, told first
+    last: int  # that of the last act
+    behind: int  # its paragraph
+    warm: frozenset[int]  # the paragraphs behind it that still speak of it
+    people: frozenset[str]
+    gone: frozenset[str]
+    past: bool  # whether the story is told in the past tense
+
+
+def of(reading: Reading, told: Mapping[int, Telling]) -> Aftermath | None:
+    """The aftermath of the acts told, by the number of the word that tells each; None where nothing was ended by them."""
+    document = reading.document
+    acts = {i: t for i, t in told.items() if t.type not in WORDS and t.status in {"happened", "denied"}}
+    if not any(t.type in ENDS for t in acts.values()):
+        return None
+    doc = document.doc
+    whole = {i: t for i, t in acts.items() if not (t.lead or t.recap)} or acts
+    below = {i: t for i, t in whole.items() if _outright(doc[i])} or whole
+    first = min((t.sentence for t in whole.values() if t.type in ENDS), default=-1)
+    last = max(t.sentence for t in below.values())
+    behind = max(document.paragraph_of(t.at) for t in below.values())
+    people = frozenset(id for t in acts.values() for id in (*t.actors, *t.targets) if id in reading.cast.by_id)
+    gone = frozenset(id for t in acts.values() if t.type in GONE for id in getattr(t, GONE[t.type])) | reading.cast.chairs
+    tenses = [doc[i].tag_ in PAST for i in below if doc[i].tag_ in PAST | PRESENT]
+    return Aftermath(first, last, behind, _warm(reading, behind, people), people, gone & people, sum(tenses) * 2 > len(tenses))
+
+
+def _outright(token: Token) -> bool:
+    """Whether a word tells an act itself: not what somebody says was done, nor what had been, "*after* she was ejected"."""
+    line = [token, *token.ancestors]
+    reported = any(t.dep_ in {"ccomp", "acl:relcl", "acl", "advcl"} and t.tag_ != "VBG" for t in line)
+    return not reported and not any(map(grammar.pluperfect, line))
+
+
+def _warm(reading: Reading, behind: int, people: frozenset[str]) -> frozenset[int]:
+    """The paragraphs behind the last act up to the first that does not speak of it, with that one."""
+    document, out = reading.document, set()
+    for paragraph in range(behind + 1, len(document.paragraphs)):
+        out.add(paragraph)
+        tokens = [t for sentence in document.told_in(paragraph, paragraph) for t in sentence]
+        if not any(reading.cast.at(t) in people or _of_conduct(t) for t in tokens):
+            break
+    return frozenset(out)
+
+
+def sentences(reading: Reading, after: Aftermath) -> Iterator[int]:
+    """The sentences, by their number, in which something may be said afterwards."""
+    doc = reading.document.doc
+    for number, sentence in enumerate(doc.sents):
+        marked = any(_spoken_now(t) or t.lower_ in THEN for t in sentence) or reading.document.times_of(sentence)
+        if number > after.last or (number > after.first and marked):
+            yield number
+
+
+def of_it(reading: Reading, after: Aftermath, frame: Frame) -> bool:
+    """Whether a frame says something of the incident, and does so afterwards."""
+    if grammar.pluperfect(frame.token) or _in_the_house(reading, frame) or not _later(reading, after, frame):
+        return False
+    speakers = {id for t in frame.agents for id in standing_for(reading.cast, t)}
+    words = list(_words(reading, frame))
+    if any(_strong(reading, after, t, speakers) for t in words):
+        return True
+    warm = reading.document.paragraph_of(frame.token.idx) in after.warm
+    return warm and (any(map(_points, words)) or bool(speakers & after.gone and _of_himself(reading, speakers, words)))
+
+
+def _later(reading: Reading, after: Aftermath, frame: Frame) -> bool:
+    """Whether something is said after the incident: by where it stands, by its tense or by its day."""
+    if reading.document.paragraph_of(frame.token.idx) > after.behind:
+        return True
+    if (after.past and _spoken_now(frame.token)) or any(c.lower_ in THEN for c in frame.token.children):
+        return True
+    time, day = when.stated(reading, frame), reading.sitting_date
+    return time is not None and day is not None and time.date is not None and not time.ahead and time.date > day
+
+
+def _spoken_now(token: Token) -> bool:
+    """ "*says*", "*has called*": of a story told in the past it is what is said today."""
+    has = any(c.dep_ == "aux" and c.tag_ in PRESENT and grammar.lemma(c) == "have" for c in token.children)
+    would = any(c.lower_ == "would" and c.dep_ == "aux" for c in token.children) and grammar.lemma(token) == "like"
+    alone = token.tag_ in PRESENT and token.pos_ == "VERB" and not any(c.dep_.startswith("aux") for c in token.children)
+    return has or would or alone
+
+
+def _in_the_house(reading: Reading, frame: Frame) -> bool:
+    """Whether the sentence puts the words on the floor: "told *the House*", "asked *Members* to", "*in the chamber*"."""
+    words = located(frame.token.sent, reading.document.quoted)
+    if holds_any(words, "inside") or holds_any(words, "floor") or indoors(frame.token.sent, words):
+        return True
+    heard = [*frame.patients, *frame.recipients, *frame.obliques("to")]
+    return any(t.lower_ in lexicon.words("speech", "floor_hears") for t in heard)
+
+
+def _words(reading: Reading, frame: Frame) -> Iterator[Token]:
+    """The words of what is said: what hangs on the verb behind it, what completes it, what is quoted."""
+    done = {t.i for a in frame.agents for t in a.subtree}
+    heads = (frame.token, *frame.complements)
+    around = {t.i: t for head in heads for t in head.subtree if t.i not in done}
+    around |= {t.i: t for said in said_of(reading, frame) for t in (*said.about, *said.words)}
+    yield from (t for i, t in around.items() if i != frame.token.i)
+    for said in speeches_of(reading, frame):
+        yield from speech.tokens_of(reading.document, said.quote)
+
+
+def _strong(reading: Reading, after: Aftermath, token: Token, speakers: set[str]) -> bool:
+    """Whether a word names somebody of the incident, the incident itself, or how one behaves."""
+    id = reading.cast.at(token)
+    if id is not None and id in after.people and id not in speakers:
+        return reading.cast.get(id).kind != "group" or id in after.gone
+    return _of_conduct(token) or statements.names_it(token)
+
+
+def _of_conduct(token: Token) -> bool:
+    """ "*behaved* like a schoolboy", "a *disgrace*", "no respect for *the rules*"."""
+    return bool({token.lower_, grammar.lemma(token)} & lexicon.words("speech", "conduct"))
+
+
+def _points(token: Token) -> bool:
+    """ "*This* is the worst night", "called *it* madness": of what was told just before."""
+    if token.lower_ not in POINTING or token.pos_ != "PRON":
+        return False
+    said = token.head
+    copula = token.dep_.startswith("nsubj") and any(c.dep_ == "cop" for c in said.children)
+    named = token.dep_ == "obj" and grammar.lemma(said) in lexicon.words("speech", "branding")
+    return copula or named
+
+
+def _of_himself(reading: Reading, speakers: set[str], words: Sequence[Token]) -> bool:
+    """Whether whoever had to go speaks of himself: "said *he* had nothing to be sorry for", "'*I* would do it again'"."""
+    own = (t for t in words if t.dep_.startswith("nsubj"))
+    return any(t.lower_ in lexicon.words("people", "first_words") or reading.cast.at(t) in speakers for t in own)
+
+
+def said(reading: Reading, told: Mapping[int, Telling], read: Read, own: Callable[[Token], bool]) -> dict[int, tuple[Frame, Telling]]:
+    """The statements made afterwards, by the word that says each: read as if outside, where they speak of the acts told."""
+    after = of(reading, told)
+    if after is None:
+        return {}
+    document, afterwards = reading.document, rows.afterwards()
+    lines = {n: hints.of_words(line(s)) & afterwards for n, s in enumerate(document.doc.sents) if n in set(sentences(reading, after))}
+
+    def wanted(token: Token) -> bool:
+        number = document.sentence_numbers[token.i]
+        fresh = token.i not in told or _over(told[token.i], after)
+        return number in lines and fresh and matching.may_name(token, lines[number]) and own(token)
+
+    outside, out = replace(reading, outside=True), {}
+    for frame in reading.asked(wanted):
+        if frame.kind == "verb" and of_it(reading, after, frame):
+            telling = read(outside, frame, lines[document.sentence_numbers[frame.token.i]])
+            if telling is not None and telling.status == "happened":
+                out[frame.token.i] = frame, replace(telling, of_it=True, confidence=SURE)
+    return out
+
+
+def _over(telling: Telling, after: Aftermath) -> bool:
+    """Whether an attack is on somebody who had gone, or on the chair: it is no part of the debate any more."""
+    return telling.type == "attack" and (not telling.targets or bool(set(telling.targets) & after.gone))
