@@ -6,7 +6,8 @@ House, or of "this". What is said between the acts of a sitting, or to the House
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract import grammar, hints, lexicon, matching, rows, speech, statements, when
@@ -15,19 +16,23 @@ from extract.context import Reading, standing_for
 from extract.grammar import Frame
 from extract.grammar.phrases import line
 from extract.indoors import indoors
-from extract.places import holds_any, located
+from extract.places import holds_any, located, place_said
 from extract.spoken import speeches_of
 from extract.tree import Token
 from extract.types import Telling
 
 Read = Callable[[Reading, Frame, frozenset[int]], Telling | None]
+COOL = 2  # paragraphs after which what is said is of something else
 SURE = 0.6  # of what is known to be said afterwards by where it stands alone
 # What leaves something to speak of afterwards, and what goes on after that as before it.
-ENDS = {"ejection", "walkout", "scuffle", "adjournment", "withdrawal"}
+ENDS = {"ejection", "walkout", "scuffle", "adjournment"}
+SURELY = {"heckle", "ejection", "walkout", "adjournment", "intervention"}  # goes on with the sitting, whoever does it
 WORDS = {"attack", "reaction"}
 GONE = {"ejection": "targets", "walkout": "actors", "scuffle": "actors"}  # who is spoken of, and no more spoken to
 POINTING = {"it", "this", "that", "these", "those"}
 THEN = {"afterwards", "afterward", "outside"}  # beside a verb of saying
+EMPTY = {"csubj", "ccomp", "expl"}  # what "it" only stands in for
+ASIDES = {"obl", "advmod", "obl:tmod", "advcl"}  # says when and where something is said
 PRESENT, PAST = {"VBZ", "VBP"}, {"VBD", "VBN"}
 
 
@@ -52,14 +57,31 @@ def of(reading: Reading, told: Mapping[int, Telling]) -> Aftermath | None:
         return None
     doc = document.doc
     whole = {i: t for i, t in acts.items() if not (t.lead or t.recap)} or acts
-    below = {i: t for i, t in whole.items() if _outright(doc[i])} or whole
+    core = reading.cast.chairs.union(*(set((*t.actors, *t.targets)) for t in acts.values() if t.type in GONE))
+    past = _in_the_past(doc[i] for i in whole)
+    sure = {i: t for i, t in whole.items() if t.type in SURELY or core & {*t.actors, *t.targets}}
+    below = {i: t for i, t in sure.items() if _outright(doc[i]) and i not in document.quoted and not (past and _spoken_now(doc[i]))} or whole
     first = min((t.sentence for t in whole.values() if t.type in ENDS), default=-1)
     last = max(t.sentence for t in below.values())
     behind = max(document.paragraph_of(t.at) for t in below.values())
     people = frozenset(id for t in acts.values() for id in (*t.actors, *t.targets) if id in reading.cast.by_id)
     gone = frozenset(id for t in acts.values() if t.type in GONE for id in getattr(t, GONE[t.type])) | reading.cast.chairs
-    tenses = [doc[i].tag_ in PAST for i in below if doc[i].tag_ in PAST | PRESENT]
-    return Aftermath(first, last, behind, _warm(reading, behind, people), people, gone & people, sum(tenses) * 2 > len(tenses))
+    return Aftermath(first, last, behind, _warm(reading, behind, people), people, _and_parties(reading, gone & people), past)
+
+
+def _in_the_past(acts: Iterable[Token]) -> bool:
+    """Whether most of the acts are told in the past tense."""
+    tenses = [token.tag_ in PAST for token in acts if token.tag_ in PAST | PRESENT]
+    return sum(tenses) * 2 > len(tenses)
+
+
+def _and_parties(reading: Reading, gone: frozenset[str]) -> frozenset[str]:
+    """Those who had gone, with the party that several of them are of."""
+    own = [reading.cast.get(id) for id in gone]
+    known = Counter({a.party: 0 for a in own if a.party})
+    known.update(a.party for a in own if a.party for _ in range(2 if a.kind == "group" else 1))
+    several = {party for party, number in known.items() if number > 1}
+    return gone | {a.id for a in reading.cast.actors if a.kind == "group" and a.party in several}
 
 
 def _outright(token: Token) -> bool:
@@ -70,22 +92,22 @@ def _outright(token: Token) -> bool:
 
 
 def _warm(reading: Reading, behind: int, people: frozenset[str]) -> frozenset[int]:
-    """The paragraphs behind the last act up to the first that does not speak of it, with that one."""
-    document, out = reading.document, set()
+    """The paragraphs behind the last act up to where two do not speak of it any more, with those."""
+    document, last = reading.document, behind
     for paragraph in range(behind + 1, len(document.paragraphs)):
-        out.add(paragraph)
-        tokens = [t for sentence in document.told_in(paragraph, paragraph) for t in sentence]
-        if not any(reading.cast.at(t) in people or _of_conduct(t) for t in tokens):
+        if paragraph - last > COOL:
             break
-    return frozenset(out)
+        tokens = [t for sentence in document.told_in(paragraph, paragraph) for t in sentence]
+        last = paragraph if any(reading.cast.at(t) in people or _of_conduct(t) for t in tokens) else last
+    return frozenset(range(behind + 1, last + COOL + 1))
 
 
 def sentences(reading: Reading, after: Aftermath) -> Iterator[int]:
     """The sentences, by their number, in which something may be said afterwards."""
     doc = reading.document.doc
     for number, sentence in enumerate(doc.sents):
-        marked = any(_spoken_now(t) or t.lower_ in THEN for t in sentence) or reading.document.times_of(sentence)
-        if number > after.last or (number > after.first and marked):
+        marked = number > after.first and any(_spoken_now(t) or t.lower_ in THEN for t in sentence)
+        if number > after.last or marked or reading.document.times_of(sentence):
             yield number
 
 
@@ -95,17 +117,20 @@ def of_it(reading: Reading, after: Aftermath, frame: Frame) -> bool:
         return False
     speakers = {id for t in frame.agents for id in standing_for(reading.cast, t)}
     words = list(_words(reading, frame))
-    if any(_strong(reading, after, t, speakers) for t in words):
+    if any(_names_it(reading, after, t, speakers) for t in words):
         return True
-    warm = reading.document.paragraph_of(frame.token.idx) in after.warm
-    return warm and (any(map(_points, words)) or bool(speakers & after.gone and _of_himself(reading, speakers, words)))
+    if reading.document.paragraph_of(frame.token.idx) not in after.warm:
+        return False
+    own = speakers & after.gone and any(_of_himself(reading, speakers, t) for t in words)
+    return bool(own) or any(_on_it(reading, after, t, speakers) for t in words)
 
 
 def _later(reading: Reading, after: Aftermath, frame: Frame) -> bool:
     """Whether something is said after the incident: by where it stands, by its tense or by its day."""
     if reading.document.paragraph_of(frame.token.idx) > after.behind:
         return True
-    if (after.past and _spoken_now(frame.token)) or any(c.lower_ in THEN for c in frame.token.children):
+    begun = reading.document.sentence_numbers[frame.token.i] > after.first
+    if begun and ((after.past and _spoken_now(frame.token)) or any(c.lower_ in THEN for c in frame.token.children)):
         return True
     time, day = when.stated(reading, frame), reading.sitting_date
     return time is not None and day is not None and time.date is not None and not time.ahead and time.date > day
@@ -121,11 +146,28 @@ def _spoken_now(token: Token) -> bool:
 
 def _in_the_house(reading: Reading, frame: Frame) -> bool:
     """Whether the sentence puts the words on the floor: "told *the House*", "asked *Members* to", "*in the chamber*"."""
-    words = located(frame.token.sent, reading.document.quoted)
+    told = {t.i for t in _words(reading, frame)} - {t.i for c in frame.token.children if c.dep_ in ASIDES for t in c.subtree}
+    own = {t.i for a in frame.agents for t in a.subtree}
+    words = " ".join(t.text for t in frame.token.sent if t.i not in told | own | reading.document.quoted)
+    if _begun_there(reading, frame):
+        return True
     if holds_any(words, "inside") or holds_any(words, "floor") or indoors(frame.token.sent, words):
         return True
-    heard = [*frame.patients, *frame.recipients, *frame.obliques("to")]
-    return any(t.lower_ in lexicon.words("speech", "floor_hears") for t in heard)
+    heard = (*frame.patients, *frame.recipients) if frame.lemma in lexicon.words("speech", "always_telling") else ()
+    return any(t.lower_ in lexicon.words("speech", "floor_hears") for t in (*heard, *frame.obliques("to")))
+
+
+def _begun_there(reading: Reading, frame: Frame) -> bool:
+    """Whether a sentence above it in its paragraph plays on the floor, and none since then outside."""
+    document = reading.document
+    paragraph = document.paragraph_of(frame.token.idx)
+    for sentence in reversed([s for s in document.told_in(paragraph, paragraph) if s.end <= frame.token.i]):
+        words = located(sentence, document.quoted)
+        if place_said(words) == "outside":
+            return False
+        if holds_any(words, "inside") or holds_any(words, "floor") or indoors(sentence, words):
+            return True
+    return False
 
 
 def _words(reading: Reading, frame: Frame) -> Iterator[Token]:
@@ -139,12 +181,17 @@ def _words(reading: Reading, frame: Frame) -> Iterator[Token]:
         yield from speech.tokens_of(reading.document, said.quote)
 
 
-def _strong(reading: Reading, after: Aftermath, token: Token, speakers: set[str]) -> bool:
-    """Whether a word names somebody of the incident, the incident itself, or how one behaves."""
+def _names_it(reading: Reading, after: Aftermath, token: Token, speakers: set[str]) -> bool:
+    """Whether a word names the incident, or somebody who had to go in it, or who went."""
     id = reading.cast.at(token)
-    if id is not None and id in after.people and id not in speakers:
-        return reading.cast.get(id).kind != "group" or id in after.gone
-    return _of_conduct(token) or statements.names_it(token)
+    return (id in after.gone and id not in speakers) or statements.names_it(token)
+
+
+def _on_it(reading: Reading, after: Aftermath, token: Token, speakers: set[str]) -> bool:
+    """Whether a word right behind the incident goes on about it: names one of those in it, or how one behaves, or "this"."""
+    id = reading.cast.at(token)
+    one_of_them = id in after.people and id not in speakers and id is not None and reading.cast.get(id).kind != "group"
+    return one_of_them or _of_conduct(token) or _points(token) or _of_the_house(token)
 
 
 def _of_conduct(token: Token) -> bool:
@@ -157,15 +204,21 @@ def _points(token: Token) -> bool:
     if token.lower_ not in POINTING or token.pos_ != "PRON":
         return False
     said = token.head
-    copula = token.dep_.startswith("nsubj") and any(c.dep_ == "cop" for c in said.children)
+    empty = token.lower_ == "it" and any(c.dep_ in EMPTY or grammar.infinitive(c) for c in said.children)
+    copula = token.dep_.startswith("nsubj") and any(c.dep_ == "cop" for c in said.children) and not empty
     named = token.dep_ == "obj" and grammar.lemma(said) in lexicon.words("speech", "branding")
     return copula or named
 
 
-def _of_himself(reading: Reading, speakers: set[str], words: Sequence[Token]) -> bool:
-    """Whether whoever had to go speaks of himself: "said *he* had nothing to be sorry for", "'*I* would do it again'"."""
-    own = (t for t in words if t.dep_.startswith("nsubj"))
-    return any(t.lower_ in lexicon.words("people", "first_words") or reading.cast.at(t) in speakers for t in own)
+def _of_himself(reading: Reading, speakers: set[str], token: Token) -> bool:
+    """Whether whoever had to go speaks of himself: "said *he* had nothing to be sorry for", "They dragged *me*"."""
+    first = token.lower_ in lexicon.words("people", "first_words") and token.pos_ == "PRON"
+    return first or (token.dep_.startswith("nsubj") and reading.cast.at(token) in speakers)
+
+
+def _of_the_house(token: Token) -> bool:
+    """ "the worst night in *the chamber*", "*the rules* are clear": right behind the incident it is what it was about."""
+    return not any(c.dep_ == "compound" for c in token.children) and token.lower_ in lexicon.words("speech", "arena")
 
 
 def said(reading: Reading, told: Mapping[int, Telling], read: Read, own: Callable[[Token], bool]) -> dict[int, tuple[Frame, Telling]]:
