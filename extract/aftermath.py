@@ -7,14 +7,15 @@ House, or of "this". What is said between the acts of a sitting, or to the House
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from extract import grammar, hints, lexicon, matching, rows, speech, statements, when
+from extract.answers import DEEDS
 from extract.barbs import said_of
 from extract.context import Reading, standing_for
 from extract.grammar import Frame
-from extract.grammar.phrases import line
+from extract.grammar.phrases import line as words_of
 from extract.indoors import indoors
 from extract.places import holds_any, located, place_said
 from extract.spoken import speeches_of
@@ -57,10 +58,11 @@ def of(reading: Reading, told: Mapping[int, Telling]) -> Aftermath | None:
         return None
     doc = document.doc
     whole = {i: t for i, t in acts.items() if not (t.lead or t.recap)} or acts
-    core = reading.cast.chairs.union(*(set((*t.actors, *t.targets)) for t in acts.values() if t.type in GONE))
+    core = reading.cast.chairs.union(*({*t.actors, *t.targets} for t in acts.values() if t.type in GONE))
     past = _in_the_past(doc[i] for i in whole)
     sure = {i: t for i, t in whole.items() if t.type in SURELY or core & {*t.actors, *t.targets}}
-    below = {i: t for i, t in sure.items() if _outright(doc[i]) and i not in document.quoted and not (past and _spoken_now(doc[i]))} or whole
+    outright = (i for i in sure if _outright(doc[i]) and i not in document.quoted)
+    below = {i: sure[i] for i in outright if not (past and doc[i].tag_ in PRESENT)} or whole
     first = min((t.sentence for t in whole.values() if t.type in ENDS), default=-1)
     last = max(t.sentence for t in below.values())
     behind = max(document.paragraph_of(t.at) for t in below.values())
@@ -98,7 +100,7 @@ def _warm(reading: Reading, behind: int, people: frozenset[str]) -> frozenset[in
         if paragraph - last > COOL:
             break
         tokens = [t for sentence in document.told_in(paragraph, paragraph) for t in sentence]
-        last = paragraph if any(reading.cast.at(t) in people or _of_conduct(t) for t in tokens) else last
+        last = paragraph if any(reading.cast.at(t) in people or _of_conduct(t) or _points(t) for t in tokens) else last
     return frozenset(range(behind + 1, last + COOL + 1))
 
 
@@ -113,7 +115,9 @@ def sentences(reading: Reading, after: Aftermath) -> Iterator[int]:
 
 def of_it(reading: Reading, after: Aftermath, frame: Frame) -> bool:
     """Whether a frame says something of the incident, and does so afterwards."""
-    if grammar.pluperfect(frame.token) or _in_the_house(reading, frame) or not _later(reading, after, frame):
+    line = (frame.token, *frame.token.ancestors)
+    aside = any(t.dep_ == "acl:relcl" and t.i not in reading.document.quoted for t in line)  # "Ms Lind, *who has said that*"
+    if aside or grammar.pluperfect(frame.token) or _in_the_house(reading, frame) or not _later(reading, after, frame):
         return False
     speakers = {id for t in frame.agents for id in standing_for(reading.cast, t)}
     words = list(_words(reading, frame))
@@ -122,7 +126,7 @@ def of_it(reading: Reading, after: Aftermath, frame: Frame) -> bool:
     if reading.document.paragraph_of(frame.token.idx) not in after.warm:
         return False
     own = speakers & after.gone and any(_of_himself(reading, speakers, t) for t in words)
-    return bool(own) or any(_on_it(reading, after, t, speakers) for t in words)
+    return bool(own) or any(_on_it(reading, after, t, speakers) or _points(t, frame.token) for t in words)
 
 
 def _later(reading: Reading, after: Aftermath, frame: Frame) -> bool:
@@ -172,11 +176,12 @@ def _begun_there(reading: Reading, frame: Frame) -> bool:
 
 def _words(reading: Reading, frame: Frame) -> Iterator[Token]:
     """The words of what is said: what hangs on the verb behind it, what completes it, what is quoted."""
-    done = {t.i for a in frame.agents for t in a.subtree}
-    heads = (frame.token, *frame.complements)
+    is_so = frame.lemma == "be"  # what somebody is, and what it is to him
+    done = {t.i for a in frame.agents for t in a.subtree} if not is_so else set()
+    heads = (frame.token, frame.token.head if is_so else frame.governor, *frame.complements)
     around = {t.i: t for head in heads for t in head.subtree if t.i not in done}
     around |= {t.i: t for said in said_of(reading, frame) for t in (*said.about, *said.words)}
-    yield from (t for i, t in around.items() if i != frame.token.i)
+    yield from around.values()
     for said in speeches_of(reading, frame):
         yield from speech.tokens_of(reading.document, said.quote)
 
@@ -188,10 +193,10 @@ def _names_it(reading: Reading, after: Aftermath, token: Token, speakers: set[st
 
 
 def _on_it(reading: Reading, after: Aftermath, token: Token, speakers: set[str]) -> bool:
-    """Whether a word right behind the incident goes on about it: names one of those in it, or how one behaves, or "this"."""
+    """Whether a word right behind the incident goes on about it: names one of those in it, or how one behaves."""
     id = reading.cast.at(token)
     one_of_them = id in after.people and id not in speakers and id is not None and reading.cast.get(id).kind != "group"
-    return one_of_them or _of_conduct(token) or _points(token) or _of_the_house(token)
+    return one_of_them or _of_conduct(token) or _of_the_house(token)
 
 
 def _of_conduct(token: Token) -> bool:
@@ -199,15 +204,15 @@ def _of_conduct(token: Token) -> bool:
     return bool({token.lower_, grammar.lemma(token)} & lexicon.words("speech", "conduct"))
 
 
-def _points(token: Token) -> bool:
-    """ "*This* is the worst night", "called *it* madness": of what was told just before."""
+def _points(token: Token, verb: Token | None = None) -> bool:
+    """ "*This* is the worst night", "made light of *it*": of what was told just before."""
     if token.lower_ not in POINTING or token.pos_ != "PRON":
         return False
     said = token.head
     empty = token.lower_ == "it" and any(c.dep_ in EMPTY or grammar.infinitive(c) for c in said.children)
     copula = token.dep_.startswith("nsubj") and any(c.dep_ == "cop" for c in said.children) and not empty
-    named = token.dep_ == "obj" and grammar.lemma(said) in lexicon.words("speech", "branding")
-    return copula or named
+    below = said == verb or (said.head == verb and said.dep_ == "obj")
+    return copula or (token.dep_ in {"obj", "obl", "nmod"} and below)
 
 
 def _of_himself(reading: Reading, speakers: set[str], token: Token) -> bool:
@@ -221,17 +226,19 @@ def _of_the_house(token: Token) -> bool:
     return not any(c.dep_ == "compound" for c in token.children) and token.lower_ in lexicon.words("speech", "arena")
 
 
-def said(reading: Reading, told: Mapping[int, Telling], read: Read, own: Callable[[Token], bool]) -> dict[int, tuple[Frame, Telling]]:
+def said(
+    reading: Reading, told: Mapping[int, Telling], read: Read, own: Callable[[Token], bool]
+) -> dict[int, tuple[Frame, Telling]]:
     """The statements made afterwards, by the word that says each: read as if outside, where they speak of the acts told."""
     after = of(reading, told)
     if after is None:
         return {}
-    document, afterwards = reading.document, rows.afterwards()
-    lines = {n: hints.of_words(line(s)) & afterwards for n, s in enumerate(document.doc.sents) if n in set(sentences(reading, after))}
+    document, sents = reading.document, tuple(reading.document.doc.sents)
+    lines = {n: hints.of_words(words_of(sents[n])) & rows.afterwards() for n in sentences(reading, after)}
 
     def wanted(token: Token) -> bool:
         number = document.sentence_numbers[token.i]
-        fresh = token.i not in told or _over(told[token.i], after)
+        fresh = token.i not in told or told[token.i].type == "reaction" or _over(told[token.i], after)
         return number in lines and fresh and matching.may_name(token, lines[number]) and own(token)
 
     outside, out = replace(reading, outside=True), {}
@@ -239,8 +246,17 @@ def said(reading: Reading, told: Mapping[int, Telling], read: Read, own: Callabl
         if frame.kind == "verb" and of_it(reading, after, frame):
             telling = read(outside, frame, lines[document.sentence_numbers[frame.token.i]])
             if telling is not None and telling.status == "happened":
-                out[frame.token.i] = frame, replace(telling, of_it=True, confidence=SURE)
+                targets = telling.targets or _doers(reading, told, frame, telling.actors)
+                out[frame.token.i] = frame, replace(telling, targets=targets, of_it=True, confidence=SURE)
     return out
+
+
+def _doers(reading: Reading, told: Mapping[int, Telling], frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Whose act a statement names that names nobody: "called *the walkout* a stunt", "*the ejection* was unfair"."""
+    nouns = {t.lower_ for t in _words(reading, frame) if statements.known(t)}
+    types = {type for type, words in DEEDS.items() if words & nouns}
+    found = dict.fromkeys(id for t in told.values() if t.type in types and t.status == "happened" for id in t.actors)
+    return tuple(id for id in found if id in reading.cast.by_id and id not in actors)
 
 
 def _over(telling: Telling, after: Aftermath) -> bool:

@@ -235,9 +235,8 @@ def shared_words(telling: Telling, cluster: list[Telling]) -> int:
 def _pertinent(rows: list[Telling]) -> list[Telling]:
     """Without statements about something else: a reaction speaks of somebody in the incident, or of the incident itself."""
     others = {id for t in rows if t.type != "reaction" for id in t.actors + t.targets}
-    return [
-        t for t in rows if t.type != "reaction" or t.of_it or (others and (others & {*t.actors, *t.targets} or _speaks_of_it(t.span.text)))
-    ]
+    known = [t.of_it or (others and (others & {*t.actors, *t.targets} or _speaks_of_it(t.span.text))) for t in rows]
+    return [t for t, of_it in zip(rows, known, strict=True) if t.type != "reaction" or of_it]
 
 
 def _speaks_of_it(text: str) -> bool:

@@ -49,5 +49,9 @@ def _counts(predicate: Token) -> bool:
 
 def names_it(noun: Token) -> bool:
     """ "*the* ejection", "*his* removal", not "ejections" in general."""
-    known = any(c.lower_ in DEFINITE or c.dep_.startswith("nmod:poss") for c in noun.children)
-    return known and noun.lower_ in lexicon.words("speech", "incidents")
+    return known(noun) and noun.lower_ in lexicon.words("speech", "incidents")
+
+
+def known(noun: Token) -> bool:
+    """Whether a noun takes what it says as known: "*the* ejection", "*his* removal"."""
+    return any(c.lower_ in DEFINITE or c.dep_.startswith("nmod:poss") for c in noun.children)
