@@ -44,7 +44,8 @@ class Aftermath:
     first: int  # the sentence of the act that ended it, told first
     last: int  # that of the last act
     behind: int  # its paragraph
-    warm: frozenset[int]  # the paragraphs behind it that still speak of it
+    hot: frozenset[int]  # that paragraph and those behind it that speak of it
+    warm: frozenset[int]  # those behind it that still may
     people: frozenset[str]
     gone: frozenset[str]
     past: bool  # whether the story is told in the past tense
@@ -68,7 +69,9 @@ def of(reading: Reading, told: Mapping[int, Telling]) -> Aftermath | None:
     behind = max(document.paragraph_of(t.at) for t in below.values())
     people = frozenset(id for t in acts.values() for id in (*t.actors, *t.targets) if id in reading.cast.by_id)
     gone = frozenset(id for t in acts.values() if t.type in GONE for id in getattr(t, GONE[t.type])) | reading.cast.chairs
-    return Aftermath(first, last, behind, _warm(reading, behind, people), people, _and_parties(reading, gone & people), past)
+    hot = _hot(reading, behind, people)
+    warm = frozenset(range(behind + 1, max(hot) + COOL + 1))
+    return Aftermath(first, last, behind, hot, warm, people, _and_parties(reading, gone & people), past)
 
 
 def _in_the_past(acts: Iterable[Token]) -> bool:
@@ -93,15 +96,16 @@ def _outright(token: Token) -> bool:
     return not reported and not any(map(grammar.pluperfect, line))
 
 
-def _warm(reading: Reading, behind: int, people: frozenset[str]) -> frozenset[int]:
-    """The paragraphs behind the last act up to where two do not speak of it any more, with those."""
-    document, last = reading.document, behind
+def _hot(reading: Reading, behind: int, people: frozenset[str]) -> frozenset[int]:
+    """The paragraph of the last act and those behind it that speak of it, up to where two do not any more."""
+    document, hot = reading.document, [behind]
     for paragraph in range(behind + 1, len(document.paragraphs)):
-        if paragraph - last > COOL:
+        if paragraph - hot[-1] > COOL:
             break
         tokens = [t for sentence in document.told_in(paragraph, paragraph) for t in sentence]
-        last = paragraph if any(reading.cast.at(t) in people or _of_conduct(t) or _points(t) for t in tokens) else last
-    return frozenset(range(behind + 1, last + COOL + 1))
+        if any(reading.cast.at(t) in people or _of_conduct(t) or _points(t) for t in tokens):
+            hot.append(paragraph)
+    return frozenset(hot)
 
 
 def sentences(reading: Reading, after: Aftermath) -> Iterator[int]:
@@ -123,10 +127,15 @@ def of_it(reading: Reading, after: Aftermath, frame: Frame) -> bool:
     words = list(_words(reading, frame))
     if any(_names_it(reading, after, t, speakers) for t in words):
         return True
-    if reading.document.paragraph_of(frame.token.idx) not in after.warm:
+    document, paragraph = reading.document, reading.document.paragraph_of(frame.token.idx)
+    if paragraph not in after.warm:
         return False
+    if any(_on_it(reading, after, t, speakers) for t in words):
+        return True
     own = speakers & after.gone and any(_of_himself(reading, speakers, t) for t in words)
-    return bool(own) or any(_on_it(reading, after, t, speakers) or _points(t, frame.token) for t in words)
+    opens = document.told_in(paragraph, paragraph)[0] == frame.token.sent  # nothing else is told that "it" could mean
+    near = paragraph - 1 in after.hot
+    return bool(own) or (near and any(_of_the_house(t) or (opens and _points(t, frame.token)) for t in words))
 
 
 def _later(reading: Reading, after: Aftermath, frame: Frame) -> bool:
@@ -196,7 +205,7 @@ def _on_it(reading: Reading, after: Aftermath, token: Token, speakers: set[str])
     """Whether a word right behind the incident goes on about it: names one of those in it, or how one behaves."""
     id = reading.cast.at(token)
     one_of_them = id in after.people and id not in speakers and id is not None and reading.cast.get(id).kind != "group"
-    return one_of_them or _of_conduct(token) or _of_the_house(token)
+    return one_of_them or _of_conduct(token)
 
 
 def _of_conduct(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""What is said once it is over is a statement afterwards wherever the text stands: by place, tense or day, if it is of the incident."""
+"""What is said once it is over is a statement afterwards: by its place in the text, its tense or its day, if it is of the incident."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def test_what_is_said_of_those_in_it_behind_the_last_act(nlp: Language, text: st
         "Ben Lind has called for calm.",
         "It was, Ben Lind said, the worst evening he had spent in the chamber.",
         "Ben Lind made light of it.",
-        "Ben Lind was unmoved by the scenes.",
+        "Ben Lind sounded unrepentant.",
         "For Ben Lind it was a disgrace.",
     ],
 )
