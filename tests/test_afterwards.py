@@ -1,4 +1,4 @@
-"""What is said once it is over is a statement afterwards: by its place in the text, its tense or its day, if it is of the incident."""
+"""What is said once it is over is a statement afterwards: by where it stands, its tense or its day, if it is of the incident."""
 
 from __future__ import annotations
 
