@@ -57,6 +57,11 @@ def faced(reading: Reading, frame: Frame) -> list[str]:
     return told or vocatives(reading, frame) or list(spoke)
 
 
+def cried_at(reading: Reading, frame: Frame) -> list[str]:
+    """At whom it is cried where nobody is named: who is to go, else who speaks, else the first of whom the words are."""
+    return wanted_out(reading, frame) or floor.speaking(reading, frame) or spoken_of(reading, frame)[:1]
+
+
 def wanted_out(reading: Reading, frame: Frame) -> list[str]:
     """ "'Expel *him*!' cried a member": who is to be put out is cried out at, not who is to do it."""
     tokens = [t for said in speeches_of(reading, frame) for t in speech.tokens_of(reading.document, said.quote)]

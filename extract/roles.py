@@ -44,9 +44,9 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
     if head == "patient":
         tokens = own_words(reading, frame, tuple(tokens))
     if head == "from":
+        if any(t.lower_ == "sides" for t in tokens):
+            return []  # "jeered from all *sides*"
         tokens = tuple(next((c for c in t.children if (c.tag_, t.tag_) == ("PRP$", "NN")), t) for t in tokens)  # "*his* bench"
-    if any(t.lower_ == "sides" for t in tokens) and head == "from":
-        return []  # "jeered from all *sides*"
     if any(reciprocal(t) for t in tokens):
         tokens = frame.agents
     every = _all_of(reading.cast, tokens)
@@ -179,9 +179,7 @@ def implied_target(reading: Reading, rule: Rule, frame: Frame) -> list[str]:
         return []  # "removed the umbrella": no act on somebody, unless a pronoun stands for one
     if rule.implied_target == "quoted":
         return quoted_targets(reading, frame)
-    if rule.type == "heckle" and (wanted := barbs.wanted_out(reading, frame)):
-        return wanted
-    shown = floor.speaking(reading, frame) or (barbs.spoken_of(reading, frame)[:1] if rule.type == "heckle" else [])
+    shown = barbs.cried_at(reading, frame) if rule.type == "heckle" else floor.speaking(reading, frame)
     return [id for id in shown if not is_servant(reading.cast, id)]  # "*Sergeant*, remove the gentleman": who is to do it
 
 
