@@ -1,6 +1,7 @@
 """The extraction against coded articles: `python -m benchmarks.gold --gold DIR [--detail]` prints how tests/score.py sees it.
 
-`--pin` measures what stands in the project (the seeds, each alone, and the public gold) and writes it to tests/floors.json.
+`--case lower` reads the articles as an archive keeps them that has lost all capitals. `--pin` measures what stands in the
+project (the seeds, each alone, and the public gold) and writes it to tests/floors.json.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import hashlib
 import json
 import sys
 import tempfile
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from extract import extract
@@ -20,12 +23,14 @@ from tests import score
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "tests" / "gold"
 FLOORS = ROOT / "tests" / "floors.json"
+CASES: dict[str, Callable[[str], str]] = {"lower": str.lower, "upper": str.upper}
 SETS = ("seeds/000_d9b51875ac103a4e", "seeds/001_0c2d6d804e18f2e6", "public")
 
 
 def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.gold")
     parser.add_argument("--gold", type=Path, default=GOLD / "public", metavar="DIR", help="ID.txt and ID.json for each article")
+    parser.add_argument("--case", choices=CASES, help="read them without capitals, or with nothing else")
     parser.add_argument("--detail", action="store_true", help="show what was missed and added")
     parser.add_argument("--pin", action="store_true", help="measure the project's own gold and write tests/floors.json")
     options = parser.parse_args(argv)
@@ -33,7 +38,7 @@ def main(argv: list[str] | None = None) -> int:
         FLOORS.write_text(json.dumps(pinned(), indent=2) + "\n", encoding="utf-8")
         return 0
     with tempfile.TemporaryDirectory() as folder:
-        predict(coded(options.gold), Path(folder))
+        predict(coded(options.gold), Path(folder), CASES.get(options.case, str))
         detail = ["--detail"] if options.detail else []
         code: int = score.main([str(options.gold), folder, str(options.gold), *detail])
         return code
@@ -47,12 +52,13 @@ def coded(place: Path) -> list[Path]:
     ]
 
 
-def predict(files: list[Path], folder: Path) -> None:
-    """One story per article, read as of the day that the gold says."""
+def predict(files: list[Path], folder: Path, written: Callable[[str], str] = str) -> None:
+    """One story per article, read as of the day that the gold says; *written* may change the case of its letters."""
     for file in files:
         article = read(file.with_suffix(".txt"), published=json.loads(file.read_text(encoding="utf-8"))["published"])
+        lines = (line if len(written(line)) != len(line) else written(line) for line in article.text.split("\n"))
         try:
-            told = extract(article)
+            told = extract(replace(article, text="\n".join(lines)))
         except Exception as error:
             # The scorer counts it as an empty prediction, the gate as a failure.
             sys.stderr.write(f"{file.stem}: {type(error).__name__}: {error}\n")
@@ -74,11 +80,11 @@ def figures(files: list[Path], folder: Path) -> dict[str, float]:
     return {key: round(value, 3) for key, value in made.items() if value is not None}
 
 
-def measured(name: str) -> dict[str, float]:
-    """The figures of one of `SETS`."""
+def measured(name: str, written: Callable[[str], str] = str) -> dict[str, float]:
+    """The figures of one of `SETS`, *written* in another case where that is told."""
     files = coded(GOLD / name)
     with tempfile.TemporaryDirectory() as folder:
-        predict(files, Path(folder))
+        predict(files, Path(folder), written)
         return figures(files, Path(folder))
 
 

@@ -180,7 +180,16 @@ def harmless(token: Token) -> bool:
         against |= _against(noun)  # "action *against corrupt* officers"
     fought = noun.dep_ in {"obj", "obl", "nmod"} and grammar.lemma(noun.head) in lexicon.words("hostility", "fought")
     named = token.pos_ == "PROPN" and noun.pos_ == "PROPN" and noun != token  # "the *Terrorism* Act"
-    return denied or fought or named or against
+    return denied or fought or named or against or _supposed(token)
+
+
+def _supposed(token: Token) -> bool:
+    """ "It *would be negligent to* ignore the police": what nobody has done yet."""
+    while token.dep_ == "conj" and token.head.pos_ == "ADJ":
+        token = token.head
+    parts = {(c.dep_, c.lower_) for c in token.children}
+    todo = any(c.tag_ == "VB" and any(m.lower_ == "to" for m in c.children) for c in token.children if c.i > token.i)
+    return token.pos_ == "ADJ" and todo and bool(parts & {("expl", "it"), ("nsubj", "it")}) and ("aux", "would") in parts
 
 
 def _against(token: Token) -> bool:
