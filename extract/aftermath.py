@@ -120,10 +120,10 @@ def sentences(reading: Reading, after: Aftermath) -> Iterator[int]:
 def of_it(reading: Reading, after: Aftermath, frame: Frame) -> bool:
     """Whether a frame says something of the incident, and does so afterwards."""
     line = (frame.token, *frame.token.ancestors)
-    aside = any(t.dep_ == "acl:relcl" and t.i not in reading.document.quoted for t in line)  # "Ms Lind, *who has said that*"
-    if aside or grammar.pluperfect(frame.token) or _in_the_house(reading, frame) or not _later(reading, after, frame):
-        return False
     speakers = {id for t in frame.agents for id in standing_for(reading.cast, t)}
+    aside = any(t.dep_ == "acl:relcl" and t.i not in reading.document.quoted for t in line)  # "Ms Lind, *who has said that*"
+    if aside or grammar.pluperfect(frame.token) or _in_the_house(reading, frame) or not _later(reading, after, frame, speakers):
+        return False
     words = list(_words(reading, frame))
     if any(_names_it(reading, after, t, speakers) for t in words):
         return True
@@ -138,9 +138,9 @@ def of_it(reading: Reading, after: Aftermath, frame: Frame) -> bool:
     return bool(own) or (near and any(_of_the_house(t) or (opens and _points(t, frame.token)) for t in words))
 
 
-def _later(reading: Reading, after: Aftermath, frame: Frame) -> bool:
-    """Whether something is said after the incident: by where it stands, by its tense or by its day."""
-    if reading.document.paragraph_of(frame.token.idx) > after.behind:
+def _later(reading: Reading, after: Aftermath, frame: Frame, speakers: set[str]) -> bool:
+    """Whether something is said after the incident: by where it stands, by its tense or by its day; the chair goes on ruling."""
+    if reading.document.paragraph_of(frame.token.idx) > after.behind and not speakers & reading.cast.chairs:
         return True
     begun = reading.document.sentence_numbers[frame.token.i] > after.first
     if begun and ((after.past and _spoken_now(frame.token)) or any(c.lower_ in THEN for c in frame.token.children)):
@@ -161,10 +161,11 @@ def _in_the_house(reading: Reading, frame: Frame) -> bool:
     """Whether the sentence puts the words on the floor: "told *the House*", "asked *Members* to", "*in the chamber*"."""
     told = {t.i for t in _words(reading, frame)} - {t.i for c in frame.token.children if c.dep_ in ASIDES for t in c.subtree}
     own = {t.i for a in frame.agents for t in a.subtree}
-    words = " ".join(t.text for t in frame.token.sent if t.i not in told | own | reading.document.quoted)
+    every = [t for t in frame.token.sent if t.i not in reading.document.quoted]
+    words, whole = " ".join(t.text for t in every if t.i not in told | own), " ".join(t.text for t in every)
     if _begun_there(reading, frame):
         return True
-    if holds_any(words, "inside") or holds_any(words, "floor") or indoors(frame.token.sent, words):
+    if holds_any(words, "inside") or holds_any(words, "floor") or indoors(frame.token.sent, whole):
         return True
     heard = (*frame.patients, *frame.recipients) if frame.lemma in lexicon.words("speech", "always_telling") else ()
     return any(t.lower_ in lexicon.words("speech", "floor_hears") for t in (*heard, *frame.obliques("to")))
@@ -186,7 +187,8 @@ def _begun_there(reading: Reading, frame: Frame) -> bool:
 def _words(reading: Reading, frame: Frame) -> Iterator[Token]:
     """The words of what is said: what hangs on the verb behind it, what completes it, what is quoted."""
     is_so = frame.lemma == "be"  # what somebody is, and what it is to him
-    done = {t.i for a in frame.agents for t in a.subtree} if not is_so else set()
+    before = (c for c in frame.token.children if c.dep_ == "advcl" and c.i < frame.token.i)  # "*Asked about it*, Hale said"
+    done = {t.i for a in (*frame.agents, *before) for t in a.subtree} if not is_so else set()
     heads = (frame.token, frame.token.head if is_so else frame.governor, *frame.complements)
     around = {t.i: t for head in heads for t in head.subtree if t.i not in done}
     around |= {t.i: t for said in said_of(reading, frame) for t in (*said.about, *said.words)}
@@ -269,5 +271,5 @@ def _doers(reading: Reading, told: Mapping[int, Telling], frame: Frame, actors: 
 
 
 def _over(telling: Telling, after: Aftermath) -> bool:
-    """Whether an attack is on somebody who had gone, or on the chair: it is no part of the debate any more."""
-    return telling.type == "attack" and (not telling.targets or bool(set(telling.targets) & after.gone))
+    """Whether words are of somebody who had gone, or of the chair: they are no part of the debate any more."""
+    return telling.type in {"attack", "objection"} and (not telling.targets or bool(set(telling.targets) & after.gone))

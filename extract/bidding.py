@@ -16,7 +16,11 @@ def removed(token: Token) -> bool:
     """ "The Speaker named Ms Okoro and the House voted to suspend *her*. *Her* colleagues left": no chair is, nor has any."""
     if token.dep_ == "nmod:poss" and token.head.lower_ in words("offices", "partners", "member_groups"):
         return True
-    return grammar.lemma(token.head) in words("people", "removes") and token.dep_ in {"obj", "nsubj:pass"}
+    if grammar.lemma(token.head) in words("people", "removes") and token.dep_ in {"obj", "nsubj:pass"}:
+        return True
+    fronted = [c for c in token.head.children if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i < token.i]
+    told = (c for c in fronted if grammar.lemma(c) in words("people", "bids") and any(x.dep_ == "xcomp" for x in c.children))
+    return token.dep_ == "nsubj" and any(told)  # "*Told to say sorry*, she declined"
 
 
 def bidden(state: State, mention: Mention, token: Token) -> Part | None:

@@ -34,7 +34,7 @@ MONTHS_TOO = {"may", "march"}  # that are verbs as well
 
 def restored(text: str, nlp: Language) -> str:
     """A text with capitals in the lines that have lost them; as it is where a pipeline has no lists to tell names by."""
-    if not {KNOWN, LEMMAS} <= set(nlp.pipe_names) or not any(map(lost, LINE.findall(text))):
+    if not {KNOWN, LEMMAS} <= set(getattr(nlp, "pipe_names", ())) or not any(map(lost, LINE.findall(text))):
         return text
     return LINE.sub(lambda line: _recased(line[0], _names(nlp)) if lost(line[0]) else line[0], text)
 

@@ -108,7 +108,8 @@ class Company:
 
     def led_apart(self, ids: Iterable[str], others: Iterable[str]) -> bool:
         """Whether two sets of people are led by different ones: "*Hale* took her MPs with her", "*Lind* took himself off"."""
-        one, two = ({id for id in side if id in self.actors and self.actors[id].kind == "person"} for side in (ids, others))
+        known = {id for id, actor in self.actors.items() if actor.kind == "person" and not self.vague(id)}
+        one, two = known & set(ids), known & set(others)
         return bool(one) and bool(two) and not one & two
 
     def _opposes(self, id: str, other: str) -> bool:

@@ -69,15 +69,6 @@ def _left_open(state: State, mention: Mention, token: Token) -> bool:
     return False
 
 
-def _removed(token: Token) -> bool:
-    """ "The House voted to suspend *her*", "*She* was then escorted out", "Told to say sorry, *she* declined": no chair is."""
-    if grammar.lemma(token.head) in words("people", "removes") and token.dep_ in {"obj", "nsubj:pass"}:
-        return True
-    fronted = [c for c in token.head.children if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i < token.i]
-    bidden = (c for c in fronted if grammar.lemma(c) in words("people", "bids") and any(x.dep_ == "xcomp" for x in c.children))
-    return token.dep_ == "nsubj" and any(bidden)
-
-
 def _others(state: State, token: Token, here: int) -> set[str]:
     """The actors of the sentence whom the pronoun cannot be, being arguments of the same verb."""
     beside = state.by_sentence.get(here, [])
@@ -120,6 +111,8 @@ def _outstanding(state: State, rows: list[int], mention: Mention, token: Token) 
     level = max((_rank(state, k) for k in rows if (p := state.only(k)) is not None and p in sure), default=0)
     chairs = presides(part) or part.key in words("offices", "chairs")  # "The Speaker warned *Hale*. *She* was gone"
     leads = _rank(state, best) > max(level, 1) and not chairs and (bool(part.names) or state.mentions[best].definite)
+    verb, nearer = state.head(best).head, (state.head(k).head for k in rows if state.only(k) in sure)
+    leads &= not any(verb.is_ancestor(up) and up.is_ancestor(token) for up in nearer)  # "looked up when Okoro turned on *Lind*"
     if mention.gender and part.gender != mention.gender and sure and not leads:
         # An office whose holder is not known yields to a man known as one.
         return (sure[0],) if len(sure) == 1 and not part.names else ()

@@ -20,17 +20,17 @@ STATEMENTS = [
     ('"It is beneath us," said Ms Hale, describing the heckling as childish.', "Hale"),
     ("Mr Okafor conceded that the uproar had been bad for politics.", "Okafor"),
     ("Ms Hale told reporters that the suspension was a black day for the country.", "Hale"),
+    ("Ann Hale branded his outburst a disgrace.", "Ann Hale"),
+    ("Ann Hale called the walkout of Mr Marlowe a disgrace.", "Ann Hale"),
+    ("Ann Hale said the ejection followed two warnings.", "Ann Hale"),
+    ("Reform MP Ann Hale said the ejection was the third this year.", "Ann Hale"),
 ]
 NONE = [
-    "Reform MP Ann Hale said the ejection was the third this year.",
     "Reform MP Ann Hale said the budget was over the top.",
     "Reform MP Ann Hale said in the House that the ejection was over the top.",
     "Rising on a point of order, Ann Hale said the ejection was unfair.",
     "Speaker Joan Lind said the scenes were unworthy of the House.",
     "Reform MP Ann Hale said jeering was an old custom.",
-    "Ann Hale said the ejection followed two warnings.",
-    "Ann Hale called the walkout of Mr Marlowe a disgrace.",
-    "Ann Hale branded his outburst a disgrace.",
     "Asked about the ejection, Ann Hale said she was hungry.",
 ]
 
