@@ -23,6 +23,7 @@ from extract.tree import Token
 from extract.types import Telling
 
 Read = Callable[[Reading, Frame, frozenset[int]], Telling | None]
+ABOVE = 12  # sentences of a paragraph that are looked back over
 COOL = 2  # paragraphs after which what is said is of something else
 SURE = 0.6  # of what is known to be said afterwards by where it stands alone
 # What leaves something to speak of afterwards, and what goes on after that as before it.
@@ -128,7 +129,7 @@ def of_it(reading: Reading, after: Aftermath, frame: Frame) -> bool:
     if any(_names_it(reading, after, t, speakers) for t in words):
         return True
     document, paragraph = reading.document, reading.document.paragraph_of(frame.token.idx)
-    if paragraph not in after.warm:
+    if paragraph not in after.warm or not _has_a_voice(reading, after, speakers):
         return False
     if any(_on_it(reading, after, t, speakers) for t in words):
         return True
@@ -136,6 +137,11 @@ def of_it(reading: Reading, after: Aftermath, frame: Frame) -> bool:
     opens = document.told_in(paragraph, paragraph)[0] == frame.token.sent  # nothing else is told that "it" could mean
     near = paragraph - 1 in after.hot
     return bool(own) or (near and any(_of_the_house(t) or (opens and _points(t, frame.token)) for t in words))
+
+
+def _has_a_voice(reading: Reading, after: Aftermath, speakers: set[str]) -> bool:
+    """Whether somebody stood in the incident or has a party or a rank: bishops and banks mostly speak of something else."""
+    return any(id in after.people or (a := reading.cast.get(id)).party or a.role for id in speakers if id in reading.cast.by_id)
 
 
 def _later(reading: Reading, after: Aftermath, frame: Frame, speakers: set[str]) -> bool:
@@ -175,7 +181,8 @@ def _begun_there(reading: Reading, frame: Frame) -> bool:
     """Whether a sentence above it in its paragraph plays on the floor, and none since then outside."""
     document = reading.document
     paragraph = document.paragraph_of(frame.token.idx)
-    for sentence in reversed([s for s in document.told_in(paragraph, paragraph) if s.end <= frame.token.i]):
+    above = [s for s in document.told_in(paragraph, paragraph) if s.end <= frame.token.i]
+    for sentence in reversed(above[-ABOVE:]):
         words = located(sentence, document.quoted)
         if place_said(words) == "outside":
             return False

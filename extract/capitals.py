@@ -113,6 +113,7 @@ def _recased(line: str, names: Names) -> str:
         opens = not n or (STOPS.search(between) is not None and not (len(last) == 1 or last in _honorifics()))
         if opens and made == word:
             made = word.capitalize() if len(word.capitalize()) == len(word) else word
+        made = made if len(made) == len(word) else word  # "ﬁ" is two letters in capitals
         out[start : start + len(word)] = made
         named = made == word.capitalize() != word and not (opens and names.sort(word) == "word")
         last = word if named or word in _honorifics() else ""

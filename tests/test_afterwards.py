@@ -26,6 +26,7 @@ def said(nlp: Language, text: str) -> list[tuple[list[str], list[str]]]:
         ("Ben Lind called the ejection a disgrace.", ["Joan Quill"]),
         ("Ben Lind faulted the Speaker for losing her temper.", ["Joan Quill"]),
         ("Ben Lind complained that Ada Moss had been silenced.", ["Ada Moss"]),
+        ("For Ben Lind the ejection was a disgrace.", ["Joan Quill"]),
         ("Ben Lind thinks the Speaker was hasty.", ["Joan Quill"]),
         ("Ben Lind, asked about the ejection, said that the Speaker had done the right thing.", ["Joan Quill"]),
     ],
@@ -43,11 +44,17 @@ def test_what_is_said_of_those_in_it_behind_the_last_act(nlp: Language, text: st
         "It was, Ben Lind said, the worst evening he had spent in the chamber.",
         "Ben Lind made light of it.",
         "Ben Lind sounded unrepentant.",
-        "For Ben Lind it was a disgrace.",
     ],
 )
 def test_what_is_said_of_it_in_the_next_breath(nlp: Language, text: str) -> None:
-    assert [who for who, _ in said(nlp, OUT + text)] == [["Ben Lind"]]
+    assert [who for who, _ in said(nlp, OUT + text.replace("Ben Lind", "Labour MP Ben Lind"))] == [["Ben Lind"]]
+
+
+@pytest.mark.parametrize(
+    "text", ["Bishop Ben Lind said that Easter was a time of respect.", "Ben Lind said that it was a good harvest."]
+)
+def test_what_others_say_in_the_next_breath_is_of_something_else(nlp: Language, text: str) -> None:
+    assert said(nlp, OUT + text) == []
 
 
 @pytest.mark.parametrize(

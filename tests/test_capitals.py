@@ -82,6 +82,8 @@ def test_only_the_lines_that_lost_them_are_changed(nlp: Language) -> None:
 
 
 def test_a_letter_that_grows_in_small_stays(nlp: Language) -> None:
+    ligature = "the speaker ejected mr okoro at the ﬁ nal sitting of the house and the ﬁ scal bill was put off"
+    assert len(capitals.restored(ligature, nlp)) == len(ligature)
     text = "İSMET İNÖNÜ WAS EJECTED FROM THE HOUSE ON FRIDAY"  # "İ" is two code points in small letters
     assert len(capitals.restored(text, nlp)) == len(text)
 
@@ -93,6 +95,7 @@ def test_a_letter_that_grows_in_small_stays(nlp: Language) -> None:
         ("he said â€œoutâ€\x9d and", "he said   “out”   and"),
         ("he said â€œoutâ€\ufffd and", "he said   “out”   and"),
         ("they donâ€™t", "they do  n’t"),
+        ("Mr Oâ€™Brien rose", "Mr O’Brien   rose"),
         ("a row â€” long", "a row  —  long"),
         ("café “out”", "café “out”"),
     ],
