@@ -18,7 +18,7 @@ from extract.grammar import Frame
 from extract.grammar.phrases import line as words_of
 from extract.indoors import indoors
 from extract.places import holds_any, located, place_said
-from extract.spoken import speeches_of
+from extract.spoken import DENIALS, speeches_of
 from extract.tree import Token
 from extract.types import Telling
 
@@ -131,7 +131,7 @@ def of_it(reading: Reading, after: Aftermath, frame: Frame) -> bool:
     document, paragraph = reading.document, reading.document.paragraph_of(frame.token.idx)
     if paragraph not in after.warm or not _has_a_voice(reading, after, speakers):
         return False
-    if any(_on_it(reading, after, t, speakers) for t in words):
+    if any(_on_it(reading, after, t, speakers) for t in words) or _loosely(words):
         return True
     own = speakers & after.gone and any(_of_himself(reading, speakers, t) for t in words)
     opens = document.told_in(paragraph, paragraph)[0] == frame.token.sent  # nothing else is told that "it" could mean
@@ -207,7 +207,7 @@ def _words(reading: Reading, frame: Frame) -> Iterator[Token]:
 def _names_it(reading: Reading, after: Aftermath, token: Token, speakers: set[str]) -> bool:
     """Whether a word names the incident, or somebody who had to go in it, or who went."""
     id = reading.cast.at(token)
-    return (id in after.gone and id not in speakers) or statements.names_it(token)
+    return (id in after.gone and id not in speakers) or statements.names_it(reading, token)
 
 
 def _on_it(reading: Reading, after: Aftermath, token: Token, speakers: set[str]) -> bool:
@@ -220,6 +220,12 @@ def _on_it(reading: Reading, after: Aftermath, token: Token, speakers: set[str])
 def _of_conduct(token: Token) -> bool:
     """ "*behaved* like a schoolboy", "a *disgrace*", "no respect for *the rules*"."""
     return bool({token.lower_, grammar.lemma(token)} & lexicon.words("speech", "conduct"))
+
+
+def _loosely(words: Iterable[Token]) -> bool:
+    """Whether two words that could be of anything are of conduct together: "no *respect* for *democracy*"."""
+    loose = lexicon.words("speech", "conduct_loose")
+    return len({grammar.lemma(t) for t in words if {t.lower_, grammar.lemma(t)} & loose}) > 1
 
 
 def _points(token: Token, verb: Token | None = None) -> bool:
@@ -236,7 +242,10 @@ def _points(token: Token, verb: Token | None = None) -> bool:
 def _of_himself(reading: Reading, speakers: set[str], token: Token) -> bool:
     """Whether whoever had to go speaks of himself: "said *he* had nothing to be sorry for", "They dragged *me*"."""
     first = token.lower_ in lexicon.words("people", "first_words") and token.pos_ == "PRON"
-    return first or (token.dep_.startswith("nsubj") and reading.cast.at(token) in speakers)
+    him = token.dep_.startswith("nsubj") and reading.cast.at(token) in speakers
+    denies = any(t.lower_ in DENIALS or t.lower_ == "nothing" for t in token.head.subtree)
+    put_out = grammar.lemma(token.head) in lexicon.words("people", "removes")
+    return first or (him and (denies or put_out))
 
 
 def _of_the_house(token: Token) -> bool:

@@ -12,6 +12,7 @@ from extract.types import Actor, Telling
 
 # Acts that answer another: an objection that names nobody the ruling before it; a leave refused, the request for it.
 ANSWERS = {"objection": {"ruling", "ejection", "intervention"}, "decision": {"no_confidence_request"}}
+UNRULY = {"heckle", "scuffle"}  # for which the chair rebukes whoever did it, not whom it was done to
 ASKED = {"point_of_order", "no_confidence_request", "objection"}  # what a refusal answers
 VOTED_ON = {"no_confidence_request", "ejection"}  # what is put to the vote
 ANSWERS_AT_ONCE = {"point_of_order": {"attack", "heckle"}}
@@ -32,7 +33,13 @@ ACCUSERS = {"accuser", "critic", "heckler", "tormentor", "questioner"}
 DECIDED = re.compile(
     r"\b(?:against|at|over|protest(?:ing)?|condemn(?:ing)?|denounc(?:e|ing)) "
     r"(?:at |against )?(?:the|this|that|his|her|their) (?:\w+ )?"
-    r"(?:decision|ruling|order|verdict|suspension|ejection|expulsion|removal|eviction|exclusion|marching orders)\b",
+    r"(?:decision|ruling|order|verdict|suspension|ejection|expulsion|removal|eviction|exclusion|marching orders)\b"
+    r"(?! (?:for|to)\b| of (?!(?:the |mr |ms |mrs |dr )?(?-i:[A-Z])))",  # not "at the expulsion of diplomats"
+    re.IGNORECASE,
+)
+# What whoever differs says of a ruling on somebody else: "disagreed", not "disagreed with the farm lobby".
+OF_A_RULING = re.compile(
+    r"\b(?:ruling|decision|verdict|speaker|chair\w*|(?:differ(?:s|ed)?|disagree[sd]?)(?! with| on)|otherwise|different view)\b",
     re.IGNORECASE,
 )
 CHAIRS_OWN = {"ejection", "intervention", "ruling"}  # what the chair does to somebody, step by step
@@ -131,7 +138,10 @@ def _rebuked(telling: Telling, before: Sequence[Telling], cast: Cast) -> tuple[s
     others = (a for a in cast.actors if a.id not in cast.chairs and not roles.is_servant(cast, a.id))
     people = [a for a in others if a.kind == "person" or a.party]
     places = [(span.end, a.id) for a in people for span in a.mentions if 0 <= telling.at - span.end < NEAR]
-    return (max(places)[1],) if places else ()
+    last = max(places)[1] if places else ""
+    rows = (t for t in reversed(before) if t.type in UNRULY and 0 <= telling.at - t.at < NEAR)
+    suffered = next((t.actors for t in rows if last in t.targets and t.actors), ())  # "Hale heckled *Lind*. A caution followed"
+    return suffered or ((last,) if last else ())
 
 
 def _singled(before: Sequence[Telling], last: tuple[str, ...], telling: Telling, cast: Cast) -> tuple[str, ...]:
@@ -194,7 +204,9 @@ def tied(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
 def _ruled(telling: Telling, before: Sequence[Telling]) -> bool:
     """Whether the last thing told, but for what others object to it, is an act of the chair: "*begged to differ*" from that."""
     near = [t for t in before if 0 < telling.at - t.at < NEAR and t.type != "objection"]
-    return bool(near) and near[-1].type in CHAIRS_OWN and near[-1].status == "happened"
+    if not near or near[-1].type not in CHAIRS_OWN or near[-1].status != "happened":
+        return False
+    return bool(set(telling.actors) & set(near[-1].targets)) or OF_A_RULING.search(telling.span.text) is not None
 
 
 def seated(tellings: tuple[Telling, ...], cast: Cast) -> tuple[tuple[Telling, ...], Cast]:

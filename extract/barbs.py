@@ -66,7 +66,8 @@ def wanted_out(reading: Reading, frame: Frame) -> list[str]:
     """ "'Expel *him*!' cried a member": who is to be put out is cried out at, not who is to do it."""
     tokens = [t for said in speeches_of(reading, frame) for t in speech.tokens_of(reading.document, said.quote)]
     verbs = (t for t in tokens if grammar.lemma(t) in lexicon.words("people", "removes") and not grammar.own_subjects(t))
-    return [id for v in verbs for c in v.children if c.lower_ in {"him", "her"} and (id := reading.cast.at(c)) is not None][:1]
+    alone = (v for v in verbs if sum(c.dep_ in {"obj", "iobj"} for c in v.children) == 1)  # not "Throw him *a rope*!"
+    return [id for v in alone for c in v.children if c.lower_ in {"him", "her"} and (id := reading.cast.at(c)) is not None][:1]
 
 
 def _many(reading: Reading, id: str) -> bool:

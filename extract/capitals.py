@@ -22,12 +22,14 @@ LINE = re.compile(r"[^\n]+")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 FEWEST = 12  # words of a line in small letters that show its capitals to be lost; a headline in capitals shows it with fewer
 SHOUTED = 4
+LONGEST_RANK = 5  # letters of a rank in initials
 SHORTEST = 3  # letters of a name; shorter ones stand behind a title or an initial
 ONE_IN = 40  # words of such a line that can have a capital: "I", what a desk put in
 STOPS = re.compile(r"""[.!?]["'”’)]*\s*\Z""")
 BESIDE = re.compile(r"\.?[ -]\Z|\A\.?[ -]\Z")
 VOWELS = set("aeiouy")
 INITIALS = re.compile(r"(?:[. ]+[^\W\d_]){0,3}[. ]+([^\W\d_]{2,})")  # up to three more, and what they lead to
+PREFIXES = {"o", "d"}  # of "O'Brien", "D'Souza"
 DAY = re.compile(r"\s\d")
 MONTHS_TOO = {"may", "march"}  # that are verbs as well
 
@@ -102,6 +104,8 @@ def _recased(line: str, names: Names) -> str:
     found = list(WORD.finditer(line))
     for n, match in enumerate(found):
         word, start = re.split("['’]", match[0])[0], match.start()
+        if word in PREFIXES and len(match[0]) > SHORTEST:
+            word = match[0]
         if match[0][-2:] in {"'t", "’t"}:
             last = ""
             continue  # "don't"
@@ -116,7 +120,7 @@ def _recased(line: str, names: Names) -> str:
         made = made if len(made) == len(word) else word  # "ﬁ" is two letters in capitals
         out[start : start + len(word)] = made
         named = made == word.capitalize() != word and not (opens and names.sort(word) == "word")
-        last = word if named or word in _honorifics() else ""
+        last = word if named or word in _honorifics() | _posts() else ""
     return "".join(out)
 
 
@@ -128,18 +132,25 @@ def _written(word: str, before: str, beside: str, names: Names, line: str, end: 
     """A word as it is written where it stands: behind the name or the honorific *before* it, with the word *beside* it."""
     if word in _cased():
         return _cased()[word]
+    if word[:1] in PREFIXES and word[1:2] in {"'", "’"}:
+        rest = _bare(word)
+        return word[:2].upper() + rest.capitalize() + word[2 + len(rest) :]
+    if word in _ranks() - _honorifics() and not (VOWELS & set(word) and names.words.holds(word)):
+        return f"{word[:-1].upper()}s" if word.endswith("s") else word.upper()
     if word in _honorifics() and beside and names.sort(beside) != "word":
         return word.capitalize()
     sort = names.sort(word)
     if sort == "initials":
         return word.upper()
     if len(word) == 1:
-        to = INITIALS.match(line, end) if word != "a" else None
+        to = INITIALS.match(line, end) if word != "a" or line.startswith(".", end) else None
         return word.upper() if word == "i" or (to is not None and names.sort(to[1]) == "name") else word
     named = sort == "name" or (before in _honorifics() and word not in STOP_WORDS)
     if sort == "either":
-        given = "g" in names.kinds(word) and names.sort(beside) == "name"
-        named |= (given or before not in {"", *_honorifics()}) and names.may_be_somebody(word)
+        posted = before in _posts()  # "minister *Mark Hope*"
+        follows = before != "" and not posted and before not in _honorifics()
+        surname = names.sort(beside) == "name" or (posted and "s" in names.kinds(beside) and names.may_be_somebody(beside))
+        named |= (("g" in names.kinds(word) and surname) or follows) and names.may_be_somebody(word)
     if word in MONTHS_TOO:
         named = DAY.match(line, end) is not None
     return word.capitalize() if named and len(word.capitalize()) == len(word) else word
@@ -148,6 +159,18 @@ def _written(word: str, before: str, beside: str, names: Names, line: str, end: 
 @lexicon.per_codebook
 def _honorifics() -> frozenset[str]:
     return frozenset(word.rstrip(".") for word in lexicon.words("offices", "honorifics"))
+
+
+def _bare(word: str) -> str:
+    """What follows the prefix of a name, without the owner's mark."""
+    return word[2:].removesuffix("'s").removesuffix("’s")
+
+
+@lexicon.per_codebook
+def _ranks() -> frozenset[str]:
+    """Ranks and offices in initials: "mp", "mps", "mla", "pm"."""
+    told = lexicon.words("offices", "ranks", "member_groups", "offices")
+    return frozenset(word for word in told if word.isalpha() and len(word) <= LONGEST_RANK)
 
 
 @lexicon.per_codebook
@@ -159,7 +182,7 @@ def _posts() -> frozenset[str]:
 
 @lexicon.per_codebook
 def _cased() -> dict[str, str]:
-    """Words that are always written with capitals: days, months, short names of offices and parties."""
+    """Words that are always written with capitals: days and months."""
     days = "monday tuesday wednesday thursday friday saturday sunday".split()
     months = [month for month in lexicon.forms("people", "calendar") if month not in MONTHS_TOO]
     return {word: word.capitalize() for word in (*days, *months)}

@@ -10,6 +10,7 @@ import re
 # UTF-8 read as Windows-1252; what that leaves undefined stands as a control or as a sign of replacement.
 _THIRD = {"˜": "‘", "™": "’", "œ": "“", "\x9d": "”", "\ufffd": "”", "“": "–", "”": "—", "¦": "…"}
 MARK = re.compile(rf"â€([{''.join(_THIRD)}])")
+CUT = re.compile(r"â€(?=[\s.,;:!?)]|$)", re.MULTILINE)  # its third code point was taken for nothing and left out
 ONE = re.compile(r"\b([^\W\d_])â€™([^\W\d_]{2,})")  # "Oâ€™Brien" is one word
 NOT = re.compile(r"nâ€™t\b", re.IGNORECASE)
 OPENING, CLOSING = {"‘", "“"}, {"’", "”"}
@@ -20,7 +21,7 @@ def legible(text: str) -> str:
     if "â€" not in text:
         return text
     text = ONE.sub(lambda found: f"{found[1]}’{found[2]}  ", text)
-    return MARK.sub(_mark, NOT.sub(lambda found: f"  {found[0][0]}’{found[0][-1]}", text))
+    return CUT.sub("” ", MARK.sub(_mark, NOT.sub(lambda found: f"  {found[0][0]}’{found[0][-1]}", text)))
 
 
 def _mark(found: re.Match[str]) -> str:

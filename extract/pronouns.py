@@ -40,12 +40,12 @@ def antecedents(state: State, mention: Mention) -> tuple[Part, ...]:
     here = state.document.sentence_numbers[token.i]
     if _left_open(state, mention, token):
         return ()
-    others, put_out = _others(state, token, here), removed(token)
+    others, seatless = _others(state, token, here), removed(token) or _of_oneself(state, mention, token)
     for back in range(LOOK_BACK + 1):
         told = [k for k in state.by_sentence.get(here - back, []) if _usable(state, k, token)]
         rows = [k for k in told if state.only(k) is not None and not set(state.chosen[k]) & others]
         fitting = [
-            k for k in rows if agreeable(state.only(k), mention) and not (put_out and presides(state.parts[state.chosen[k][0]]))
+            k for k in rows if agreeable(state.only(k), mention) and not (seatless and presides(state.parts[state.chosen[k][0]]))
         ]
         together = _together(state, rows, told) if mention.plural else ()
         if together and not (fitting and _rank(state, max(fitting, key=lambda k: _rank(state, k))) > 0):
@@ -53,6 +53,15 @@ def antecedents(state: State, mention: Mention) -> tuple[Part, ...]:
         if fitting:
             return _outstanding(state, fitting, mention, token)
     return ()
+
+
+def _of_oneself(state: State, mention: Mention, token: Token) -> bool:
+    """ "Ms Lind said *she* was a fool to trust them": she may be Ms Lind all the same, so that no chair told of before is."""
+    said = charging.chargers(token)
+    here = state.by_sentence.get(state.document.sentence_numbers[token.i], [])
+    held = (k for k in here if any(state.mentions[k].start <= t.i < state.mentions[k].end for t in said))
+    by = (p for k in held if (p := state.only(k)) is not None)
+    return any(agreeable(p, mention) for p in by)
 
 
 def _left_open(state: State, mention: Mention, token: Token) -> bool:

@@ -20,7 +20,7 @@ DEFINITE = {"the", "this", "that", "these", "those", "such"}
 
 def of_the_incident(reading: Reading, frame: Frame) -> bool:
     """Whether what is said judges something that a definite noun of the incident names, out of the House."""
-    if not any(names_it(t) for t in _judged(frame)):
+    if not any(names_it(reading, t) for t in _judged(frame)):
         return False
     words = located(frame.token.sent, reading.document.quoted)
     return not (holds_any(words, "inside") or holds_any(words, "floor") or indoors(frame.token.sent, words))
@@ -47,9 +47,11 @@ def _counts(predicate: Token) -> bool:
     return any(t.like_num or t.lower_ in grammar.ORDINALS for t in (predicate, *predicate.children))
 
 
-def names_it(noun: Token) -> bool:
-    """ "*the* ejection", "*his* removal", not "ejections" in general."""
-    return known(noun) and noun.lower_ in lexicon.words("speech", "incidents")
+def names_it(reading: Reading, noun: Token) -> bool:
+    """ "*the* ejection", "*his* removal", not "ejections" in general, nor "the suspension *of the beef quota*"."""
+    of = (c for c in noun.children if c.dep_ == "nmod" and grammar.preposition(c) == "of")
+    of_other = any(not any(reading.cast.all_at(t) for t in c.subtree) for c in of)
+    return known(noun) and noun.lower_ in lexicon.words("speech", "incidents") and not of_other
 
 
 def known(noun: Token) -> bool:

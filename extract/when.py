@@ -6,11 +6,11 @@ All of one sitting shares its date (CODEBOOK, hard case 15); a vague time gives 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from extract import dates, grammar
+from extract import dates, grammar, lexicon
 from extract.context import Reading, stamps
 from extract.dates import Time
 from extract.grammar import Frame
@@ -97,9 +97,16 @@ def _times(reading: Reading, frame: Frame) -> tuple[list[Time], list[Time]]:
     found = {t.start: t for t in reading.document.times_of(sentence) if not t.dateline}
     opening = (t for t in sentence if t.idx - sentence.start_char in found)
     beside = {t.idx - sentence.start_char for t in opening if grammar.told_beside(t, frame.token)}
-    times = [t for start, t in found.items() if start not in beside]
+    reported = {t.idx - sentence.start_char for t in _reported(frame)}
+    times = [t for start, t in found.items() if start not in beside | reported]
     clause = {t.idx - sentence.start_char for t in grammar.clause_tokens(frame.token)}
     return times, [t for t in times if any(t.start <= at < t.end for at in clause)]
+
+
+def _reported(frame: Frame) -> Iterator[Token]:
+    """The words that somebody only says: "said he would be back *in June*" is said today."""
+    if frame.kind == "verb" and frame.lemma in lexicon.words("speech", "say"):
+        yield from (t for c in frame.complements if c.dep_ == "ccomp" for t in c.subtree)
 
 
 def stated(reading: Reading, frame: Frame) -> Time | None:

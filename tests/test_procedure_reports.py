@@ -9,6 +9,7 @@ from extract import extract
 from tests.acts import acts
 
 QUILL = ["Joan Quill"]
+ROW = "Labour MPs heckled Ben Lind. "
 RULED = "The Speaker ruled Ada Moss out of order. "
 
 
@@ -30,7 +31,7 @@ RULED = "The Speaker ruled Ada Moss out of order. "
     ],
 )
 def test_a_break_by_its_length(nlp: Language, text: str, who: list[str]) -> None:
-    assert [row for row in acts(nlp, text) if row[0] == "adjournment"] == [("adjournment", who, [])]
+    assert [row for row in acts(nlp, ROW + text) if row[0] == "adjournment"] == [("adjournment", who, [])]
 
 
 @pytest.mark.parametrize(
@@ -53,11 +54,11 @@ def test_breaks_of_different_lengths_are_two(nlp: Language, text: str, count: in
         ("Ada Moss was told to keep quiet.", ["Ada Moss"]),
         ("Waved back to her seat, Ada Moss sighed.", ["Ada Moss"]),
         ("Ada Moss, who had twice been asked to stick to the motion, spoke of bees.", ["Ada Moss"]),
-        ("The Speaker begged Ada Moss to think of those watching at home.", ["Ada Moss"]),
+        ("Ada Moss heckled Ben Lind. The Speaker begged Ada Moss to think of those watching at home.", ["Ada Moss"]),
         ("The Speaker pleaded with Ada Moss to see sense.", ["Ada Moss"]),
         ("The Speaker told Ada Moss that she could accept it or leave.", ["Ada Moss"]),
-        ("Ada Moss went on. A second caution did no good.", ["Ada Moss"]),
-        ("Ada Moss went on. The Speaker gave out cautions.", ["Ada Moss"]),
+        ("Ada Moss heckled Ben Lind. A second caution did no good.", ["Ada Moss"]),
+        ("Ada Moss heckled Ben Lind. The Speaker gave out cautions.", ["Ada Moss"]),
         ('"You do not have the floor," the Speaker told Ada Moss.', ["Ada Moss"]),
         ('"I am cutting you off," the Speaker told Ada Moss, and did.', ["Ada Moss"]),
         ('Ada Moss kept on. "Your seat is over there," said the Speaker.', ["Ada Moss"]),

@@ -94,7 +94,7 @@ def retag(doc: Doc) -> None:
 
 # The words that a mend is for, and the endings.
 _WORDS = frozenset(word for mend in (*HEADS, *TAGS) for word in mend.words or ())
-_ENDINGS = tuple({mend.ending for mend in (*HEADS, *TAGS)} - {""})
+_ENDINGS = tuple(sorted({mend.ending for mend in (*HEADS, *TAGS)} - {""}))
 
 
 @lru_cache(KNOWN)
