@@ -11,7 +11,7 @@ from functools import cached_property
 from spacy.language import Language
 
 from extract import boilerplate, capitals, dates, grammar, lexicon, pieces
-from extract.garbled import legible
+from extract.garbled import FILLER, legible
 from extract.gate import PLAIN, plainly, scene_missed, sits, sitting_told
 from extract.indoors import indoors
 from extract.marks import Quote, quotes
@@ -277,8 +277,8 @@ def read_documents(articles: Sequence[Article], *, nlp: Language, whole: bool = 
     """Several articles parsed together, which takes a tenth less than one by one."""
     spans = [paragraphs(article.text) for article in articles]
     asides = [() if whole else boilerplate.lines(a.text, own) for a, own in zip(articles, spans, strict=True)]
-    plain = (legible(boilerplate.blanked(a.text, aside)).translate(PLAIN) for a, aside in zip(articles, asides, strict=True))
-    texts = (capitals.restored(text, nlp) for text in plain)
+    shown = (boilerplate.blanked(a.text, aside) for a, aside in zip(articles, asides, strict=True))
+    texts = (capitals.restored(legible(text, FILLER).translate(PLAIN), nlp) for text in shown)
     docs = pieces.trees((GLUED.sub(lambda run: " " * len(run[0]), text) for text in texts), nlp=nlp)
     for article, doc, own, aside in zip(articles, docs, spans, asides, strict=True):
         grammar.retag(doc)

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc as Parsed
 
 from extract import tree
+from extract.garbled import FILLER
 
 PIECE = 20_000  # characters that are parsed in one; hardly any article is longer
 PASS = 50_000  # characters that are parsed at once
@@ -78,7 +79,21 @@ def _parsed(pieces: Iterable[str], nlp: Language) -> Iterator[Piece]:
 def _read(some: list[str], nlp: Language) -> list[Piece]:
     """The pieces as plain values. Once many words are known, what is learnt of new ones goes with the parse that met them."""
     with _ONE, nlp.memory_zone() if len(nlp.vocab.strings) > KNOWN else nullcontext():
-        return [read(piece) for piece in nlp.pipe(some)]
+        parsed = nlp.pipe(text.replace(FILLER, "") for text in some)
+        return [_filled(read(piece), text) if FILLER in text else read(piece) for piece, text in zip(parsed, some, strict=True)]
+
+
+def _filled(piece: Piece, text: str) -> Piece:
+    """A piece with blanks for what fills its text up, behind the tokens where it stood."""
+    at = 0
+    for token in piece.tokens:
+        at += len(token.text)
+        end = at
+        while end < len(text) and (text[end] == FILLER or (token.whitespace_ and text[end] == " " and " " not in text[at:end])):
+            end += 1
+        token.whitespace_, at = " " * (end - at), end
+    piece.text = text.replace(FILLER, " ")
+    return piece
 
 
 def of(*pieces: Parsed) -> tree.Doc:

@@ -121,3 +121,29 @@ def test_words_between_such_marks_are_quoted(nlp: Language) -> None:
 )
 def test_a_blank_that_is_missing_behind_a_stop_ends_the_sentence_all_the_same(nlp: Language, text: str, sentences: int) -> None:
     assert len(list(nlp(text).sents)) == sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The House sat. â€œYou liar,â€\x9d said Mr Oâ€™Brien â€” donâ€™t ask â€” to the ministerâ€™s aide.â€",
+        "â€œOut!â€\n\nâ€˜Noâ€™  â€™â€™ said Ha\u2060le.  He left.",
+        "Ann Ha\u2060le sat.",
+    ],
+)
+def test_every_token_stands_where_the_article_has_it(nlp: Language, text: str) -> None:
+    """What fills a mark up is not parsed, and nothing behind it moves."""
+    read = read_document(Article("a", text), nlp=nlp)
+    assert len(read.doc.text) == len(text)
+    for token in read.doc:
+        assert read.doc.text[token.idx : token.idx + len(token.text)] == token.text
+        assert not token.text.isalpha() or text[token.idx] == token.text[0]
+    if "  " not in text:
+        assert not [t for t in read.doc if t.is_space]
+
+
+def test_such_an_article_tells_what_it_told_when_it_was_whole() -> None:
+    whole = SITTING + "Joe O’Brien called minister Kavita Ramanathan “a liar.” Ms Ramanathan rose on a point of order."
+    broken = whole.replace("’", "â€™").replace("“", "â€œ").replace("”", "â€\x9d")
+    assert told(broken) == told(whole)
+    assert [event for event, *_ in told(whole)] == ["attack", "point_of_order"]

@@ -25,8 +25,8 @@ CODE += sorted(path for name in ("app_pages", "benchmarks", "training/scripts") 
 
 # A module imports only from its left, or from its own folder.
 FLOW = (
-    "logs types lexicon dates roster titles english language tree pieces grammar reading marks boilerplate afterwards gate "
-    "garbled capitals places indoors document speech charges runs mention crowds partisans owners duals mentions affiliations "
+    "logs types garbled lexicon dates roster titles english language tree pieces grammar reading marks boilerplate afterwards "
+    "gate capitals places indoors document speech charges runs mention crowds partisans owners duals mentions affiliations "
     "naming ranks together state bidding charging pronouns pairs described appositions presiding actors patience context "
     "rollcall spoken complaints motions floor grievances barbs matching scenes hints claims roles utterances statements "
     "answers rows repeats leaving when windows occasions belonging aftermath tellings accounts triggers causes recalled "
