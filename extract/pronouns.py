@@ -250,4 +250,4 @@ def latest(state: State, parts: Iterable[Part], mention: Mention) -> Part | None
 
 def told_before(part: Part, mention: Mention) -> bool:
     """Whether the article names somebody before a mention."""
-    return part.last_before(mention.start) is not None
+    return bool(part.told) and part.told[0].start < mention.start
