@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from tests.pressing import choose, idle, name_new, type_day
+from tests.pressing import A_FINGER, choose, idle, name_new, type_day
 from tests.shelves import opened as store_at
 from tests.shelves import seeded
 from tests.test_browser import browser, opened, ready, running  # noqa: F401 (fixtures)
@@ -40,7 +40,7 @@ class Shown:
 
     def press(self, name):
         before = len(self.said)
-        self.desk.get_by_role("button", name=name, exact=True).click(delay=100)  # as long as a finger takes
+        self.desk.get_by_role("button", name=name, exact=True).click(delay=A_FINGER)
         self.written(before + 1)
 
     def part(self, name):
