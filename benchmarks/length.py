@@ -1,8 +1,8 @@
 """What an article costs as it gets longer: `python -m benchmarks.length --corpus FILE.jsonl [--characters N ...]`.
 
-Articles of the corpus that pass the gate are joined to one as long as the longest asked for; of each lesser length as many are cut
-out of it, evenly, as tell its story (no fewer than 20 pieces or 200,000 characters, whichever is less). So every line reads the
-same kinds of pages, the dull and the crowded: with its first pages alone a short article is cheap because those are quiet.
+Articles of the corpus that pass the gate are joined to one as long as the longest asked for; articles of a lesser length are cut
+out of it, at even distances, 20 of them or as many as make 200,000 characters, whichever is more. So every line reads the same
+kinds of pages: the first pages alone are quieter than the rest, and a short article would look cheap.
 The parse and the rest are timed apart. Where twice the characters take much more than twice the time, a step is quadratic: the
 last column would grow.
 """

@@ -62,6 +62,8 @@ class Casting:
         self.parts, self.chosen = self.state.parts, self.state.chosen
         self.by_word: dict[str, dict[str, Part]] = {}  # people by the words of their names
         self.by_key: dict[tuple[str, str], Part] = {}
+        self.people: list[Part] = []
+        self.groups: list[Part] = []
 
     # names
 
@@ -135,7 +137,7 @@ class Casting:
         office = mention.office.lower()
         if article_of(self.document, mention) in {"a", "an"} and self._once(mention):
             return None
-        people = [p for p in self.parts.values() if p.kind == "person"]
+        people = self.people
         if mention.former:
             return latest(self.state, [p for p in people if office in p.former], mention)
         names = groups_of("offices", "same_office").get(office, frozenset({office}))
@@ -180,7 +182,7 @@ class Casting:
         """ "the *MP*", "the *Labour leader*": whoever of that rank was told of last; "a *Labour MP*": somebody new."""
         if mention.former:  # whoever held it once; never who holds it now
             return latest(self.state, [p for p in self.parts.values() if mention.office.lower() in p.former], mention)
-        people = of_rank((p for p in self.parts.values() if p.kind == "person" and p.names), mention)
+        people = of_rank((p for p in self.people if p.names), mention)
         if mention.office.lower() in LEADERS and (mention.party or mention.modifiers):
             return latest(self.state, people, mention) or unplaced(self.state, self.parts.values(), mention) or (
                 self._named("office", self._office_name(mention), mention.text.lower())
@@ -210,25 +212,20 @@ class Casting:
         """ "*a woman* from Carrow": somebody new; "*the woman*": whoever was called so last."""
         if not mention.definite:
             return self._named("person", mention.text, mention.text.lower())
-        people = [p for p in self.parts.values() if p.kind == "person" and told_before(p, mention)]
-        return latest(self.state, [p for p in people if any(t == mention.office for t, _ in p.titles)], mention)
+        called_so = (p for p in self.people if any(t == mention.office for t, _ in p.titles))
+        return latest(self.state, [p for p in called_so if told_before(p, mention)], mention)
 
     def _group(self, n: int, mention: Mention) -> Part | None:
         """ "*Labour MPs*"; "the *MPs*" are those last told of, "the *three*" the three."""
         mention = fellows(self.state, mention)
-        groups = [p for p in self.parts.values() if p.kind == "group" and told_before(p, mention)]
         if not mention.office:
-            counted = [p for p in groups if p.key.startswith(f"{mention.number} ")]
-            return latest(self.state, counted, mention)
+            counted = (p for p in self.groups if p.key.startswith(f"{mention.number} "))
+            return latest(self.state, [p for p in counted if told_before(p, mention)], mention)
         if mention.office == "people" and not (mention.number or mention.modifiers or in_place(mention)):
             return None  # anybody: "the *people* who were going to be deported"
         if mention.definite and not (mention.modifiers or mention.party):
-            same = [
-                p
-                for p in groups
-                if p.key.endswith(group_noun(mention)) and (not mention.number or p.key.startswith(mention.number))
-            ]
-            if (found := latest(self.state, same, mention)) is not None:
+            like = (p for p in self.groups if p.key.endswith(group_noun(mention)) and p.key.startswith(mention.number))
+            if (found := latest(self.state, [p for p in like if told_before(p, mention)], mention)) is not None:
                 return found
         part = self._named("group", mention.text, group_key(mention), party=mention.party)
         part.forms += [mention.text] if mention.text != self.mentions[n].text and not part.forms else []
@@ -259,6 +256,8 @@ class Casting:
             id = f"{stem}-{1 + sum(p.startswith(stem) for p in self.parts)}"
         made = self.parts[id] = Part(id, kind, key or form.lower(), number=len(self.parts))
         self.by_key.setdefault((kind, made.key), made)
+        if kind != "office":
+            (self.people if kind == "person" else self.groups).append(made)
         return made
 
     def _assign(self, n: int, *parts: Part) -> None:

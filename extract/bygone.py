@@ -40,11 +40,11 @@ def bygone(ties: Ties) -> Iterator[Signal]:
     sitting = _of_sitting(ties) if times else LATELY
     for telling in (t for t in ties.tellings if t.at in times):
         mine = times[telling.at]
-        usual = LATELY if sitting.named and not mine.named else sitting
+        usual, words = LATELY if sitting.named and not mine.named else sitting, _words(ties, telling)
         for other in (t for t in ties.tellings if t.sentence != telling.sentence):
             theirs = times.get(other.at, usual)
             if mine.last < theirs.first and (mine.named or not theirs.named):
-                yield Signal(telling, other, "stated time", 0.7, _words(ties, telling))
+                yield Signal(telling, other, "stated time", 0.7, words)
 
 
 def _then(words: str) -> Then | None:

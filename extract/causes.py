@@ -36,6 +36,11 @@ class Ties:
         """The tellings whose predicate stands at a token or below it, in reading order."""
         return [self.at[t.idx] for t in token.subtree if t.idx in self.at]
 
+    def between(self, start: int, end: int) -> list[Telling]:
+        """Those whose predicate stands at or behind the one offset and before the other, in reading order."""
+        first, last = (bisect_left(self.tellings, at, key=lambda t: t.at) for at in (start, end))
+        return list(self.tellings[first:last])
+
     def before(self, offset: int) -> list[Telling]:
         """Those of the last sentence before an offset that tells anything."""
         end = bisect_left(self.tellings, offset, key=lambda t: t.at)

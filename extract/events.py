@@ -85,8 +85,8 @@ def _place_summary(telling: Telling, clusters: list[list[Telling]], company: Com
     fitting = [
         c
         for c in clusters
-        if compatible(telling, c, company)
-        or (shared_words(telling, c) > 1 and telling.type == c[0].type and _meet(telling, c, company))
+        if telling.type == c[0].type
+        and (compatible(telling, c, company) or (shared_words(telling, c) > 1 and _meet(telling, c, company)))
     ]
     if not fitting:
         clusters.append([telling])

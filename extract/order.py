@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
-from typing import TypeAlias
 
 import networkx as nx
 
+from extract.closure import Graph, edges_of, graph_of
 from extract.events import home
 from extract.hours import apart, hours_of
 from extract.openings import offences, told_first
@@ -19,7 +19,6 @@ from extract.protests import grounds
 from extract.ranges import ranges
 from extract.types import Edge, Event, Signal, Span, Telling, Why
 
-Graph: TypeAlias = "nx.DiGraph[str]"  # the attribute "edge" of an edge is an `Edge`
 Found = tuple[str, str, float, Why, Span | None]
 Sieve = Callable[[tuple[Event, ...], tuple[Signal, ...]], Iterable[Found]]
 # What precedes what, for acts that share a person in these roles, however they are told (Erskine May 21.40-21.50). Who is put
@@ -229,27 +228,6 @@ def ordered(
     return ranked(events, graph, _scenes(rows, events, signals)), edges_of(graph)
 
 
-def graph_of(events: tuple[Event, ...], edges: Iterable[Edge]) -> Graph:
-    """The graph of the edges in their order; what is known already or would close a circle is left out.
-
-    What each event precedes and follows is kept as bits, so that asking costs nothing on a long story.
-    """
-    graph: Graph = nx.DiGraph()
-    graph.add_nodes_from(e.id for e in events)
-    bit = {event.id: 1 << n for n, event in enumerate(events)}
-    after, before = dict.fromkeys(bit, 0), dict.fromkeys(bit, 0)
-    for edge in edges:
-        early, late = edge.before, edge.after
-        if (after[early] & bit[late]) or (before[early] & bit[late]) or early == late:
-            continue
-        graph.add_edge(early, late, edge=edge)
-        firsts, lasts = before[early] | bit[early], after[late] | bit[late]
-        for id, own in bit.items():
-            after[id] |= lasts if own & firsts else 0
-            before[id] |= firsts if own & lasts else 0
-    return graph
-
-
 def renumbered(events: Iterable[Event], order: Iterable[Edge]) -> tuple[tuple[Event, ...], tuple[Edge, ...]]:
     """Event ids by their order in the story, e1 first; edges follow."""
     rows = list(events)
@@ -257,14 +235,6 @@ def renumbered(events: Iterable[Event], order: Iterable[Edge]) -> tuple[tuple[Ev
     return tuple(replace(e, id=ids[e.id]) for e in rows), tuple(
         replace(e, before=ids[e.before], after=ids[e.after]) for e in order
     )
-
-
-def edges_of(graph: Graph) -> tuple[Edge, ...]:
-    """The edges of the transitive reduction, with their reasons: the closure, not the list, is the truth."""
-    kept = nx.transitive_reduction(graph).edges
-    strong = {(a, b) for a, b, data in graph.edges(data=True) if data["edge"].why != "telling"}
-    chosen = [data["edge"] for a, b, data in graph.edges(data=True) if (a, b) in kept or (a, b) in strong]
-    return tuple(sorted(chosen, key=lambda e: (e.after, e.before)))
 
 
 def ranked(events: tuple[Event, ...], graph: Graph, scenes: Mapping[str, int] | None = None) -> tuple[Event, ...]:

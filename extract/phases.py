@@ -62,7 +62,7 @@ def _by_then(ties: Ties, predicate: Token) -> Tokens:
     own = predicate.sent
     last = own[0].nbor(-1).sent if own.start else own
     start, end = last.start_char, last.end_char
-    told = any(start <= t.at < end for t in ties.tellings)
+    told = ties.between(start, end)
     same = ties.document.paragraph_of(last.start_char) == ties.document.paragraph_of(own.start_char)
     return last if same and not told and last.text.startswith(THEN) and grammar.looks_back(predicate) else own
 
@@ -70,7 +70,7 @@ def _by_then(ties: Ties, predicate: Token) -> Tokens:
 def _own(ties: Ties, telling: Telling, predicate: Token) -> bool:
     """Whether an act is the first that its sentence tells: the phrase is of that one."""
     start = predicate.sent.start_char
-    return not any(start <= t.at < telling.at for t in ties.tellings)
+    return not ties.between(start, telling.at)
 
 
 def _said(ties: Ties, key: str, predicate: Token) -> Span | None:
@@ -93,9 +93,9 @@ def _over(ties: Ties, telling: Telling, predicate: Token) -> Iterator[Signal]:
 
 def _to_a_vote(ties: Ties, telling: Telling, predicate: Token) -> Iterator[Signal]:
     """ "protested, *which sent the question to a vote*": before the one vote of that day, wherever it is told."""
-    votes = [t for t in ties.tellings if t.type == "decision" and t.date == telling.date and t.sentence != telling.sentence]
     words = _said(ties, "to_a_vote", predicate) if telling.type in CALLS | {"point_of_order"} else None
     if words is not None and words.start > telling.at:
+        votes = [t for t in ties.tellings if t.type == "decision" and t.date == telling.date and t.sentence != telling.sentence]
         ours = [t for t in votes if VOTED.search(t.span.text)]
         yield from (Signal(telling, t, "cause", 0.7, words) for t in ours)
 
@@ -103,11 +103,16 @@ def _to_a_vote(ties: Ties, telling: Telling, predicate: Token) -> Iterator[Signa
 def _resumed(ties: Ties, told: tuple[Telling, ...], telling: Telling, predicate: Token) -> Iterator[Signal]:
     """ "*When it resumed*, she raised a point of order": after the break that was told last, unless told above it already."""
     pause = next((t for t in reversed(told) if t.type == "adjournment" and t.date == telling.date), None)
-    again = any(t.type == telling.type and set(t.targets or t.actors) & set(telling.targets or telling.actors) for t in told)
-    if pause is not None and pause.sentence != telling.sentence and not again and _own(ties, telling, predicate):
+    if pause is not None and pause.sentence != telling.sentence and _own(ties, telling, predicate):
         words = _said(ties, "resumed", predicate)
-        if words is not None and words.start < telling.at:
+        if words is not None and words.start < telling.at and not _told_already(told, telling):
             yield Signal(pause, telling, "connective", 0.85, words)
+
+
+def _told_already(told: tuple[Telling, ...], telling: Telling) -> bool:
+    """Whether a like act of one of the same people was told of before."""
+    people = set(telling.targets or telling.actors)
+    return any(t.type == telling.type and people & set(t.targets or t.actors) for t in told)
 
 
 def _in_a_row(ties: Ties, telling: Telling, predicate: Token) -> Iterator[Signal]:
@@ -142,8 +147,9 @@ def _pointed(ties: Ties, told: tuple[Telling, ...], telling: Telling, predicate:
     """ "Minutes *before that* he had heckled her", "*after which* they left": against the act told last."""
     sentence = predicate.sent
     for word in (t for t in sentence if t.lower_ in {"that", "this", "which"} and t.pos_ == "PRON" and t.i > sentence.start):
-        mark, ahead = word.nbor(-1), [t for t in told if t.at < word.idx]
-        if mark.lower_ not in POINTED or not ahead or not word.i < predicate.i or any(word.idx < t.at < telling.at for t in told):
+        mark = word.nbor(-1)
+        ahead = [t for t in told if t.at < word.idx] if mark.lower_ in POINTED else []
+        if not ahead or not word.i < predicate.i or any(word.idx < t.at < telling.at for t in told):
             continue
         pair = (telling, ahead[-1]) if POINTED[mark.lower_] < 0 else (ahead[-1], telling)
         yield Signal(*pair, "connective", 0.85, ties.document.span_of([mark, word]))

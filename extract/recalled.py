@@ -32,7 +32,7 @@ def recalled(ties: Ties) -> Iterator[Signal]:
         start = predicate.sent.start_char
         for found in MARK.finditer(predicate.sent.text):
             at = start + found.start()
-            if ties.document.quote_at(at) is not None or not _theirs(ties, telling, at):
+            if ties.document.quote_at(at) is not None or not _theirs(ties.between(start, predicate.sent.end_char), telling, at):
                 continue
             noun, types = _named(found)
             other = _antecedent(ties.tellings[:n], telling, types, start)
@@ -41,9 +41,8 @@ def recalled(ties: Ties) -> Iterator[Signal]:
                 yield Signal(*pair, "connective", 0.85, ties.document.span(at, start + found.end(noun)))
 
 
-def _theirs(ties: Ties, telling: Telling, at: int) -> bool:
+def _theirs(mine: list[Telling], telling: Telling, at: int) -> bool:
     """Whether a phrase is of that act: of the last told before it in the sentence, or of all told after it where it opens one."""
-    mine = [t for t in ties.tellings if ties.sentence(t) == ties.sentence(telling)]
     before = [t for t in mine if t.at < at]
     if before:
         return telling is before[-1] and at <= telling.span.end + 1

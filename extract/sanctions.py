@@ -19,15 +19,19 @@ from .types import Article, Event, Sanction
 
 def imposed(article: Article, events: Iterable[Event]) -> tuple[Event, ...]:
     """The events of an article, ejections with what the sentences that tell them say of rule and end."""
-    return tuple(replace(event, sanction=_of(article, event)) if event.type == "ejection" else event for event in events)
+    rows = tuple(events)
+    said: dict[str, list[str]] = {}
+    for sentence in sentences(article, (e for e in rows if e.type == "ejection")):
+        for id in sentence.events:
+            said.setdefault(id, []).append(article.text[sentence.start : sentence.end])
+    return tuple(replace(e, sanction=_of(said.get(e.id, []), e.date)) if e.type == "ejection" else e for e in rows)
 
 
-def _of(article: Article, event: Event) -> Sanction | None:
-    """The first rule and the first end that the sentences of an event give; None where none does."""
-    said = [article.text[one.start : one.end] for one in sentences(article, [event]) if one.events]
+def _of(said: list[str], day: str | None) -> Sanction | None:
+    """The first rule and the first end that the sentences of an act of a day give; None where none does."""
     rule = next((match[0] for words in said if (match := _rule().search(words))), None)
     length = next((match for words in said if (match := _span().search(words) or _noun().search(words))), None)
-    until, assumed = _end(length, event.date) if length else (None, False)
+    until, assumed = _end(length, day) if length else (None, False)
     return Sanction(rule, until, assumed) if rule or until else None
 
 

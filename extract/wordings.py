@@ -72,10 +72,11 @@ def _only_for(ties: Ties, sentence: Tokens, mine: list[Telling]) -> Iterator[Sig
 
 def _along(ties: Ties, sentence: Tokens, mine: list[Telling]) -> Iterator[Signal]:
     """ "Labour MPs walked out *with him*": after the one ejection of that day, wherever it is told."""
-    out = [t for t in ties.tellings if t.type == "ejection" and t.status == "happened" and len(t.targets) == 1]
+    left = [t for t in mine if t.type == "walkout"]
+    out = [t for t in ties.tellings if t.type == "ejection" and t.status == "happened" and len(t.targets) == 1] if left else []
     if not out or len({t.targets for t in out}) > 1:
         return
-    for telling in (t for t in mine if t.type == "walkout" and t.date == out[0].date and not set(t.actors) & set(out[0].targets)):
+    for telling in (t for t in left if t.date == out[0].date and not set(t.actors) & set(out[0].targets)):
         found = _phrases("along").search(sentence.text, max(0, telling.at - sentence.start_char - NEAR))
         if found is not None and out[0].sentence != telling.sentence:
             start = sentence.start_char

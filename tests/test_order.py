@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from benchmarks import order as benchmark
 from extract import order
+from extract.closure import edges_of, graph_of
 from extract.exports import contract
-from extract.order import graph_of, rank, ranked, renumbered
+from extract.order import rank, ranked, renumbered
 from extract.story import compose
 from extract.types import PLACES, Actor, Article, Edge, Event, EventType, Signal, Span, Telling, Why
 from tests.factories import edge
@@ -302,7 +303,7 @@ def test_what_surer_edges_say_no_weaker_edge_unsays(sure: list[tuple[int, int, W
 def test_the_edges_kept_say_all_that_the_graph_says(rows: list[tuple[int, int, Why]]) -> None:
     events = tuple(act(f"e{n}") for n in range(1, 8))
     graph = graph_of(events, (Edge(f"e{a}", f"e{b}", 0.5, why) for a, b, why in rows if a != b))
-    kept = nx.DiGraph([(e.before, e.after) for e in order.edges_of(graph)])
+    kept = nx.DiGraph([(e.before, e.after) for e in edges_of(graph)])
     assert set(nx.transitive_closure(kept).edges) == set(nx.transitive_closure(graph).edges)
 
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.order import graph_of, ranked
+from extract.closure import graph_of
+from extract.order import ranked
 from extract.types import Edge, Event, Span, Status, Telling
 from tests.factories import event
 

@@ -11,9 +11,10 @@ from typing import Any
 
 import networkx as nx
 
+from extract.closure import graph_of
 from extract.corrections.kinds import Entry, Reject
 from extract.corrections.pointing import placed
-from extract.order import graph_of, ranked
+from extract.order import ranked
 from extract.types import Actor, Article, Edge, Event, Span, Story
 
 WORDS = 6  # of a cue, at most

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 import networkx as nx
 
+from extract.closure import Graph, edges_of, graph_of
 from extract.corrections.draft import RULE, Draft
-from extract.order import SIEVES, Graph, edges_of, graph_of, ranked
+from extract.order import SIEVES, ranked
 from extract.story import links
 from extract.types import Edge, Story
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from extract.closure import edges_of, graph_of
 from extract.company import Company
-from extract.order import edges_of, graph_of, ranked, renumbered
+from extract.order import ranked, renumbered
 from extract.stories import acts, casts, deeds
 from extract.story import links
 from extract.types import Actor, Article, Edge, Event, Story, Telling
