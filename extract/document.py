@@ -14,9 +14,10 @@ from extract import boilerplate, capitals, dates, grammar, lexicon, pieces
 from extract.garbled import FILLER, legible
 from extract.gate import PLAIN, plainly, scene_missed, sits, sitting_told
 from extract.indoors import indoors
-from extract.marks import Quote, quotes
+from extract.marks import Quote
 from extract.places import cues, holds_any, located, place_said
 from extract.reading import Unreadable
+from extract.records import quotations
 from extract.tree import Doc, Token
 from extract.tree import Span as Tokens
 from extract.types import Article, Place, Span
@@ -266,10 +267,8 @@ def _begins() -> re.Pattern[str]:
 
 
 def read_document(article: Article, *, nlp: Language, whole: bool = False) -> Document:
-    """Parse an article once. The parse sees plain quotation marks; every offset is the article's own.
-
-    What tells nothing is set aside, unless the *whole* is asked for.
-    """
+    """Parse an article once, in plain quotation marks and the article's own offsets; what tells nothing is set aside, unless the
+    *whole* is asked for."""
     return next(read_documents([article], nlp=nlp, whole=whole))
 
 
@@ -283,7 +282,7 @@ def read_documents(articles: Sequence[Article], *, nlp: Language, whole: bool = 
     for article, doc, own, aside in zip(articles, docs, spans, asides, strict=True):
         grammar.retag(doc)
         kept = tuple(span for span in own if span not in set(aside))
-        yield Document(article, doc, kept, _counted(quotes(legible(article.text), kept), kept, article), aside)
+        yield Document(article, doc, kept, _counted(quotations(legible(article.text), kept), kept, article), aside)
 
 
 def _counted(found: tuple[Quote, ...], kept: tuple[tuple[int, int], ...], article: Article) -> tuple[Quote, ...]:

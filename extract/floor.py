@@ -19,12 +19,13 @@ WHILE = {"as", "while", "when", "before", "after", "until", "whenever", "once"}
 DURING = ("during", "throughout", "in", "through", "into", "at", "after", "following", "before", "on", "over", "across", "of")
 GESTURED = ("at", "to", "towards", "toward", "on", "over")
 NAME = 4  # words back from the end of a name to the word that opens its clause
+TAKING_UP = {"begin", "continue", "resume"}
 LONG = 10  # words that one says only with the floor
 
 
 def speaking(reading: Reading, frame: Frame) -> list[str]:
     """Whoever the text shows to be speaking when somebody calls out; nobody where it does not."""
-    own = {reading.cast.at(t) for t in frame.agents}
+    own = {reading.cast.at(t) for t in (*frame.agents, *(frame.patients if frame.lemma == "hear" else ()))}
     shown = (gestured(reading, frame), _clauses(reading, frame), _speeches(reading, frame), _opened(reading, frame))
     for found in (*shown, quoted_targets(reading, frame), _last(reading, frame)):
         ids = [id for id in found if id not in own and _can_speak(reading, id)]
@@ -179,7 +180,7 @@ def _quoted(reading: Reading, here: int, frame: Frame) -> Iterator[tuple[int, st
     shouts = lexicon.words("speech", "shout")
     for number in (*reading.by_paragraph.get(here - 1, []), *reading.by_paragraph.get(here, [])):
         said = reading.speeches[number]
-        if said.quote.end > frame.token.idx or said.speaker is None or said.cue == frame.token:
+        if said.quote.end > frame.token.idx or said.speaker is None or said.cue == frame.token or said.speaker in frame.patients:
             continue
         called = said.cue is not None and (grammar.lemma(said.cue) in shouts or said.cue.pos_ == "NOUN")
         if not called and (id := who(reading.cast, said.speaker)) is not None:
@@ -198,6 +199,9 @@ def _reported(reading: Reading, start: int, frame: Frame) -> Iterator[tuple[int,
             continue
         if other.lemma == "rise" and any(c.lower_ == "up" and c.i < other.token.i for c in other.token.children):
             continue  # "*Up rose* Ann Hale": she is on her feet, not called
+        after = other.token.doc[other.token.i + 1 : other.token.i + 3]
+        if other.lemma in TAKING_UP and after[:1] and after[0].lower_ == "to" and grammar.lemma(after[-1]) not in speaks:
+            continue  # "*began to* clap"
         if other.token.dep_ in {"xcomp", "acl"} or reading.document.quote_at(at) is not None:
             continue
         id = next((i for t in other.agents if (i := who(reading.cast, t)) is not None), None)

@@ -26,11 +26,14 @@ SINGLE = re.compile(r"(?<!\w)[‘'](?=[^\W\d])")
 
 @dataclass(frozen=True)
 class Quote:
-    """The words between quotation marks, by offsets without the marks; ``runs_on`` when the next paragraph goes on with them."""
+    """The words between quotation marks, by offsets without the marks; ``runs_on`` when the next paragraph goes on with them.
+
+    A ``line`` of a record has none: "Some hon. members: *Shame!*"."""
 
     start: int
     end: int
     runs_on: bool = False
+    line: bool = False
 
     def __contains__(self, offset: int) -> bool:
         return self.start <= offset < self.end

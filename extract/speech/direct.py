@@ -43,6 +43,9 @@ def attribute(document: Document) -> tuple[Speech, ...]:
     around = Around(document)
     out: list[Speech] = []
     for n, quote in enumerate(document.quotes):
+        if quote.line:
+            out.append(of_a_record(around, quote))
+            continue
         found = by_clause(around, quote) or (by_clause_later(around, n) if quote.runs_on else None)
         if n and follows_on(document, n) and out[-1].speaker is not None and (found is None or found[0] == out[-1].cue):
             out.append(Speech(quote, out[-1].speaker, out[-1].cue, continued=True))
@@ -54,6 +57,17 @@ def attribute(document: Document) -> tuple[Speech, ...]:
             cue, speaker = found or (None, None)
             out.append(Speech(quote, speaker, cue))
     return tuple(out)
+
+
+def of_a_record(around: Around, quote: Quote) -> Speech:
+    """ "Some hon. *members*: Shame!": the colon stands for the verb, what is before it for who speaks."""
+    first, _ = around.bounds(quote)
+    at = bisect_left(around.starts, quote.start)
+    before = [t for t in around.doc[first:at] if not t.is_space]
+    shut = next((t.i for t in before if t.text == "("), at)
+    speaker = next((t for t in reversed(before) if cues.nominal(t) and t.i < shut), None)
+    colon = next((t for t in reversed(before) if t.text == ":"), None)
+    return Speech(quote, speaker, colon)
 
 
 def follows_on(document: Document, n: int) -> bool:
