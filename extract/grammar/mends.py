@@ -14,6 +14,7 @@ from extract.grammar import parted, phrases, reheading, repair, verbal
 from extract.grammar.describing import behind_a_cry, came_from, did_to, did_too, led_by, ordered_to
 from extract.grammar.interruptions import cut_in
 from extract.grammar.lengths import took
+from extract.grammar.plain import across_from, and_exit, opened_with, reports_that, seen_doing, they_sang
 from extract.grammar.remembered import forget
 from extract.tree import Doc, Token
 
@@ -59,10 +60,14 @@ HEADS = (
     Mend(reheading.cried_down, tags={"RP"}, labels={"case"}),
     Mend(ordered_to, tags={"VB"}, labels=DESCRIBING),
     Mend(did_to, tags={"VBD"}, labels={"amod"}),
+    Mend(opened_with, tags={"VBD"}, labels={"amod"}),
     Mend(did_too, labels={"amod"}, ending="ed"),
     Mend(led_by, tags=VERBS),
     Mend(came_from, tags=FINITE),
     Mend(behind_a_cry, tags=VERBS, labels={"acl", "acl:relcl"}),
+    Mend(across_from, tags={"IN"}, words={"opposite", "behind", "above", "below", "beside", "around"}),
+    Mend(seen_doing, tags={"VBG"}, labels={"acl", "advcl"}),
+    Mend(they_sang, tags={*FINITE, "VBN"}),
     Mend(reheading.among_them, labels={"acl:relcl"}),
     Mend(cut_in, ending="ing"),
     Mend(reheading.done_with, tags={"VBG", "NN"}, ending="ing"),
@@ -72,6 +77,8 @@ HEADS = (
 # What was read as a noun or an adjective and is a verb, once the heads are right.
 TAGS = (
     Mend(repair.presented, tags={"NNS"}, labels={"ROOT", "appos"}),
+    Mend(reports_that, tags={"NNS"}, labels={"conj", "appos"}),
+    Mend(and_exit, tags={"NN"}, labels={"conj"}, words={"exit", "walk", "leave", "quit"}),
     Mend(repair.bereft),
     Mend(verbal.participle, tags={"VBN", "VBD", "VBG"}),
     Mend(verbal.infinitive, tags={"NN"}, labels=verbal.INFINITIVES),
