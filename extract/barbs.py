@@ -119,3 +119,14 @@ def _picked_out(reading: Reading, said: Said) -> bool:
     if any(quote_at(t.idx) is not None for t in said.about):
         return False
     return sum(t.is_alpha and quote_at(t.idx) is not None for t in said.words) >= FEWEST
+
+
+def asked_about(reading: Reading, frame: Frame) -> list[str]:
+    """Whom a question is about: "asked whether *Hale* was running a court or a circus"; the first named behind its opening."""
+    behind = frame.token.doc[frame.token.i + 1 : frame.token.sent.end]
+    opens = next((t for t in behind if t.lower_ in {"whether", "if"}), None)
+    if opens is None:
+        return []
+    named = ((t, reading.cast.at(t)) for t in behind if t.i > opens.i)
+    first = next(((t, id) for t, id in named if id is not None or t.pos_ in {"NOUN", "PROPN", "AUX"}), None)
+    return [first[1]] if first is not None and first[1] is not None else []

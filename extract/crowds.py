@@ -12,6 +12,7 @@ from extract import lexicon
 from extract.document import Document
 from extract.lexicon import words
 from extract.mention import Mention, MentionKind
+from extract.records import CALLED
 from extract.tree import Token
 
 ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "parataxis", "vocative", "ROOT", "root")
@@ -58,7 +59,7 @@ def unnamed(document: Document, found: Iterable[Mention]) -> Iterator[Mention]:
             yield Mention("group", token.i, token.i + 1, token.i, forms[0], office="some", plural=True, fuller=forms)
         elif (side := _other_side(document, token, found)) is not None:
             yield side
-        elif (lone := some_of_them(document, token) or number(token)) is not None:
+        elif (lone := some_of_them(document, token) or of_theirs(document, token, taken) or number(token)) is not None:
             yield lone
         elif (person := _person(document, token)) is not None:
             yield person
@@ -132,7 +133,8 @@ def _person(document: Document, token: Token) -> Mention | None:
 
 def _voice(token: Token) -> bool:
     """ "a *voice* shouted": somebody, unless it is said whose it is."""
-    heard = token.text == "voice" and token.dep_ == "nsubj" and token.head.lemma_ in words("speech", "shout")
+    cries = words("speech", "shout") | words("speech", "say") | {"hear", "come"}
+    heard = token.text == "voice" and token.dep_.startswith("nsubj") and token.head.lemma_ in cries
     return heard and not any(c.dep_.startswith("nmod") for c in token.children)
 
 
@@ -197,7 +199,7 @@ def counted(document: Document, mention: Mention) -> Mention:
     if mention.kind != "group" or not mention.office:
         return mention
     doc, head = document.doc, document.doc[mention.head]
-    forms = fuller(document, head)
+    forms = (*fuller(document, head), *_on_the_record(document, head))
     if (part := _partitive(document, mention)) is not None:
         same = part.text == mention.text
         return replace(part, fuller=(*forms, *part.fuller, *(() if same else (*fuller(document, doc[part.head]), mention.text))))
@@ -208,6 +210,13 @@ def counted(document: Document, mention: Mention) -> Mention:
     text = _text(document, before.i, mention.end)
     definite = before.i > 0 and document.doc[before.i - 1].lower_ in {"the", "these", "those"}
     return replace(mention, start=before.i, text=text, number=before.lower_, definite=definite, fuller=(*forms, mention.text))
+
+
+def _on_the_record(document: Document, head: Token) -> tuple[str, ...]:
+    """ "*Some hon. members*: Shame!": those whom a record names so, whatever its points did to the sentence."""
+    start, end = document.paragraphs[document.paragraph_of(head.idx)]
+    line = CALLED.match(document.article.text, start, end)
+    return (line[0].strip().rstrip(":"),) if line is not None and head.idx < line.end() else ()
 
 
 def _partitive(document: Document, mention: Mention) -> Mention | None:
@@ -243,6 +252,24 @@ def some_of_them(document: Document, token: Token) -> Mention | None:
         number=token.lower_, plural=not one, fuller=fuller(document, doc[token.i + 2]),
         definite=token.i > 0 and token.nbor(-1).lower_ == "the",
     )  # fmt: skip
+
+
+def of_theirs(document: Document, token: Token, taken: set[int]) -> Mention | None:
+    """ "*Two of her team*", "*a dozen of his fellow landscapers*": so many of those whom no list of titles knows."""
+    if token.lower_ not in words("people", "few") | {"dozen", "handful", "couple"} or not token.dep_.startswith(ARGUMENTS):
+        return None
+    doc = document.doc
+    rest = [t for t in doc[token.i + 1 : token.i + 1 + MANY_WORDS] if t.sent == token.sent]
+    if len(rest) < 3 or rest[0].lower_ != "of" or rest[1].tag_ != "PRP$":
+        return None
+    head = rest[1].head
+    known = words("offices", "fellows") | words("people", "crews")
+    peopled = head.lower_ in known or any(t.lower_ == "fellow" for t in rest[2:4])
+    if not rest[1].i < head.i <= rest[-1].i or head.i in taken or not peopled:
+        return None
+    text, forms = _text(document, token.i, head.i + 1), fuller(document, head)
+    made = Mention("group", token.i, head.i + 1, token.i, text, office="those", plural=True)
+    return replace(made, number=token.lower_, fuller=forms)
 
 
 def fuller(document: Document, head: Token) -> tuple[str, ...]:

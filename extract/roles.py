@@ -119,13 +119,14 @@ IN_WORDS: dict[str, Callable[[Reading, Frame], list[str]]] = {
     "stung": barbs.stung,
     "spoken of": barbs.spoken_of,
     "faced": barbs.faced,
+    "asked about": barbs.asked_about,
     "removed": removed,
 }
 
 
 def cited(reading: Reading, frame: Frame) -> tuple[Token, ...]:
     """Who says the words quoted with a verb that the parser left without a subject: "'Shame!' cried *MPs* as Hale spoke"."""
-    if frame.kind != "verb" or frame.agents:
+    if frame.kind != "verb" or own_words(reading, frame, frame.agents):
         return ()
     return tuple(said.speaker for said in reading.said_by(frame.token) if said.speaker is not None)[:1]
 
@@ -268,7 +269,8 @@ def is_deed(token: Token) -> bool:
 def is_servant(cast: Cast, id: str) -> bool:
     """Whether an actor carries out what the chair orders: "by the *serjeant-at-arms*", "by *security guards*"."""
     name = cast.get(id).name.lower() if id != CHAIR else ""
-    return any(name == word or name.endswith(f" {word}") for word in lexicon.words("offices", "servants"))
+    ranked = any(name.startswith(f"{word} ") for word in lexicon.words("offices", "in_uniform"))
+    return ranked or any(name == word or name.endswith(f" {word}") for word in lexicon.words("offices", "servants"))
 
 
 def by_servants(cast: Cast, frame: Frame, actors: list[str]) -> bool:
@@ -285,10 +287,8 @@ def is_a(cast: Cast, id: str, kind: str) -> bool:
     if id == OPEN:
         return kind in {"person", "member"}
     actor = cast.get(id)
-    if kind == "chair":
-        return id in cast.chairs
-    if kind == "servant":
-        return is_servant(cast, id)
+    if kind in {"chair", "servant"}:
+        return id in cast.chairs if kind == "chair" else is_servant(cast, id)
     if kind == "house":
         return actor.kind == "group" and not actor.party and actor.name.lower() in lexicon.words("offices", "houses")
     if kind == "party":

@@ -166,6 +166,7 @@ NEEDED: tuple[tuple[str, Callable[[Reading, Frame], bool], str], ...] = (
     ("own offence", _done, "it is called out, not done"),
     ("company", grievances.somebody_along, "what goes along is nobody of this House"),
     ("cry", utterances.exclaims, "it quotes no cry"),
+    ("words for missiles", utterances.thrown, "no words are thrown"),
 )
 
 
@@ -182,6 +183,8 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
         return reason
     if rule.type == "heckle" and utterances.approves(reading, frame):
         return "the words called out agree"
+    if rule.type == "scuffle" and utterances.thrown(reading, frame):
+        return "words are thrown, no things"
     if rule.put_to and not roles.is_put_to(reading, rule, frame):
         return f"it is not put to {' or '.join(rule.put_to)}"
     actors, targets = roles.sides(reading, rule, frame)

@@ -75,3 +75,8 @@ def exclaims(reading: Reading, frame: Frame) -> bool:
     own = [said.quote for said in reading.said_by(frame.token)]
     texts = [reading.document.text[quote.start : quote.end].strip(" \"'“”‘’,") for quote in own]
     return any(text.endswith("!") and len(text.split()) <= CRY for text in texts)
+
+
+def thrown(reading: Reading, frame: Frame) -> bool:
+    """Whether what is thrown is words: "'Liar!' he *flung* at her"."""
+    return frame.kind == "verb" and bool(reading.said_by(frame.token))

@@ -91,6 +91,7 @@ NEEDS = {
     "of the incident",
     "carried",
     "company",
+    "words for missiles",
 }
 SCENES = {"sitting", "floor", "inside", "outside", "any"}
 
