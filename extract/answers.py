@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract import lexicon, roles
 from extract.naming import Cast
@@ -19,6 +20,14 @@ ANSWERS_AT_ONCE = {"point_of_order": {"attack", "heckle"}}
 BY_MEMBERS = {"heckle", "walkout", "objection", "scuffle"}  # what only people do
 NEAR = 700  # characters between an act and its answer
 AT_ONCE = 160
+IN_TURN = 200  # between a shout and the one that answers it
+# What a point of order is about where it is about words just spoken, and what it says of them.
+WORDS = re.compile(
+    r"\b(?:remarks?|words?|language|assertions?|allegations?|accusations?|claims?|comments?|statements?|insults?|slurs?|phrases?|terms?|imputations?"
+    r"|expunged?|struck|unparliamentary|withdraw\w*|retract\w*|apologi[sz]e|take (?:it|that|them) back|imput\w+)\b",
+    re.IGNORECASE,
+)
+ABOUT = re.compile(r"\b(?:about|over|concerning|regarding|on the subject of|to ask when)\b", re.IGNORECASE)
 # What a word for a deed means of what was told.
 DEEDS = {
     "withdrawal": {"apology", "apologies", "retraction", "withdrawal"},
@@ -55,6 +64,19 @@ def aimed(tellings: tuple[Telling, ...], cast: Cast) -> tuple[Telling, ...]:
         if not telling.targets and _implied().get(telling.rule, "") == "doer" and _owned(telling):
             continue  # what somebody calls *his outburst* after nobody else's is his own
         out.append(telling)
+    return tuple(out)
+
+
+def exchanged(tellings: tuple[Telling, ...]) -> tuple[Telling, ...]:
+    """What two sides shout at one another in turn is one exchange, and both do it and suffer it (CODEBOOK, hard case 3)."""
+    out = list(tellings)
+    heckles = [n for n, t in enumerate(tellings) if t.type == "heckle" and t.status == "happened" and t.actors and t.targets]
+    for one, other in pairwise(heckles):
+        first, back = out[one], out[other]
+        answered = set(back.actors) <= set(first.targets) and set(back.targets) <= set(first.actors)
+        if answered and back.at - first.at < IN_TURN:
+            both = tuple(dict.fromkeys((*first.actors, *back.actors)))
+            out[one], out[other] = (replace(t, actors=both, targets=both) for t in (first, back))
     return tuple(out)
 
 
@@ -118,14 +140,22 @@ def _answered(telling: Telling, before: Sequence[Telling], cast: Cast) -> tuple[
     """Who did what an objection or a refusal answers; the noise that words drew is not what is complained of, but the words."""
     near = [t for t in reversed(before) if 0 < telling.at - t.at < NEAR and not (t.type == "heckle" and _drawn(t, cast))]
     wanted, at_once = ANSWERS.get(telling.type, set()), ANSWERS_AT_ONCE.get(telling.type, set())
-    found = (t.actors for t in near if t.type in wanted or (t.type in at_once and telling.at - t.at < AT_ONCE))
-    return next(found, ())
+    worded = bool(at_once) and WORDS.search(telling.span.text) is not None
+    elsewhere = not worded and ABOUT.search(telling.span.text) is not None  # "a point of order about the air conditioning"
+    reach = NEAR if worded else 0 if elsewhere else AT_ONCE
+    near = [t for t in near if not worded or t.type in wanted or not _of_crowd(t, cast)]
+    found = (t.actors for t in near if t.type in wanted or (t.type in at_once and telling.at - t.at < reach))
+    return next((ids for ids in found if not worded or not set(ids) & set(telling.actors)), ())
 
 
 def _drawn(telling: Telling, cast: Cast) -> bool:
     """Whether it is the wordless noise of a crowd at somebody who spoke: "called her a liar, *drawing jeers from Labour MPs*"."""
-    crowd = all(cast.get(id).kind == "group" for id in telling.actors if id in cast.by_id)
-    return crowd and bool(telling.targets) and telling.quote is None
+    return _of_crowd(telling, cast) and bool(telling.targets) and telling.quote is None
+
+
+def _of_crowd(telling: Telling, cast: Cast) -> bool:
+    """Whether only groups do something."""
+    return all(cast.get(id).kind == "group" for id in telling.actors if id in cast.by_id)
 
 
 def _rebuked(telling: Telling, before: Sequence[Telling], cast: Cast) -> tuple[str, ...]:
@@ -238,9 +268,11 @@ def _presides(actor: Actor) -> tuple[bool, bool, int]:
 def by_members(found: tuple[Telling, ...], cast: Cast) -> tuple[Telling, ...]:
     """What only people do, a party's members do where they are told of: "the *JSD* walked out" (CODEBOOK, hard case 20)."""
     groups = [actor for actor in cast.actors if actor.kind == "group" and actor.party]
-    told = ((actor, actor.name.lower().split()) for actor in groups)
+    told = [(actor, actor.name.lower().split()) for actor in groups]
     heads, few = lexicon.words("offices", "member_groups"), lexicon.words("people", "few")
-    members = [actor for actor, name in told if name[-1] in heads and name[0] not in few and len(name) < 4]
+    short = [(actor, name) for actor, name in told if name[-1] in heads and len(name) < 4]
+    short += [(actor, name) for actor, name in told if name[0] in heads and name[1:2] in (["of"], ["from"])]
+    members = [actor for actor, name in short if name[0] not in few]
     swap: dict[str, str] = {}
     for party in (actor for actor in groups if actor not in members):
         own = [a.id for a in members if lexicon.party(a.party or "") == lexicon.party(party.party or "")]

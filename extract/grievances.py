@@ -25,6 +25,8 @@ AT_ONCE = set(
     "interject interjected interpose interposed intervene intervened jump jumped leap leapt spring sprang shot prompting "
     "prompted".split()
 )
+# Words with which a point of order is about what was just said: whoever said it is meant.
+JUST_SAID = set("remark remarks word words language assertion allegation accusation comment comments statement slur insult expunged".split())
 
 
 def grieved(reading: Reading, frame: Frame) -> list[str]:
@@ -36,7 +38,7 @@ def grieved(reading: Reading, frame: Frame) -> list[str]:
     if not askers:
         return []
     parties = {reading.cast.get(id).party for id in askers} - {None}
-    breaks_in = any(t.lower_ in AT_ONCE for t in frame.token.sent)
+    breaks_in = any(t.lower_ in AT_ONCE | JUST_SAID for t in frame.token.sent)
     found = (
         chair_faulted(reading, frame) or continued(reading, frame, askers) or floor.interrupted(reading, frame, last=breaks_in)
     )

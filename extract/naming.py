@@ -145,15 +145,18 @@ def same_person(mention: Mention, name: tuple[str, ...]) -> bool:
 def group_key(mention: Mention) -> str:
     """ "*Labour MPs*" and "the *Labour members*" are one group, "*three Labour MPs*" another."""
     members = mention.office in words("offices", "member_groups")
-    if mention.office == "opposition" and not (mention.modifiers or mention.number):
-        return "opposition members"  # "the *opposition*" in a house is its members
+    sided = words("offices", "opposing") | {"majority"}
+    if mention.office in sided and not (mention.modifiers or mention.number):
+        return f"{mention.office} members"  # "the *opposition*" in a house is its members, and so are "the *Minority*"
     whose = party_key(mention.party) if members and mention.party else " ".join(mention.modifiers).lower()
     return " ".join(filter(None, (mention.number, whose, group_noun(mention))))
 
 
 def group_noun(mention: Mention) -> str:
     """ "MPs", "senators" and "benches" are members; all else is what it is called."""
-    return "members" if mention.office in words("offices", "member_groups") else mention.office
+    sides = words("offices", "opposing", "governing")
+    side = mention.office == "side" and mention.modifiers and mention.modifiers[-1].lower() in sides
+    return "members" if side or mention.office in words("offices", "member_groups") else mention.office
 
 
 def gender_of(name: tuple[str, ...]) -> str:

@@ -8,6 +8,9 @@ from dataclasses import replace
 from extract.document import Document
 from extract.mention import Mention
 
+OF = (["of", "the"], ["of"], ["from", "the"], ["from"])
+SIDED = {"opposition", "ruling", "governing", "main"}  # "lawmakers from the *governing* Island Democrats"
+
 
 def with_owners(document: Document, found: list[Mention]) -> list[Mention]:
     """ "*Mr Key's* security staff": a group is named with its owner; "Labour's whip": a title takes the owner's party."""
@@ -32,7 +35,7 @@ def with_of(document: Document, found: list[Mention]) -> Iterator[Mention]:
         if follower and mention.kind in {"group", "rank"} and follower.kind in {"group", "party"}:
             between = document.doc[mention.end : follower.start].text.lower().split()
             sits = follower.office.endswith("gallery") and between[:1] == ["from"]  # "dragged two men *from the gallery*"
-            if between in (["of", "the"], ["of"], ["from", "the"], ["from"]) and not sits:
+            if [w for w in between if w not in SIDED] in OF and not sits:
                 last = document.doc[follower.end - 1]
                 text = document.article.text[document.doc[mention.start].idx : last.idx + len(last)]
                 mention = replace(mention, text=text, fuller=(*mention.fuller, text), party=follower.party or mention.party)

@@ -23,6 +23,11 @@ OWNED = re.compile(
 )
 SIDED = re.compile(r"^(?:opposition|ruling|governing)\s+", re.IGNORECASE)
 SHORT = re.compile(r"[A-Z]{2,6}")
+SHORTS = re.compile(r"(?<![\w.-])[A-Z]{2,6}(?![\w-])")
+# "*members* of the opposition *Civic Renewal Party*"
+SITTING = re.compile(
+    rf"\b(\w+)\s+(?:of|from)\s+(?:the\s+)?(?:(?:opposition|ruling|governing|main|minority|majority)\s+)?({NAME})"
+)
 SIDES = re.compile(r"\b(?:opposition|ruling|governing|party)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -57,8 +62,8 @@ def _beside_parties(document: Document, found: list[Mention]) -> set[str]:
 
 def _spelled(document: Document, found: list[Mention]) -> Iterator[Mention]:
     """The mentions with every place where a party is named that the article itself makes known, under its full name."""
-    full = {**{short: short for short in _shorts(found)}, **_expanded(document, found)}
-    whole = {" ".join(m[1].removeprefix("The ").split()) for m in OWNED.finditer(document.text)}
+    full = {**{short: short for short in _shorts(found)}, **_spelled_out(document, found), **_expanded(document, found)}
+    whole = {" ".join(m[1].removeprefix("The ").split()) for m in OWNED.finditer(document.text)} | set(_sitting(document))
     names = {form: full.get(form, form) for form in {*full, *full.values(), *whole}}
     places = [*_places(document, names)]
     found = [_named_in_full(m, full) for m in found]
@@ -95,6 +100,38 @@ def _expanded(document: Document, found: list[Mention]) -> dict[str, str]:
         if short in shorts or {w.lower() for w in name} & words("parties", "nouns") or SIDES.search(before):
             full[short] = " ".join(name)
     return full
+
+
+def _spelled_out(document: Document, found: list[Mention]) -> dict[str, str]:
+    """The parties whose short form stands elsewhere than beside the name: "Members of the *Jan Sewa Dal* ... *JSD* MPs"."""
+    shorts, known = _shorts(found), set(lexicon.forms("parties", "parties")) | words_as_written()
+    told = {m[0] for m in SHORTS.finditer(document.text)} - known
+    runs = {tuple(m[0].split()) for m in re.finditer(NAME, document.text)} if told else set()
+    full: dict[str, str] = {}
+    for short in told:
+        rows = {" ".join(row) for run in runs if (row := _initialled(run, short))}
+        partial = {row for row in rows if short in shorts or _party_noun(row)}
+        if len(rows) == 1 and partial and not rows & known:
+            full[short] = rows.pop()
+    return full
+
+
+def _initialled(run: tuple[str, ...], short: str) -> tuple[str, ...]:
+    """The words at the end or at the head of a run of names whose first letters are a short form."""
+    rows = [run[n:] for n in range(len(run) - 1)]
+    return next((row for row in rows if "".join(w[0] for w in row if w[0].isupper()) == short), ())
+
+
+def _party_noun(name: str) -> bool:
+    """Whether the last word of a name says that it is a party's: "Jan Sewa *Dal*"."""
+    return name.split()[-1].lower() in words("parties", "nouns")
+
+
+def _sitting(document: Document) -> Iterator[str]:
+    """Parties by those who sit for them: "lawmakers from the governing *Island Democrats*"."""
+    for match in SITTING.finditer(document.text):
+        if match[1].lower() in words("offices", "member_groups") and _party_noun(name := " ".join(match[2].split())):
+            yield name
 
 
 def _shorts(found: list[Mention]) -> set[str]:

@@ -73,7 +73,7 @@ def find_tellings(document: Document, cast: Cast, *, lone: bool = False) -> tupl
     if not told:
         return (), cast
     kept = rows.stood(answers.tied(occasions.resumed(document, occasions.going(document, told))), staged=lambda: document.staged)
-    return answers.seated(answers.by_members(belonging.stated(answers.aimed(kept, cast)), cast), cast)
+    return answers.seated(answers.by_members(belonging.stated(answers.exchanged(answers.aimed(kept, cast))), cast), cast)
 
 
 def _answered(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]], lone: bool) -> tuple[Telling, ...]:
