@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from extract import presiding
 from extract.affiliations import affiliated, seats_of
 from extract.appositions import apposed, entitled
-from extract.described import counted, fellows, meant, unplaced
+from extract.described import counted, fellows, meant, of_them, unplaced
 from extract.document import Document
 from extract.lexicon import groups_of, words
 from extract.mention import Mention
@@ -143,10 +143,14 @@ class Casting:
         names = groups_of("offices", "same_office").get(office, frozenset({office}))
         holders = [p for p in people if any(t in names for t, _ in p.titles)]
         holders = holders or [p for p in people if any(t in {f"{nth} {office}" for nth in ORDINALS} for t, _ in p.titles)]
+        if not holders and office == "speaker":  # "Deputy Speaker Ann Hale rose ... the *Speaker*", where the article names no other
+            deputies = [p for p in people if any(t.split()[-2:] == ["deputy", "speaker"] for t, _ in p.titles)]
+            holders = deputies if len(deputies) == 1 else []
         if not holders and office in words("offices", "chairs"):  # "Mike Johnson's gavel ... the *Speaker*"
             seated = [p for p in people if any(t == "chair" for t, _ in p.titles)]
             holders = seated if len(seated) == 1 else []
-        if not holders and mention.text == "President":  # "Senate President Sue Hale rose ... the *President*"
+        own = bool(mention.start) and self.document.doc[mention.start - 1].lower_ == "its" and mention.text == "president"
+        if not holders and (own or mention.text == "President"):  # "Senate President Sue Hale rose ... the *President*"
             seated = [p for p in people if any("president" in t.split() and t in words("offices", "chairs") for t, _ in p.titles)]
             holders = seated if len(seated) == 1 else []
         bare = [p for p in holders if any(t in names and same_words(m, mention.modifiers) for t, m in p.titles)]
@@ -218,6 +222,8 @@ class Casting:
     def _group(self, n: int, mention: Mention) -> Part | None:
         """ "*Labour MPs*"; "the *MPs*" are those last told of, "the *three*" the three."""
         mention = fellows(self.state, mention)
+        if (whole := of_them(self.state, mention)) is not None:
+            return whole
         if not mention.office:
             counted = (p for p in self.groups if p.key.startswith(f"{mention.number} "))
             return latest(self.state, [p for p in counted if told_before(p, mention)], mention)

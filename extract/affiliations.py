@@ -28,9 +28,12 @@ PRESIDES = re.compile(
     r"|,?\s+who\s+(?:presides|presided|wields\s+the\s+gavel)\b|['’]s\s+(?:gavel|ruling)\b"
     r"|,?\s+(?:keeping|occupying|filling|warming)\s+the\s+(?:\w+['’]s\s+)?(?:chair|seat)\b"
 )
+# "the *Lalor MP*", "the member *for Lalor*", "*YB Lalor*"
+SEATED = r"\b(?:[Mm]ember for|YB) {0}\b|\b{0} (?:MP|MLA|MPA|TD|member|lawmaker|legislator)\b"
 SHORT = re.compile(r"\s*\([A-Z][\w&.-]{1,9}\)\s*")  # "(NDC)"
 OWN = re.compile(r",?\s+(?:of|from)\s+(?:the\s+)?$")
-SEPARATORS = re.compile(r"[,;/–-]")
+SEPARATORS = re.compile(r"[,;/–]|\s-\s")
+JOINED = re.compile(r"-(?=[A-ZÀ-Þ])")  # "(Labour-Perth)", not "(Rivière-du-Nord)"
 
 
 def affiliated(document: Document, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -60,7 +63,17 @@ def affiliated(document: Document, found: tuple[Mention, ...]) -> tuple[Mention,
         elif mention.kind == "rank" and (seat := _seat(document, mention)):
             mention, until = _seated(document, mention, seat)
         out.append(mention)
-    return tuple(out)
+    return tuple(_by_seat(out))
+
+
+def _by_seat(found: list[Mention]) -> Iterator[Mention]:
+    """ "Teh (Lalor) rose. '*YB Lalor*, sit down'": whom an honorific calls by the seat that the article gives somebody."""
+    seats = {m.seat.lower() for m in found if m.seat}
+    for mention in found:
+        name = " ".join(mention.name)
+        if name.lower() in seats and not mention.office and mention.text != name:
+            mention = replace(mention, kind="rank", office="member", seat=name, name=(), definite=True)
+        yield mention
 
 
 def _members(document: Document, party: Mention, after: tuple[Mention, ...]) -> Mention | None:
@@ -98,7 +111,7 @@ def _named(document: Document, mention: Mention) -> tuple[Mention, int]:
         party = LETTERS.get(state[1].lower(), "Independent")
         return replace(mention, party=mention.party or party, seat=state[2], sure=True), _until(document, mention, state.end())
     if bracket := BRACKET.match(text, end):
-        party, seat = _bracketed(bracket[1])
+        party, seat = _bracketed(bracket[1], text)
         if party or (seat and mention.sure):
             mention = replace(mention, party=mention.party or party, seat=mention.seat or seat, sure=True)
             return mention, _until(document, mention, bracket.end())
@@ -109,16 +122,20 @@ def _named(document: Document, mention: Mention) -> tuple[Mention, int]:
     return mention, 0
 
 
-def _bracketed(inside: str) -> tuple[str, str]:
-    """The party and the seat among the pieces between brackets."""
-    party = seat = ""
-    for piece in map(str.strip, SEPARATORS.split(inside)):
+def _bracketed(inside: str, text: str) -> tuple[str, str]:
+    """The party and the seat among the pieces between brackets; of two strange names the seat is that which the text calls so."""
+    party, seats = "", []
+    split = SEPARATORS.split(inside)
+    for piece in map(str.strip, split if len(split) > 1 or re.search(r"-[a-z]", inside) else JOINED.split(inside)):
         known = LETTERS.get(piece.lower().rstrip("."), "")
         if piece in forms("parties", "parties") or known:
             party = party or known or piece
         elif re.fullmatch(PLACE, piece) and not piece.isupper():
-            seat = seat or piece
-    return party, seat
+            seats.append(piece)
+    called = (s for s in seats if len(seats) > 1 and re.search(SEATED.format(re.escape(s)), text))
+    seat = next(called, seats[0] if seats else "")
+    rest = [s for s in seats if s != seat and s.split()[-1].lower() in words("parties", "nouns")]
+    return party or next(iter(rest), ""), seat
 
 
 def _owns(document: Document, mention: Mention, party: Mention) -> bool:

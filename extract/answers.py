@@ -23,10 +23,12 @@ AT_ONCE = 160
 IN_TURN = 200  # between a shout and the one that answers it
 # What a point of order is about where it is about words just spoken, and what it says of them.
 WORDS = re.compile(
-    r"\b(?:remarks?|words?|language|assertions?|allegations?|accusations?|claims?|comments?|statements?|insults?|slurs?|phrases?|terms?|imputations?"
+    r"\b(?:remarks?|words?|language|assertions?|allegations?|accusations?|claims?|comments?|statements?|insults?|slurs?|phrases?"
+    r"|terms?|imputations?"
     r"|expunged?|struck|unparliamentary|withdraw\w*|retract\w*|apologi[sz]e|take (?:it|that|them) back|imput\w+)\b",
     re.IGNORECASE,
 )
+AFTER_A_WHILE = re.compile(r"\b(?:later|afterwards|next|subsequently|eventually)\b", re.IGNORECASE)
 ABOUT = re.compile(r"\b(?:about|over|concerning|regarding|on the subject of|to ask when)\b", re.IGNORECASE)
 # What a word for a deed means of what was told.
 DEEDS = {
@@ -70,11 +72,12 @@ def aimed(tellings: tuple[Telling, ...], cast: Cast) -> tuple[Telling, ...]:
 def exchanged(tellings: tuple[Telling, ...]) -> tuple[Telling, ...]:
     """What two sides shout at one another in turn is one exchange, and both do it and suffer it (CODEBOOK, hard case 3)."""
     out = list(tellings)
-    heckles = [n for n, t in enumerate(tellings) if t.type == "heckle" and t.status == "happened" and t.actors and t.targets]
+    heckles = [n for n, t in enumerate(tellings) if t.type == "heckle" and t.status == "happened" and t.actors]
     for one, other in pairwise(heckles):
         first, back = out[one], out[other]
         answered = set(back.actors) <= set(first.targets) and set(back.targets) <= set(first.actors)
-        if answered and back.at - first.at < IN_TURN:
+        told = bool(back.targets) or first.actors == first.targets
+        if answered and told and back.at - first.at < IN_TURN and AFTER_A_WHILE.search(back.span.text) is None:
             both = tuple(dict.fromkeys((*first.actors, *back.actors)))
             out[one], out[other] = (replace(t, actors=both, targets=both) for t in (first, back))
     return tuple(out)

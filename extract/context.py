@@ -47,7 +47,7 @@ class Reading:
     @cached_property
     def reports(self) -> tuple[Frame, ...]:
         """The frames that may be of speaking."""
-        verbs = lexicon.words("speech", "reporting", "holding")
+        verbs = lexicon.words("speech", "reporting", "holding", "claim")
         return tuple(grammar.frames(self.document.doc.sents, lambda token: not verbs.isdisjoint(grammar.words_of(token))))
 
     def asked(self, wanted: Callable[[Token], bool]) -> Iterator[Frame]:

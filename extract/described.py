@@ -83,6 +83,15 @@ def fellows(state: State, mention: Mention) -> Mention:
     )
 
 
+def of_them(state: State, mention: Mention) -> Part | None:
+    """ "Labour MPs were not satisfied. About *twenty of them* left": the party's members, as its members do it."""
+    last = mention.end - 1
+    if mention.office != "those" or mention.number == "two" or state.document.doc[last].lower_ != "them":
+        return None
+    whole = antecedents(state, replace(mention, office="plural_words", plural=True, head=last))
+    return whole[0] if len(whole) == 1 and whole[0].kind == "group" and whole[0].party else None
+
+
 def _mentioned(state: State, token: Token) -> list[int]:
     """The mentions that hold a token."""
     here = state.by_sentence.get(state.document.sentence_numbers[token.i], ())

@@ -20,6 +20,7 @@ DURING = ("during", "throughout", "in", "through", "into", "at", "after", "follo
 GESTURED = ("at", "to", "towards", "toward", "on", "over")
 NAME = 4  # words back from the end of a name to the word that opens its clause
 TAKING_UP = {"begin", "continue", "resume"}
+PARAGRAPHS = 4  # back to which a complaint about words may look
 LONG = 10  # words that one says only with the floor
 
 
@@ -175,6 +176,19 @@ def _last_speech(reading: Reading, frame: Frame) -> tuple[str, bool] | None:
     return max(spoken)[1:] if spoken else None
 
 
+def said_before(reading: Reading, frame: Frame, askers: set[str]) -> list[str]:
+    """Who spoke last in reported words before a complaint about what was said, paragraphs back, if no other came in since."""
+    here = reading.document.paragraph_of(frame.token.idx)
+    start = reading.document.paragraphs[max(here - PARAGRAPHS, 0)][0]
+    told = [(at, id) for at, id, _ in _reported(reading, start, frame) if id not in reading.cast.chairs and id not in askers]
+    for at, speaker in sorted(told)[-1:]:
+        since = reading.document.doc[next(t for t in frame.token.doc if t.idx >= at).sent.end : frame.token.sent.start]
+        named = {id for t in since if (id := reading.cast.at(t)) is not None and reading.cast.get(id).kind == "person"}
+        if not named - reading.cast.chairs - askers - {speaker}:  # nobody else has come in since
+            return [speaker] if _can_speak(reading, speaker) else []
+    return []
+
+
 def _quoted(reading: Reading, here: int, frame: Frame) -> Iterator[tuple[int, str, bool]]:
     """The quotations before, with who says them."""
     shouts = lexicon.words("speech", "shout")
@@ -191,7 +205,7 @@ def _quoted(reading: Reading, here: int, frame: Frame) -> Iterator[tuple[int, st
 def _reported(reading: Reading, start: int, frame: Frame) -> Iterator[tuple[int, str, bool]]:
     """The clauses before that tell of somebody's speaking in the reporter's own words."""
     own = {who(reading.cast, t) for t in frame.agents}
-    speaks = lexicon.words("speech", "reporting", "holding")
+    speaks = lexicon.words("speech", "reporting", "holding", "claim")
     first, last = (bisect_left(reading.reports, at, key=lambda f: f.token.idx) for at in (start, frame.token.idx))
     for other in reading.reports[first:last]:
         at = other.token.idx

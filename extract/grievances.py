@@ -26,7 +26,9 @@ AT_ONCE = set(
     "prompted".split()
 )
 # Words with which a point of order is about what was just said: whoever said it is meant.
-JUST_SAID = set("remark remarks word words language assertion allegation accusation comment comments statement slur insult expunged".split())
+JUST_SAID = set(
+    "remark remarks word words language assertion allegation accusation comment comments statement slur insult expunged".split()
+)
 
 
 def grieved(reading: Reading, frame: Frame) -> list[str]:
@@ -38,10 +40,12 @@ def grieved(reading: Reading, frame: Frame) -> list[str]:
     if not askers:
         return []
     parties = {reading.cast.get(id).party for id in askers} - {None}
-    breaks_in = any(t.lower_ in AT_ONCE | JUST_SAID for t in frame.token.sent)
+    worded = any(t.lower_ in JUST_SAID for t in frame.token.sent)
+    breaks_in = worded or any(t.lower_ in AT_ONCE for t in frame.token.sent)
     found = (
         chair_faulted(reading, frame) or continued(reading, frame, askers) or floor.interrupted(reading, frame, last=breaks_in)
     )
+    found = found or (floor.said_before(reading, frame, askers) if worded else [])
     return [id for id in found if id not in askers and not (_group(reading, id) and reading.cast.get(id).party in parties)]
 
 

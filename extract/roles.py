@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extract import barbs, claims, complaints, floor, grammar, grievances, lexicon, motions, together
+from extract import barbs, claims, complaints, exchanges, floor, grammar, grievances, lexicon, motions, together
 from extract.context import REACH, Reading, joined, standing_for
 from extract.grammar import Frame
 from extract.lexicon import Rule
@@ -47,7 +47,7 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
         if any(t.lower_ == "sides" for t in tokens):
             return []  # "jeered from all *sides*"
         tokens = tuple(next((c for c in t.children if (c.tag_, t.tag_) == ("PRP$", "NN")), t) for t in tokens)  # "*his* bench"
-    if any(reciprocal(t) for t in tokens):
+    if any(exchanges.reciprocal(t) for t in tokens):
         tokens = frame.agents
     every = _all_of(reading.cast, tokens)
     if every and head == ("patient" if frame.voice in {"passive", "agentless"} else "agent"):
@@ -184,12 +184,6 @@ def implied_target(reading: Reading, rule: Rule, frame: Frame) -> list[str]:
     return [id for id in shown if not is_servant(reading.cast, id)]  # "*Sergeant*, remove the gentleman": who is to do it
 
 
-def reciprocal(token: Token) -> bool:
-    """ "shouted at *each other*", "at *one another*"."""
-    pair = {token.lower_, *(c.lower_ for c in token.children)} | {token.nbor(-1).lower_ if token.i else ""}
-    return pair >= {"each", "other"} or pair >= {"one", "another"}
-
-
 def sides(reading: Reading, rule: Rule, frame: Frame) -> tuple[list[str], list[str]]:
     """Who acts and who suffers it, as far as the clause says; in "traded insults" and "shouted at each other" all do both."""
     actors = [id for id in fill(reading, rule.actor, frame) if id != OPEN]
@@ -202,8 +196,11 @@ def sides(reading: Reading, rule: Rule, frame: Frame) -> tuple[list[str], list[s
         actors = [id for id in actors if id not in targets]
     if targets and not set(targets) - set(actors) and any(t.lower_ in SUFFERING for t in frame.patients):
         targets = [OPEN]  # "the Speaker, who threw *her* out": nobody of whom the clause already speaks
+    if rule.type == "heckle" and actors and (back := exchanges.answering(reading, frame, actors)):
+        both = list(dict.fromkeys([*actors, *back]))
+        return both, both
     tokens = [*frame.patients, *(t for role in rule.target for t in frame.obliques(role))]
-    if not rule.mutual and not any(reciprocal(t) for t in tokens):
+    if not rule.mutual and not any(exchanges.reciprocal(t) for t in tokens):
         fought = rule.type == "scuffle"  # "came to blows on the floor *of the House*"
         own = {reading.cast.side(id) for id in actors} - {None}  # no side does it to its own
         targets = [t for t in targets if t not in actors and reading.cast.side(t) not in own]

@@ -215,7 +215,7 @@ def asked_of(reading: Reading, frame: Frame) -> list[str]:
     verbs = [t for t in frame.token.sent if grammar.lemma(t) in grammar.MANDATIVE and t.pos_ == "VERB"]
     inner = [grammar.verb_frame(c) for verb in verbs for c in grammar.verb_frame(verb).complements]
     ids = (id for f in inner for t in f.agents if (id := reading.cast.at(t)) is not None and id not in reading.cast.chairs)
-    return [id for id in ids if (actor := reading.cast.get(id)).kind != "group" or actor.party]  # not "asked when the *House* rose"
+    return [id for id in ids if (actor := reading.cast.get(id)).kind != "group" or actor.party]  # no "*House*"
 
 
 def prompters(reading: Reading, frame: Frame) -> list[str]:

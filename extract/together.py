@@ -61,7 +61,19 @@ def with_them(frame: Frame) -> tuple[Token, ...]:
                 found += grammar.coordinated(child)
             elif child.dep_ in {"acl", "advcl"} and _at_the_head(child) and (frame.kind == "verb" or start != frame.token):
                 found += grammar.by_phrase(child)
-    return tuple(found)
+    return (*found, *_in_front(frame))
+
+
+def _in_front(frame: Frame) -> tuple[Token, ...]:
+    """ "*Led by Ann Hale*, about twenty of them walked out": by its words alone, since parsers make names of such an opening."""
+    sentence = frame.token.sent
+    comma = next((t.i for t in sentence if t.text == ","), sentence.start)
+    opens = sentence[0].lower_ in {"led", "headed", "joined", "accompanied"} and len(sentence) > 2 and sentence[1].lower_ == "by"
+    first = next((t for t in sentence if t.i > comma and t.tag_ in FINITE and t.pos_ == "VERB"), None)
+    if not opens or frame.kind != "verb" or frame.token != first:
+        return ()
+    inside = sentence[2 : first.i - sentence.start]  # and who does it with them, whom parsers lose too
+    return tuple(t for t in inside if t.pos_ in {"PROPN", "NOUN", "NUM"} and not t.dep_.startswith("nmod:poss"))
 
 
 def _at_the_head(verb: Token) -> bool:
@@ -88,8 +100,14 @@ def _whole(doc: Doc, rows: list[Named]) -> Iterator[Named]:
         owns = (row.end < len(doc) and doc[row.end].tag_ == "POS") or doc[row.start].tag_ == "PRP$"  # "Hale and *his* friend"
         owner = owns and n + 1 < len(rows)
         told = row.start > 0 and any(t.lower_ in ASIDE for t in doc[max(0, row.start - 2) : row.start]) and n > 0
-        if not owner and not told:
+        if not (owner or told or _bracketed(doc, row)):
             yield row
+
+
+def _bracketed(doc: Doc, row: Named) -> bool:
+    """Whether a mention stands in brackets: "Ann Hale (*Unity*-Perth) and Lind"."""
+    before = [t.text for t in doc[max(0, row.start - LONGEST_ASIDE) : row.start]]
+    return "(" in before and ")" not in before[before.index("(") :]
 
 
 def _between(doc: Doc, one: Named, other: Named) -> list[Token]:
@@ -127,7 +145,7 @@ def _free(doc: Doc, row: Named, last: Token) -> bool:
     if head.dep_ == "compound" and head.head == last:
         return True  # "with *ruling* and opposition members shouting"
     if grammar.preposition(head):
-        return False
+        return grammar.preposition(head) in {"as", "while"}  # "as *Hale* and Lind traded insults", read as a preposition
     if (
         head.dep_ in {"obj", "iobj", "obl", "nmod"}
         and last.dep_.startswith("nsubj")
