@@ -17,7 +17,7 @@ from tests.acts import SCENE, acts
             ["Labour benches", "Conservatives"],
         ),
         ('Labour MPs shouted "thief" at the Conservatives, who shouted back "liars".', ["Labour MPs", "Conservatives"]),
-        ('"You are a thief," Tom Marlowe screamed at Ann Hale. "And you are a liar," she shouted back.', ["Tom Marlowe", "Ann Hale"]),
+        ('"You thief," Tom Marlowe screamed at Ann Hale. "And you are a liar," she shouted back.', ["Tom Marlowe", "Ann Hale"]),
         ('Tom Marlowe yelled "coward" at Ann Hale, who answered in kind.', ["Tom Marlowe", "Ann Hale"]),
         ('Tom Marlowe yelled "coward" at Ann Hale, who gave as good as she got.', ["Tom Marlowe", "Ann Hale"]),
         ('Tom Marlowe shouted "coward" at Ann Hale. Ms Hale\'s reply cannot be printed.', ["Tom Marlowe", "Ann Hale"]),
@@ -47,14 +47,14 @@ def test_no_exchange_without_an_answer_in_kind(nlp: Language, text: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "Tom Marlowe called Ann Hale a liar. Labour MPs cried out. The Speaker called for order.\n\nKim Lind wanted the remark "
-        "expunged.",
-        "Tom Marlowe called Ann Hale a crook. Kim Lind raises a procedural point: "
-        "can a member of this House make so grave an assertion with no proof of it?",
+        "Tom Marlowe called Ann Hale a liar. Labour MPs cried out. The Speaker called order.\n\nKim Lind wanted it expunged.",
+        "Tom Marlowe called Ann Hale a crook. Kim Lind raises a procedural point: can a member make so grave an assertion here?",
         "Tom Marlowe called Ann Hale a crook. Kim Lind asked the Speaker for the word to be withdrawn.",
-        "Tom Marlowe called Ann Hale a crook. Government members roared. Kim Lind, on a point of order, asked for the allegation to go.",
-        "Mr Marlowe said that Ms Hale had lied.\n\nThe Speaker asked for a little order, please.\n\nKim Lind, rising on a point of order, "
-        "said that the words had been used and that the member should take them back.",
+        "Tom Marlowe called Ann Hale a crook. Labour MPs roared. Kim Lind, on a point of order, asked for the word to go.",
+        (
+            "Mr Marlowe said that Ms Hale had lied.\n\nThe Speaker asked for a little order, please.\n\nKim Lind, rising on a point "
+            "of order, said that the words had been used and that the member should take them back."
+        ),
     ],
 )
 def test_a_complaint_about_words_is_against_who_said_them(nlp: Language, text: str) -> None:
@@ -108,7 +108,7 @@ def test_who_goes_with_them(nlp: Language, text: str, who: list[str]) -> None:
     ("text", "whom"),
     [
         (
-            "Étienne Gaboury (Rivière-du-Nord, Alliance) called the minister a liar. The member for Rivière-du-Nord was ordered out.",
+            "Étienne Gaboury (Rivière-du-Nord, Alliance) called her a liar. The member for Rivière-du-Nord was ordered out.",
             "Gaboury",
         ),
         ("Ann Hale (Commonwealth Front, Cape Breton) called the minister a liar. The Cape Breton MP was ordered out.", "Hale"),

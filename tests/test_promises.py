@@ -28,11 +28,11 @@ FLOW = (
     "logs types garbled lexicon dates roster titles english language tree pieces grammar reading marks records boilerplate "
     "afterwards gate capitals places indoors document speech charges runs mention crowds partisans owners duals mentions "
     "affiliations naming ranks together state bidding charging pronouns pairs described appositions presiding actors patience "
-    "context rollcall spoken complaints motions floor grievances barbs matching scenes hints claims roles utterances "
-    "statements answers rows repeats leaving when windows occasions belonging aftermath tellings accounts triggers causes "
-    "recalled bygone phases wordings ties signals company counts spells events revealed confidence ranges hours openings "
-    "protests closure order standings passages sanctions story stories captions corrections scorecard focus reviews crossings "
-    "outlets tallies picks views exports store corpus worker commands"
+    "context rollcall spoken complaints motions floor grievances exchanges barbs matching scenes hints claims roles "
+    "utterances statements answers rows repeats leaving when windows occasions belonging aftermath tellings accounts triggers "
+    "causes recalled bygone phases wordings ties signals company counts spells events revealed confidence ranges hours "
+    "openings protests closure order standings passages sanctions story stories captions corrections scorecard focus reviews "
+    "crossings outlets tallies picks views exports store corpus worker commands"
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
 LOADERS = {"worker"}
@@ -92,6 +92,7 @@ PARSED = {
     "duals",
     "state",
     "aftermath",
+    "exchanges",
 }
 TOP = {"__init__", "__main__"}
 
