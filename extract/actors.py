@@ -143,9 +143,6 @@ class Casting:
         names = groups_of("offices", "same_office").get(office, frozenset({office}))
         holders = [p for p in people if any(t in names for t, _ in p.titles)]
         holders = holders or [p for p in people if any(t in {f"{nth} {office}" for nth in ORDINALS} for t, _ in p.titles)]
-        if not holders and office == "speaker":  # "Deputy Speaker Ann Hale rose ... the *Speaker*", where no other is named
-            deputies = [p for p in people if any(t.split()[-2:] == ["deputy", "speaker"] for t, _ in p.titles)]
-            holders = deputies if len(deputies) == 1 else []
         if not holders and office in words("offices", "chairs"):  # "Mike Johnson's gavel ... the *Speaker*"
             seated = [p for p in people if any(t == "chair" for t, _ in p.titles)]
             holders = seated if len(seated) == 1 else []

@@ -48,12 +48,12 @@ def test_no_exchange_without_an_answer_in_kind(nlp: Language, text: str) -> None
     "text",
     [
         "Tom Marlowe called Ann Hale a liar. Labour MPs cried out. The Speaker called order.\n\nKim Lind wanted it expunged.",
-        "Tom Marlowe called Ann Hale a crook. Kim Lind raises a procedural point: can a member make so grave an assertion here?",
+        "Tom Marlowe called Ann Hale a crook. Kim Lind raised a procedural point: was the word one for this House?",
         "Tom Marlowe called Ann Hale a crook. Kim Lind asked the Speaker for the word to be withdrawn.",
         "Tom Marlowe called Ann Hale a crook. Labour MPs roared. Kim Lind, on a point of order, asked for the word to go.",
         (
-            "Mr Marlowe said that Ms Hale had lied.\n\nThe Speaker asked for a little order, please.\n\nKim Lind, rising on a point "
-            "of order, said that the words had been used and that the member should take them back."
+            "Mr Marlowe said that Ms Hale had lied.\n\nThe Speaker asked for a little order, please.\n\nKim Lind, rising on a "
+            "point of order, said that the words had been used and that the member should take them back."
         ),
     ],
 )
