@@ -39,6 +39,8 @@ DEEDS = {
     "heckle": {"outburst", "heckling", "shouting", "display", "barracking"},
     "attack": {"outburst", "tirade", "speech", "language"},
 }
+TO_WITHDRAW = {"ruling/order-withdrawal", "ruling/told-to-withdraw", "ruling/demand-withdrawal"}
+COMPLIED = re.compile(r"\b(?:complie[ds]|comply|complying|obey(?:ed|s)?|oblige[ds]?)\b", re.IGNORECASE)
 SAID = {"attack", "heckle", "objection"}  # what "his words" may be
 ACCUSERS = {"accuser", "critic", "heckler", "tormentor", "questioner"}
 DECIDED = re.compile(
@@ -50,7 +52,7 @@ DECIDED = re.compile(
 )
 # What whoever differs says of a ruling on somebody else: "disagreed", not "disagreed with the farm lobby".
 OF_A_RULING = re.compile(
-    r"\b(?:ruling|decision|verdict|speaker|chair\w*|(?:differ(?:s|ed)?|disagree[sd]?)(?! with| on)|otherwise|different view)\b",
+    r"\b(?:ruling|decision|verdict|speaker|chair\w*|(?:differ(?:s|ed)?|disagree[sd]?)(?! with| on)|otherwise|different view|why|how|(?:fairness|severity|wisdom) of)\b",
     re.IGNORECASE,
 )
 CHAIRS_OWN = {"ejection", "intervention", "ruling"}  # what the chair does to somebody, step by step
@@ -204,6 +206,8 @@ def _needing(need: str) -> set[str]:
 def _was_asked(telling: Telling, before: Sequence[Telling]) -> bool:
     """Whether the last thing put to whoever acts here was to take something back: "The Speaker told him to withdraw. *He did*."""
     put = [t for t in before if t.type in CHAIRS_OWN | {"point_of_order"} and 0 <= telling.at - t.at < NEAR]
+    if put and put[-1].rule in TO_WITHDRAW and (set(telling.actors) & set(put[-1].targets) or COMPLIED.search(telling.span.text)):
+        return telling.sentence - put[-1].sentence < 2  # whoever complies was told to
     own = [t for t in put if set(telling.actors) & set(t.targets)]
     last = (t.span.text.lower() for t in own if t.sentence == own[-1].sentence)
     text = " ".join(word for said in last for word in re.findall(r"[a-z]+", said))
@@ -228,7 +232,8 @@ def tied(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
             continue  # "objected to the word and asked for a ruling" is one complaint
         if telling.rule in late and not _ruled(telling, kept):
             continue
-        near = (t for t in kept if t.type in ASKED | VOTED_ON | {"ruling"} and 0 <= telling.at - t.at < 2 * NEAR)
+        own = {telling.type} if telling.type == "no_confidence_request" else ASKED | VOTED_ON | {"ruling"}
+        near = (t for t in kept if t.type in own and 0 <= telling.at - t.at < 2 * NEAR)
         if telling.rule not in bare or any(near):
             kept.append(telling)
     return tuple(kept)
@@ -236,7 +241,7 @@ def tied(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
 
 def _ruled(telling: Telling, before: Sequence[Telling]) -> bool:
     """Whether the last thing told, but for what others object to it, is an act of the chair: "*begged to differ*" from that."""
-    near = [t for t in before if 0 < telling.at - t.at < NEAR and t.type != "objection"]
+    near = [t for t in before if 0 < telling.at - t.at < NEAR and t.type not in {"objection", "walkout"}]
     if not near or near[-1].type not in CHAIRS_OWN or near[-1].status != "happened":
         return False
     return bool(set(telling.actors) & set(near[-1].targets)) or OF_A_RULING.search(telling.span.text) is not None

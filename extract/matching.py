@@ -16,6 +16,8 @@ PARTS = set("both all some several two three four five six half none each".split
 TIMES = {"rest", "remainder", "balance", "end", "close", "start"}
 TOLD = {"agentless": "in the passive without a doer", "passive": "in the passive", "active": "active", "nominal": "a noun"}
 PLAIN = {"~": "their", "_": "…", "#": "a number", "...": "…", "*": "anything"}
+# What a rule needs told beside it: it comes after those that stand alone.
+LEANING = {"incident", "asked", "own offence", "row", "answered", "ruled", "just asked", "put to the chair"}
 NEAR = 6  # tokens within which a phrase tells where somebody is put out of
 
 
@@ -91,7 +93,7 @@ def sorted_rules() -> tuple[Rule, ...]:
 
 def demands(rule: Rule) -> int:
     """How much a rule asks for beyond its verb; one that leans on what was told before comes last."""
-    if {"incident", "asked", "own offence", "row", "answered", "ruled"} & set(rule.needs):
+    if LEANING & set(rule.needs):
         return 0
     asked = (rule.subject, rule.object, rule.complement, rule.about, rule.prepositions, rule.actor_is, rule.target_is, rule.needs)
     surely = bool(rule.put_to) or "of the incident" in rule.needs  # whom one asks, or what one speaks of, says what it is

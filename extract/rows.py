@@ -12,6 +12,7 @@ DISORDER = {"ejection", "heckle", "walkout", "scuffle", "intervention", "ruling"
 # What the chair does about words that were out of order, and what becomes of them.
 SANCTIONS = {"ruling", "ejection", "intervention"}
 NEEDS = {"row", "answered"}
+PUT = {"just asked", "put to the chair"}  # what only question and answer side by side show: `replies` looks for them
 ABOUT_IT = "of the incident"  # a statement that wants a row to be about
 NEAR = 400  # characters between words and what they bring on
 
@@ -45,6 +46,12 @@ def _needs() -> dict[str, frozenset[str]]:
 def leaning() -> frozenset[int]:
     """The numbers of the rules that need a row or an answer, among those that `matching` asks."""
     return frozenset(n for n, rule in enumerate(matching.sorted_rules()) if NEEDS & set(rule.needs))
+
+
+@lexicon.per_codebook
+def put() -> frozenset[int]:
+    """The numbers of the rules of what is put to the chair and answered by it, among those that `matching` asks."""
+    return frozenset(n for n, rule in enumerate(matching.sorted_rules()) if PUT & set(rule.needs))
 
 
 @lexicon.per_codebook

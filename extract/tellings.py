@@ -18,6 +18,7 @@ from extract import (
     motions,
     occasions,
     repeats,
+    replies,
     roles,
     rows,
     scenes,
@@ -94,15 +95,17 @@ def _narrated(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]]
         return matching.may_name(token, possible[document.sentence_numbers[token.i]])
 
     frames = [(f, possible[document.sentence_numbers[f.token.i]]) for f in reading.asked(wanted)]
-    later = leaning | rows.afterwards()
+    later = leaning | rows.put() | rows.afterwards()
     plain = {f.token.i: t for f, allowed in frames if (t := read_frame(reading, f, allowed - later)) is not None}
     if plain or spoken_acts or lone:
         said = [(f, allowed) for f, allowed in frames if matching.may_name(f.token, allowed & rows.afterwards())]
-        plain |= {f.token.i: t for f, allowed in said if (t := read_frame(reading, f, allowed - leaning)) is not None}
-    if any(telling.type in rows.DISORDER for telling in (*plain.values(), *(t for _, t in spoken_acts.values()))):
-        rest = [(f, allowed) for f, allowed in frames if f.token.i not in plain and allowed & leaning]
-        plain |= {f.token.i: t for f, allowed in rest if (t := read_frame(reading, f, allowed & leaning)) is not None}
-    told = {i: t for i, (_, t) in spoken_acts.items()} | plain
+        plain |= {f.token.i: t for f, allowed in said if (t := read_frame(reading, f, allowed - leaning - rows.put())) is not None}
+    if any(telling.type in rows.DISORDER | {"point_of_order"} for telling in (*plain.values(), *(t for _, t in spoken_acts.values()))):
+        for lean in (leaning, rows.put()):
+            rest = [(f, allowed & lean) for f, allowed in frames if f.token.i not in plain and allowed & lean]
+            plain |= {f.token.i: t for f, allowed in rest if (t := read_frame(reading, f, allowed)) is not None}
+    told = replies.settled(reading, {i: t for i, (_, t) in spoken_acts.items()} | plain)
+    plain = {i: told[i] for i in plain if i in told}
     after = aftermath.said(reading, told, read_frame, lambda token: token.i not in spoken_acts and _own_words(reading, token))
     return [*((f, plain[f.token.i]) for f, _ in frames if f.token.i in plain and f.token.i not in after), *after.values()]
 

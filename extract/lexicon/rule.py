@@ -92,6 +92,8 @@ NEEDS = {
     "carried",
     "company",
     "words for missiles",
+    "just asked",
+    "put to the chair",
 }
 SCENES = {"sitting", "floor", "inside", "outside", "any"}
 
