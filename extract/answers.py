@@ -52,7 +52,7 @@ DECIDED = re.compile(
 )
 # What whoever differs says of a ruling on somebody else: "disagreed", not "disagreed with the farm lobby".
 OF_A_RULING = re.compile(
-    r"\b(?:ruling|decision|verdict|speaker|chair\w*|(?:differ(?:s|ed)?|disagree[sd]?)(?! with| on)|otherwise|different view|why|how|(?:fairness|severity|wisdom) of)\b",
+    r"\b(?:ruling|decision|verdict|speaker|chair\w*|(?:differ(?:s|ed)?|disagree[sd]?)(?! with| on)|otherwise|different view)\b",
     re.IGNORECASE,
 )
 CHAIRS_OWN = {"ejection", "intervention", "ruling"}  # what the chair does to somebody, step by step
@@ -244,7 +244,8 @@ def _ruled(telling: Telling, before: Sequence[Telling]) -> bool:
     near = [t for t in before if 0 < telling.at - t.at < NEAR and t.type not in {"objection", "walkout"}]
     if not near or near[-1].type not in CHAIRS_OWN or near[-1].status != "happened":
         return False
-    return bool(set(telling.actors) & set(near[-1].targets)) or OF_A_RULING.search(telling.span.text) is not None
+    asks_why = telling.rule == "objection/why-the-ruling"
+    return asks_why or bool(set(telling.actors) & set(near[-1].targets)) or OF_A_RULING.search(telling.span.text) is not None
 
 
 def seated(tellings: tuple[Telling, ...], cast: Cast) -> tuple[tuple[Telling, ...], Cast]:

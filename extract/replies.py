@@ -1,7 +1,8 @@
 """What the chair says to whoever has just asked is its ruling, and a question that it answers at once was put to it.
 
-Neither shows by itself: "asked whether the notice could be waived" and "said that seven days were seven days" are words like others.
-Side by side they are a point of order and its ruling; what the chair answers in the tone of a rebuke is a ruling there as well.
+Neither shows by itself: "asked whether the notice could be waived" and "said that seven
+days were seven days" are words like others. Side by side they are a point of order and its ruling; what the chair answers in the
+tone of a rebuke is a ruling there as well.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ NEEDS = {ASKED, REPLY}
 ASKS = {"point_of_order", "no_confidence_request", "objection"}
 BY_CHAIRS = {"ruling", "intervention", "ejection"}
 REBUKES = {"intervention/told", "intervention/told-that"}  # words to whoever spoke, which answer him where he has asked
-OUT_OF_TURN = "heckle/out-of-turn"
+OUT_OF_TURN, DIFFERS = "heckle/out-of-turn", "objection/differ"  # they may be put to the chair, too
 DONE = {"happened", "denied"}
 SENTENCES = 2  # from a question to its answer
 NEAR = 450  # characters
@@ -28,27 +29,40 @@ NEAR = 450  # characters
 
 def settled(reading: Reading, told: Mapping[int, Telling]) -> dict[int, Telling]:
     """The tellings by the word that tells each, without questions that nobody in the chair answers and answers to no question."""
-    needs = _needs()
     rows = sorted(told.items(), key=lambda pair: pair[1].at)
     kept: dict[int, Telling] = {}
     for n, (i, telling) in enumerate(rows):
-        need = needs.get(telling.rule, "")
-        if need == ASKED or telling.rule == OUT_OF_TURN:
-            answered = _answered(reading, telling, [t for _, t in rows[n + 1 :]])
-            if need == ASKED and not answered:
-                continue
-            if need == ASKED or (answered and _on_procedure(reading, i)):
-                telling = _as_asked(reading, telling)
-        elif need == REPLY or telling.rule in REBUKES:
-            before = list(kept.values())
-            ask = _question(reading, telling, before)
-            if ask is None and (need == REPLY or _goes_on(telling, before)):
-                continue
-            if ask is not None and need != REPLY:
-                telling = replace(telling, type="ruling", rule="ruling/reply", targets=telling.targets or ask.actors)
-        kept[i] = telling
+        before, after = list(kept.values()), [t for _, t in rows[n + 1 :]]
+        asked = _asked(reading, i, telling, before, after)
+        found = _replied(reading, asked, before, after) if asked is not None else None
+        if found is not None:
+            kept[i] = found
     _complained(reading, kept)
     return {i: kept[i] for i in told if i in kept}
+
+
+def _asked(reading: Reading, at: int, told: Telling, before: list[Telling], after: list[Telling]) -> Telling | None:
+    """A telling, as a point of order where the chair answers it at once; None for a question that it does not answer."""
+    bare = _needs().get(told.rule) == ASKED
+    differs = told.rule == DIFFERS and not any(t.type in BY_CHAIRS and told.at - t.at < 2 * NEAR for t in before)
+    if not (bare or differs or told.rule == OUT_OF_TURN):
+        return told
+    if not _answered(reading, told, after):
+        return None if bare else told
+    return _as_asked(reading, told) if bare or differs or _on_procedure(reading, at) else told
+
+
+def _replied(reading: Reading, told: Telling, before: list[Telling], after: list[Telling]) -> Telling | None:
+    """A telling, as a ruling where it answers what was just put to the chair; None for an answer to nobody."""
+    bare = _needs().get(told.rule) == REPLY
+    if not bare and told.rule not in REBUKES:
+        return told
+    ask = _question(reading, told, before)
+    if bare and after and _rules(reading, after[0]) and after[0].sentence - told.sentence < SENTENCES:
+        return None
+    if ask is not None:
+        return _to(ask, told)
+    return None if bare or _goes_on(told, before) else told
 
 
 @lexicon.per_codebook
@@ -74,6 +88,12 @@ def _meant(asked: Telling, answer: Telling) -> bool:
     return not answer.targets or bool(set(answer.targets) & {*asked.actors, *asked.targets}) or answer.type == "ruling"
 
 
+def _rules(reading: Reading, telling: Telling) -> bool:
+    """Whether a telling is a ruling by its own words."""
+    plainly = telling.type == "ruling" and telling.status in DONE and not _needs().get(telling.rule)
+    return plainly and _by_chair(reading, telling)
+
+
 def _question(reading: Reading, reply: Telling, before: list[Telling]) -> Telling | None:
     """What the chair's words answer: the last thing told before them, where it was put to the chair."""
     last = next((t for t in reversed(before) if t.at < reply.at and t.status in DONE), None)
@@ -83,6 +103,13 @@ def _question(reading: Reading, reply: Telling, before: list[Telling]) -> Tellin
         return None
     open_to = not last.targets and last.type == "point_of_order"  # the answer shows of whom it complained
     return last if open_to or set(reply.targets) <= {*last.actors, *last.targets} else None
+
+
+def _to(ask: Telling, reply: Telling) -> Telling:
+    """A reply as the ruling that it is, on whoever asked where he is among those whom it names: "referred *her* to the clerk"."""
+    rule = "ruling/reply" if reply.rule in REBUKES else reply.rule
+    own = tuple(id for id in reply.targets if id in {*ask.actors, *ask.targets})
+    return replace(reply, type="ruling", rule=rule, targets=own or reply.targets or ask.actors)
 
 
 def _goes_on(telling: Telling, before: list[Telling]) -> bool:
@@ -95,8 +122,9 @@ def _complained(reading: Reading, kept: dict[int, Telling]) -> None:
     """Points of order that name nobody are of him whom the answer binds: "gave *Mr Moss* until Tuesday to prove it"."""
     rows = sorted(kept.items(), key=lambda pair: pair[1].at)
     for (i, ask), (_, answer) in itertools.pairwise(rows):
-        bound = answer.type in {"ruling", "intervention"} and _by_chair(reading, answer) and answer.sentence - ask.sentence < SENTENCES
-        people = bound and answer.targets and all(roles.is_a(reading.cast, id, "person") for id in answer.targets)
+        bound = answer.type in {"ruling", "intervention"} and answer.sentence - ask.sentence < SENTENCES
+        bound = bound and bool(answer.targets) and _by_chair(reading, answer)
+        people = bound and all(roles.is_a(reading.cast, id, "person") for id in answer.targets)
         if ask.type == "point_of_order" and not ask.targets and people and not set(answer.targets) & set(ask.actors):
             kept[i] = replace(ask, targets=answer.targets)
 

@@ -74,8 +74,6 @@ def removed(reading: Reading, frame: Frame) -> list[str]:
     tokens = (*frame.patients, *frame.recipients)
     told = [id for t in tokens for id in _they(reading.cast, t)]
     led = [id for c in frame.complements for id in in_role(reading, "patient", grammar.verb_frame(c))]
-    if not led and any(c.lemma_ == "remove" and grammar.verb_frame(c).patients for c in frame.complements):
-        return []  # "asked Hale *to remove his hat*": nobody has to go
     served = told and all(is_servant(reading.cast, id) for id in told)
     found = led if served else told
     behind = tuple(t for t in together.with_them(frame) if frame.voice != "active" or t.i > frame.token.i)

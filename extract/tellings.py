@@ -95,12 +95,13 @@ def _narrated(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]]
         return matching.may_name(token, possible[document.sentence_numbers[token.i]])
 
     frames = [(f, possible[document.sentence_numbers[f.token.i]]) for f in reading.asked(wanted)]
-    later = leaning | rows.put() | rows.afterwards()
+    leaner = leaning | rows.put()
+    later = leaner | rows.afterwards()
     plain = {f.token.i: t for f, allowed in frames if (t := read_frame(reading, f, allowed - later)) is not None}
     if plain or spoken_acts or lone:
         said = [(f, allowed) for f, allowed in frames if matching.may_name(f.token, allowed & rows.afterwards())]
-        plain |= {f.token.i: t for f, allowed in said if (t := read_frame(reading, f, allowed - leaning - rows.put())) is not None}
-    if any(telling.type in rows.DISORDER | {"point_of_order"} for telling in (*plain.values(), *(t for _, t in spoken_acts.values()))):
+        plain |= {f.token.i: t for f, allowed in said if (t := read_frame(reading, f, allowed - leaner)) is not None}
+    if any(t.type in rows.DISORDER | {"point_of_order"} for t in (*plain.values(), *(t for _, t in spoken_acts.values()))):
         for lean in (leaning, rows.put()):
             rest = [(f, allowed & lean) for f, allowed in frames if f.token.i not in plain and allowed & lean]
             plain |= {f.token.i: t for f, allowed in rest if (t := read_frame(reading, f, allowed)) is not None}
