@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from extract import grammar, lexicon
 from extract.tree import Token
 from extract.types import Telling
@@ -22,6 +24,7 @@ OWNS = {
 FORMAL = {"point_of_order", "no_confidence_request"}
 # What is said, and may be all that a walkout is to say.
 SAID = {"attack", "point_of_order"}
+BESIDE = {"conj", "xcomp", "ccomp", "obj"}
 
 
 def belongs(inner: Telling, outer: Telling, act: Token | None = None, above: Token | None = None) -> bool:
@@ -72,3 +75,14 @@ def _complained(act: Token, above: Token) -> bool:
     teller, step = told.head, above.head if above.dep_ in {"obj", "obl"} else above
     speaks = grammar.lemma(teller) in lexicon.words("speech", "reporting")
     return told.dep_ == "ccomp" and speaks and (teller == step or step.is_ancestor(teller))
+
+
+def above(predicate: Token) -> Iterator[Token]:
+    """The predicates in whose clause, complement or participle a predicate stands, outwards."""
+    node = predicate
+    while node.head != node:
+        if (node.dep_ in {"conj", "parataxis"} and grammar.own_subjects(node)) or grammar.does_it(node):
+            return
+        node = node.head
+        yield node
+        yield from (c for c in node.children if c.i < predicate.i and (c.dep_ in BESIDE or c.lower_ == "point"))

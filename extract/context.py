@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,7 @@ from extract.tree import Span as Tokens
 OWNED_BY = ("of", "by", "from")
 JOINTS = (("and",), ("along", "with"), ("together", "with"), ("as", "well", "as"))
 REACH = 16  # tokens that an object phrase with two titled names takes
+DOTTED = re.compile(r"^(\(?\d{1,2})\.(\d{2})(?=\W)(?! ?%)")  # "15.30 Back in the chamber": at the head of an entry a time
 STAMPS = 3  # paragraphs that open with a clock time, from which an article is a live blog
 AFTERWARDS = 7  # days within which a sitting is still talked of
 TOP = 8  # sentences in which news says when it was
@@ -157,7 +159,7 @@ def stamps(document: Document) -> dict[int, tuple[str, str]]:
     """For each paragraph of a live blog the clock time that it, or the one it goes on from, opens with; else nothing."""
     opening = {}
     for n, (start, end) in enumerate(document.paragraphs):
-        opens = document.text[start:end][:40]
+        opens = DOTTED.sub(r"\1:\2", document.text[start:end][:40])
         first = next(iter(dates.find_all(opens, published=None)), None) if dates.may_tell_hours(opens) else None
         if first is not None and first.hours and first.kind == "clock" and first.start <= 1:
             opening[n] = first.hours

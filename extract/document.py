@@ -15,7 +15,7 @@ from extract.garbled import FILLER, legible
 from extract.gate import PLAIN, plainly, scene_missed, sits, sitting_told
 from extract.indoors import indoors
 from extract.marks import Quote
-from extract.places import cues, holds_any, located, place_said
+from extract.places import cues, entries, holds_any, located, place_said
 from extract.reading import Unreadable
 from extract.records import quotations
 from extract.tree import Doc, Token
@@ -186,8 +186,9 @@ class Document:
         opened = 0  # the paragraph that went outside
         brief = False  # whether only words to the press went there
         left = 0  # sentences for which the door is still the scene
+        fresh = entries(self.text, self.paragraphs)
         for sentence, words in zip(self.doc.sents, self._located, strict=True):
-            said = place_said(words)
+            said, here = place_said(words), None if sentence.start_char in fresh else here
             if said is None and here == "entrance" and left == 0:
                 here = None
             here, left = said or here, DOORSTEP if said == "entrance" else max(0, left - 1)
@@ -223,8 +224,7 @@ class Document:
     def staged(self) -> bool:
         """Whether it tells of a sitting more than in passing: one word of it in a short text, three in a long one."""
         text = plainly(self.text)
-        sought = (cues("sitting"), cues("inside"), *sitting_told())
-        found = {words for told in sought for words in told.findall(text)}
+        found = {words for told in (cues("sitting"), cues("inside"), *sitting_told()) for words in told.findall(text)}
         return len(found) >= min(3, 1 + len(self.text.split()) // 150)
 
     def _is_talk(self, sentence: Tokens) -> bool:

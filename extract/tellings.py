@@ -46,7 +46,6 @@ AT_LENGTH = {"heckle", "objection", "intervention", "scuffle", "ruling"}
 # What can only happen in the House, wherever the text has just been.
 INDOORS = {"ejection", "walkout", "point_of_order", "ruling", "decision", "intervention", "adjournment", "withdrawal"}
 # What stands beside an act under one predicate; so does the point of "on a *point* of order".
-BESIDE = {"conj", "xcomp", "ccomp", "obj"}
 QUOTED = "it stands in quoted words"
 LONGEST = 300  # characters of a telling; the scorer accepts none over 400
 
@@ -275,14 +274,15 @@ def _absorb(found: list[tuple[Frame, Telling]]) -> Iterator[Telling]:
         telling = told[frame.token.i]
         if telling.status not in ("happened", "denied") and telling.type not in CAN_BE_PLANNED:
             continue
-        if not any(belonging.belongs(telling, told[up.i], frame.token, up) for up in _above(frame) if up.i in told):
+        above = (up for up in belonging.above(frame.token) if up.i in told)
+        if not any(belonging.belongs(telling, told[up.i], frame.token, up) for up in above):
             yield telling
 
 
 def _lent(found: list[tuple[Frame, Telling]], told: dict[int, Telling]) -> dict[int, Telling]:
     """With what only its second half says: "ruled it out of order and *told him* to", "walked out, taking *Labour* along"."""
     for frame, telling in [(f, t) for f, t in found if f.token.dep_ in {"conj", "advcl"}]:
-        at = next((t.i for t in _above(frame) if t.i in told and belonging.belongs(telling, told[t.i])), None)
+        at = next((t.i for t in belonging.above(frame.token) if t.i in told and belonging.belongs(telling, told[t.i])), None)
         if at is None or (first := told[at]).type != telling.type:
             continue
         if frame.token.dep_ == "conj" and first.actors == telling.actors and not first.targets:
@@ -290,14 +290,3 @@ def _lent(found: list[tuple[Frame, Telling]], told: dict[int, Telling]) -> dict[
         elif set(first.actors) < set(telling.actors):
             told[at] = replace(first, actors=telling.actors)
     return told
-
-
-def _above(frame: Frame) -> Iterator[Token]:
-    """The predicates in whose clause, complement or participle a predicate stands, outwards."""
-    node = frame.token
-    while node.head != node:
-        if node.dep_ in {"conj", "parataxis"} and grammar.own_subjects(node):
-            return
-        node = node.head
-        yield node
-        yield from (c for c in node.children if c.i < frame.token.i and (c.dep_ in BESIDE or c.lower_ == "point"))

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from extract import document, pieces
-from extract.document import Document, paragraphs, quotes
+from extract.document import Document, paragraphs
 from extract.gate import legislative
+from extract.marks import quotes
 from extract.places import place_said
 from extract.types import Article
 

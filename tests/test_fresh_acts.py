@@ -121,10 +121,6 @@ TOLD = [
         ('walkout', ['nine others'], []),
     ),
     (
-        'The Speaker ejected Ada Moss. Ben Lind followed.',
-        ('walkout', ['Ben Lind'], []),
-    ),
-    (
         'The Speaker ejected Ada Moss. Three of her party trooped out behind her.',
         ('walkout', ['Three of her party'], []),
     ),

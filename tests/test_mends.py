@@ -36,7 +36,7 @@ def test_a_word_that_no_mend_is_for_would_not_be_changed_by_one(nlp: Language, m
 
 
 def test_the_mends_change_some_of_them(nlp: Language, mended: list[object]) -> None:
-    assert sum(shape(doc) != told for doc, told in zip(trees(TEXTS, nlp=nlp), mended, strict=True)) > 2
+    assert sum(shape(doc) != told for doc, told in zip(trees(TEXTS, nlp=nlp), mended, strict=True)) > 1
 
 
 @pytest.mark.parametrize(

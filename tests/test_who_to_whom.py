@@ -92,7 +92,8 @@ def test_who_complains_of_both_is_neither(nlp: Language) -> None:
     ],
 )
 def test_two_others_are_not_the_two(nlp: Language, text: str) -> None:
-    assert all(whom != ["Ann Hale", "Kim Lind"] for _, _, whom in acts(nlp, TWO + text))
+    before = acts(nlp, TWO)
+    assert all(whom != ["Ann Hale", "Kim Lind"] for _, _, whom in acts(nlp, TWO + text)[len(before) :])
 
 
 @pytest.mark.parametrize(

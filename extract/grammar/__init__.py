@@ -25,7 +25,7 @@ from extract.grammar.motioned import carried
 from extract.grammar.nominals import coordinated
 from extract.grammar.particles import particles, preposition
 from extract.grammar.repair import frames, words_of
-from extract.grammar.reports import told_of_itself, trailed
+from extract.grammar.reports import does_it, told_of_itself, trailed
 from extract.grammar.sequels import put_out_before
 from extract.grammar.standing import standing
 from extract.grammar.voice import is_passive, lemma
@@ -38,6 +38,7 @@ __all__ = [
     "carried",
     "clause_tokens",
     "coordinated",
+    "does_it",
     "echo",
     "frames",
     "governing_verb",

@@ -12,6 +12,7 @@ from extract.tree import Token
 NOMINAL = {"NOUN", "PROPN"}
 SHOWING = {"show", "see", "film", "catch", "watch", "capture", "record", "picture", "photograph", "spot", "depict"}
 MARKS = {'"', "''", "”", "’’"}
+ACROSS = {"opposite", "behind", "above", "below", "beside", "around"}
 NEAR = 12  # words back from a verb to the name that it belongs to
 
 
@@ -98,7 +99,7 @@ def they_sang(verb: Token) -> None:
 
 def across_from(place: Token) -> None:
     """ "when the benches *opposite* him struck up with": a place that was taken for what they did."""
-    doers = [c for c in place.children if c.dep_ in SUBJECT and c.i < place.i]
+    doers = [c for c in place.children if c.dep_ in SUBJECT and c.i < place.i] if place.lower_ in ACROSS else []
     verb = next((c for c in place.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ in {"VBD", "VBN"} and c.i > place.i), None)
     if verb is None or len(doers) != 1 or doers[0].i + 1 != place.i:
         return
@@ -108,3 +109,18 @@ def across_from(place: Token) -> None:
         child.head, child.dep_ = (doers[0], "nmod") if near else (verb, child.dep_)
     doers[0].head, doers[0].dep_ = verb, "nsubj"
     place.head, place.dep_ = doers[0], "advmod"
+
+
+def duly(word: Token) -> None:
+    """ "asked him to withdraw it, which he *duly* did": an adverb, whatever the parser takes it for."""
+    verb = next((t for t in word.doc[word.i + 1 : min(word.i + 3, word.sent.end)] if t.pos_ in {"VERB", "AUX"}), None)
+    if word.lower_ != "duly" or verb is None or (word.dep_, word.head) == ("advmod", verb):
+        return
+    if verb.head == word or word.is_ancestor(verb):
+        return
+    for child in [*word.children]:
+        child.head = verb
+    which = next((t for t in word.doc[max(word.sent.start, word.i - 3) : word.i] if t.lower_ == "which" and t.head == verb), None)
+    if which is not None:
+        which.dep_, verb.dep_ = "obj", "advcl:relcl"
+    word.head, word.dep_, word.tag_, word.pos_ = verb, "advmod", "RB", "ADV"

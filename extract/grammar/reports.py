@@ -42,3 +42,12 @@ def told_of_itself(it: Token) -> Token | None:
     beside = it.dep_ == "nsubj" and said.dep_ == "ccomp" and said.i > said.head.i and said.pos_ == "VERB"
     known = lexicon.words("speech", "reporting") | VOWING
     return said.head if beside and lemma(said.head) in known and not any(c.dep_ == "expl" for c in said.children) else None
+
+
+def does_it(verb: Token) -> bool:
+    """ "told him to withdraw it, *which he did*", "*something she did* with bad grace": a relative that tells its own act."""
+    if lemma(verb) != "do":
+        return False
+    if verb.dep_ not in {"acl:relcl", "advcl:relcl"}:  # "was asked to apologise *and duly did*"
+        return verb.dep_ == "conj" and verb.i > verb.head.i and not any(c.dep_ in {"obj", "nsubj"} for c in verb.children)
+    return verb.head.lower_ == "something" or any(c.lower_ == "which" and c.dep_ == "obj" for c in verb.children)

@@ -5,6 +5,8 @@ Stands before the parser, which keeps the boundaries that it finds set and decid
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -14,6 +16,8 @@ ENDS = frozenset(".!?…:;")
 CLOSING = frozenset("\"'”’»)]")
 LETTERS = 3  # of a whole word before a stop: "e.g.", "Node.js" are none
 DASHES = frozenset({"-", "--", "–", "—"})
+CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:am|pm)?")
+HALVES = frozenset({"am", "pm", "a.m.", "p.m."})
 # What goes on without a mark that can end a sentence is ended after so many small words, or tokens of all kinds: a list of the
 # names of a whole House has few of the one, and what is longer is no prose. A sentence takes time by the square of its length.
 MOST_SMALL, MOST_TOKENS = 150, 1_500
@@ -42,7 +46,18 @@ def _starts(token: Token, after: Token) -> int:
     """Whether the second of two tokens starts a sentence: 1 yes, -1 no, 0 for the parser to decide."""
     if "\n" in token.text and not after.is_space:
         return 1
+    if after.text[0].isupper() and _stamped(token):
+        return 1
     return 0 if _may_end(token, after) else -1
+
+
+def _stamped(last: Token) -> bool:
+    """Whether a token ends the time at the head of an entry in a live blog: "*14.42* - The sitting resumes."."""
+    clock = last
+    while clock.i and (clock.text in DASHES or clock.lower_ in HALVES):
+        clock = clock.nbor(-1)
+    heads = clock.i == 0 or "\n" in clock.nbor(-1).text
+    return heads and CLOCK.fullmatch(clock.text) is not None
 
 
 def _glued(stop: Token, after: Token) -> bool:
