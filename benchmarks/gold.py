@@ -1,7 +1,7 @@
 """The extraction against coded articles: `python -m benchmarks.gold --gold DIR [--detail]` prints how tests/score.py sees it.
 
 `--case lower` reads the articles as an archive keeps them that has lost all capitals. `--pin` measures what stands in the
-project (the seeds, each alone, and the public gold) and writes it to tests/floors.json.
+project (the seeds, each alone, and each set of coded articles) and writes it to tests/floors.json.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "tests" / "gold"
 FLOORS = ROOT / "tests" / "floors.json"
 CASES: dict[str, Callable[[str], str]] = {"lower": str.lower, "upper": str.upper}
-SETS = ("seeds/000_d9b51875ac103a4e", "seeds/001_0c2d6d804e18f2e6", "public")
+SETS = ("seeds/000_d9b51875ac103a4e", "seeds/001_0c2d6d804e18f2e6", "public", "fresh", "plain")
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -21,6 +21,8 @@ PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00a0": " ", "\t": " "}
 )
 
+MATCH = 5  # words of sport that a report of a match holds, and a sketch in pictures of cricket hardly does
+
 
 def passes(text: str) -> bool:
     """Whether a text is to be parsed."""
@@ -31,7 +33,11 @@ def scene_missed(text: str) -> str:
     """Why nothing that a text tells can be an act of a legislature; empty where it can."""
     if not legislative(text):
         return "no word of a legislature stands in the text"
-    return "" if _anywhere() or sits(text) else "the text tells of no sitting of a legislature"
+    if _anywhere():
+        return ""
+    if _of_a_match(text):
+        return "the text tells of a match"
+    return "" if sits(text) else "the text tells of no sitting of a legislature"
 
 
 def legislative(text: str) -> bool:
@@ -42,6 +48,13 @@ def legislative(text: str) -> bool:
 def sits(text: str) -> bool:
     """Whether a text tells of a sitting, not only of politicians."""
     return holds_cue(plainly(text), "sitting", "inside") or any(told.search(text) for told in sitting_told())
+
+
+def _of_a_match(text: str) -> bool:
+    """Whether a text reports a match, such as that of members against the press: sent off and booed are players there."""
+    plain = plainly(text)
+    found = _cues("match").find_matches_as_indexes(plain, overlapping=True)
+    return len({number for number, start, end in found if _edge(plain, start) and _edge(plain, end)}) >= MATCH
 
 
 def plainly(text: str) -> str:
