@@ -16,17 +16,20 @@ from extract.tree import Span, Token
 REPLIES = {"reply", "respond", "retort", "answer", "counter", "return", "reciprocate", "give", "retaliate"}
 # What is no answer but by these words: "answered *in kind*", "*gave as good as* she got", "returned *the compliment*".
 IN_KIND = re.compile(
-    r"\b(?:in kind|in the same (?:tone|terms|coin|vein)|as good as|(?:the|that) (?:compliment|favou?r|insult)|"
-    r"(?:with|by) (?:[\w-]+ ){0,3}(?:[\"“'‘]|(?:boo|jeer|cr(?:y|ie)|shout|taunt|chant|insult|yell|hoot|catcall)(?:s|ing)?\b))",
+    r"(?:g\w+ .{0,12}as good as|return\w* (?:the|that) (?:compliment|favou?r|insult)|"
+    r"(?!g[ai]v)\w+ (?:.{0,30}\b)?in (?:kind|the same \w+)|(?!g[ai]v|return)\w+ (?:\w+ly )?(?:with|by) (?:"
+    r"(?:[\w-]+ ){0,2}(?:boo|jeer|cr(?:y|ie)|shout|taunt|chant|insult|yell|hoot|catcall)(?:s|ing)?\b|"
+    r"[\"“'‘][^\"”’']{1,20}[\"”’']))",
     re.IGNORECASE,
 )
 # "Ms Hale's *reply cannot be printed*".
 UNPRINTED = re.compile(
     r"\b(?:reply|response|answer|retort|riposte|rejoinder) (?:was|is|were|can ?not|could not|cannot|will not|would not) (?:be )?"
-    r"(?:printed|printable|repeated|reproduced|repeatable|unprintable|not printable|as loud|just as \w+|"
+    r"(?:printed|printable|repeated|reproduced|repeatable|unprintable|not printable|"
     r"no (?:milder|politer|kinder))\b",
     re.IGNORECASE,
 )
+ANSWERS = {"reply", "response", "answer", "retort", "riposte", "rejoinder"}
 REACH = 12  # tokens behind the verb in which it is said that the answer is in kind
 
 
@@ -50,7 +53,7 @@ def _in(reading: Reading, sentence: Span, after: int) -> Iterator[str]:
     for verb in sentence:
         if verb.i <= after or verb.pos_ != "VERB" or grammar.lemma(verb) not in REPLIES:
             continue
-        if IN_KIND.search(doc[verb.i : min(verb.i + REACH, sentence.end)].text) is not None:
+        if IN_KIND.match(doc[verb.i : min(verb.i + REACH, sentence.end)].text) is not None:
             yield from (id for t in grammar.verb_frame(verb).agents if (id := who(reading.cast, t)) is not None)
 
 
@@ -62,7 +65,7 @@ def _next(reading: Reading, frame: Frame) -> Iterator[str]:
     for sentence in (s for s in behind if document.paragraph_of(s.start_char) == document.paragraph_of(frame.token.idx)):
         yield from _in(reading, sentence, sentence.start)
         if UNPRINTED.search(sentence.text) is not None:
-            owners = (t for t in sentence if t.dep_.startswith("nmod:poss"))
+            owners = (t for t in sentence if t.dep_.startswith("nmod:poss") and t.head.lower_ in ANSWERS)
             yield from [id for t in owners if (id := _owner(reading, t)) is not None][:1]
 
 

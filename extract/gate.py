@@ -21,7 +21,7 @@ PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00a0": " ", "\t": " "}
 )
 
-MATCH = 5  # words of sport that a report of a match holds, and a sketch in pictures of cricket hardly does
+MATCH = 5  # words of sport that a report of a match holds, and a sketch in pictures of cricket hardly does; in a long text more
 
 
 def passes(text: str) -> bool:
@@ -54,7 +54,8 @@ def _of_a_match(text: str) -> bool:
     """Whether a text reports a match, such as that of members against the press: sent off and booed are players there."""
     plain = plainly(text)
     found = _cues("match").find_matches_as_indexes(plain, overlapping=True)
-    return len({number for number, start, end in found if _edge(plain, start) and _edge(plain, end)}) >= MATCH
+    told = {number for number, start, end in found if _edge(plain, start) and _edge(plain, end)}
+    return len(told) >= max(MATCH, len(plain) // 400)
 
 
 def plainly(text: str) -> str:

@@ -22,6 +22,7 @@ ASKS = {"point_of_order", "no_confidence_request", "objection"}
 BY_CHAIRS = {"ruling", "intervention", "ejection"}
 REBUKES = {"intervention/told", "intervention/told-that"}  # words to whoever spoke, which answer him where he has asked
 OUT_OF_TURN, DIFFERS = "heckle/out-of-turn", "objection/differ"  # they may be put to the chair, too
+ASKED_CHAIR = "point_of_order/ask-chair"
 DONE = {"happened", "denied"}
 SENTENCES = 2  # from a question to its answer
 NEAR = 450  # characters
@@ -55,6 +56,8 @@ def _asked(reading: Reading, at: int, told: Telling, before: list[Telling], afte
 def _replied(reading: Reading, told: Telling, before: list[Telling], after: list[Telling]) -> Telling | None:
     """A telling, as a ruling where it answers what was just put to the chair; None for an answer to nobody."""
     bare = _needs().get(told.rule) == REPLY
+    if bare and told.targets and set(told.targets) <= reading.cast.chairs | {roles.CHAIR}:
+        return None  # nobody answers himself
     if not bare and told.rule not in REBUKES:
         return told
     ask = _question(reading, told, before)
@@ -101,6 +104,9 @@ def _question(reading: Reading, reply: Telling, before: list[Telling]) -> Tellin
         return None
     if reply.sentence - last.sentence > SENTENCES or not _by_person(reading, last):
         return None
+    asked = reading.document.doc.char_span(last.at, last.at + 1, alignment_mode="expand")
+    if last.rule == ASKED_CHAIR and asked is not None and not _on_procedure(reading, asked[0].i):
+        return None  # "asked the Speaker when the car park would open"
     open_to = not last.targets and last.type == "point_of_order"  # the answer shows of whom it complained
     return last if open_to or set(reply.targets) <= {*last.actors, *last.targets} else None
 

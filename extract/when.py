@@ -23,6 +23,7 @@ OPENING = 40  # characters in which a sentence opens with its time: "By the time
 REASONS = {"for", "over"}  # "ejected *for* shouting": on the day of the ejection
 ANSWERS = {"ejection", "intervention", "adjournment"}
 ASIDE = {"after": -1, "before": 1}
+WITHIN = {"advcl", "acl", "acl:relcl", "ccomp"}  # clauses inside a clause, or about a noun that the word of time governs
 
 
 def timed(reading: Reading, found: Sequence[tuple[Frame, Telling]]) -> list[tuple[Frame, Telling]]:
@@ -122,8 +123,12 @@ def opening(reading: Reading, frame: Frame) -> Time | None:
 
 
 def _aside(frame: Frame) -> Token | None:
-    """The "after" or "before" that opens a clause, or was read as part of its subject."""
+    """The "after" or "before" that opens a clause, or the one it stands in, or was read as part of its subject."""
     told = [frame.token, *(t for side in (frame.agents, frame.patients) for t in side if t.i < frame.token.i)]
+    node = frame.token
+    while node.dep_ in WITHIN and node.head.i < node.i:  # "two days after *a sitting in which* she was named"
+        node = node.head
+        told.append(node)
     return next((c for t in told for c in t.children if c.lower_ in ASIDE and c.dep_ in {"mark", "case"}), None)
 
 

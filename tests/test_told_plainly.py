@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from extract import extract
 from tests.acts import acts
 
 ROW = "The House was sitting on Tuesday. Tom Marlowe called Ann Hale a liar. "
@@ -77,8 +78,6 @@ LIVE = """LIVE: Parliament debates the budget
     ],
 )
 def test_each_entry_of_a_live_blog_has_its_own_place_and_hour(nlp: Language, first: str, last: str, expected: list[str]) -> None:
-    from extract import extract
-
     story = extract(LIVE.format(first=first, last=last), published="2026-03-03")
     assert [event.type for event in sorted(story.events, key=lambda e: e.rank)] == expected
 
@@ -97,3 +96,34 @@ def test_who_leaves_after_being_refused_walks_out(nlp: Language, words: str, who
 @pytest.mark.parametrize("order", ["ordered out", "asked to go", "suspended by the Speaker"])
 def test_who_leaves_after_being_put_out_does_not(nlp: Language, order: str) -> None:
     assert "walkout" not in [kind for kind, _, _ in kinds(nlp, f"Joe Okoro left the chamber in anger after being {order}.")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'A minute later Joe Okoro called out again, telling Ms Hale to "read the bill, mate".',
+        "Moments later Joe Okoro heckled Ann Hale.",
+        "Hours later Joe Okoro, a Green MP, shouted at Ann Hale.",
+        "Seconds later Joe Okoro shouted at Ms Hale.",
+        "Half an hour later Joe Okoro shouted at Ms Hale.",
+    ],
+)
+def test_who_does_it_a_minute_later_is_not_the_minute(nlp: Language, words: str) -> None:
+    assert [(kind, who) for kind, who, _ in kinds(nlp, words)] == [("heckle", ["Joe Okoro"])]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("It came barely 24 hours after the Speaker ejected Mr Okoro.", "2021-12-01"),
+        ("It came 48 hours after Mr Okoro was ejected.", "2021-11-30"),
+        ("It came a day after the House was plunged into confusion when the Speaker ejected Mr Okoro.", "2021-12-01"),
+        ("The move comes two days after a sitting in which the Speaker threw out Mr Okoro.", "2021-11-30"),
+        ("Mr Okoro was ejected two hours after he spoke.", "2021-12-02"),
+        ("Mr Okoro was ejected 24 minutes after he spoke.", "2021-12-02"),
+    ],
+)
+def test_what_came_so_long_after_gives_the_day_of_what_it_came_after(nlp: Language, words: str, day: str) -> None:
+    lead = "In Parliament Labour filed a motion of no confidence in the Speaker on Thursday.\n\n"
+    told = extract(lead + words, published="2021-12-03").events
+    assert [event.date for event in told if event.type == "ejection"] == [day]

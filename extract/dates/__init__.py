@@ -26,7 +26,7 @@ UNTIL = re.compile(r"(?<!, )\b(?:until|till|'til|no later than|not later than|up
 BY, TO_DO = re.compile(r"by |before "), re.compile(r"\b(?:to|must|should|would|will|shall)(?: \w+){1,5} $")
 # "ACCRA, Ghana, March 14 (AP) -": the day on which it was written, before a dash.
 PLACE, DASH = re.compile(r"\W*[A-Z][A-Z.'’-]{2,}[\w ,.'’()-]{0,40}\Z"), re.compile(r"\s*(?:\([^)]{2,20}\)\s*)?(?:[-–—]|\Z)")
-APART = re.compile(rf"\b{HOLES['{n}']} (?P<unit>day|week)s?\s*\Z", re.IGNORECASE)
+APART = re.compile(rf"\b{HOLES['{n}']} (?P<unit>day|week|hour)s?\s*\Z", re.IGNORECASE)
 SUREST = ("date", "before_yesterday", "yesterday", "today")  # a weekday may be the dateline's: "NAIROBI, *Wednesday*"
 
 
@@ -108,8 +108,11 @@ def apart(words: str) -> int | None:
     match = APART.search(words)
     if match is None:
         return None
-    n = match["n"].lower()
-    return (int(n) if n.isdigit() else NUMBERS[n]) * (7 if match["unit"].lower() == "week" else 1)
+    said, unit = match["n"].lower(), match["unit"].lower()
+    n = int(said) if said.isdigit() else NUMBERS[said]
+    if unit == "hour":  # "barely *24 hours* after"; "two hours after" is the same day
+        return n // 24 if n and n % 24 == 0 else None
+    return n * (7 if unit == "week" else 1)
 
 
 def _dates(text: str, anchor: date | None) -> list[Time]:

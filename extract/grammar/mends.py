@@ -14,7 +14,18 @@ from extract.grammar import parted, phrases, reheading, repair, verbal
 from extract.grammar.describing import behind_a_cry, came_from, did_to, did_too, led_by, ordered_to
 from extract.grammar.interruptions import cut_in
 from extract.grammar.lengths import took
-from extract.grammar.plain import ACROSS, across_from, and_exit, duly, opened_with, reports_that, seen_doing, they_sang
+from extract.grammar.plain import (
+    ACROSS,
+    AGO,
+    across_from,
+    and_exit,
+    duly,
+    later_did,
+    opened_with,
+    reports_that,
+    seen_doing,
+    they_sang,
+)
 from extract.grammar.remembered import forget
 from extract.tree import Doc, Token
 
@@ -65,6 +76,7 @@ HEADS = (
     Mend(led_by, tags=VERBS),
     Mend(came_from, tags=FINITE),
     Mend(behind_a_cry, tags=VERBS, labels={"acl", "acl:relcl"}),
+    Mend(later_did, words=AGO),
     Mend(duly, words={"duly"}),
     Mend(across_from, tags={"IN"}, words=ACROSS),
     Mend(seen_doing, tags={"VBG"}, labels={"acl", "advcl"}),

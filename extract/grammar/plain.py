@@ -6,13 +6,17 @@
 from __future__ import annotations
 
 from extract import lexicon
-from extract.grammar.labels import SUBJECT
+from extract.grammar.labels import PASSIVE_SUBJECT, SUBJECT
 from extract.tree import Token
 
 NOMINAL = {"NOUN", "PROPN"}
 SHOWING = {"show", "see", "film", "catch", "watch", "capture", "record", "picture", "photograph", "spot", "depict"}
 MARKS = {'"', "''", "”", "’’"}
 ACROSS = {"opposite", "behind", "above", "below", "beside", "around"}
+DOERS = SUBJECT | PASSIVE_SUBJECT
+AGO = {"later", "earlier", "afterwards", "before"}
+UNITS = {"second", "moment", "minute", "hour", "day", "week", "month", "year"}
+OPENING = 4  # words in which such a time stands at the head of a sentence
 NEAR = 12  # words back from a verb to the name that it belongs to
 
 
@@ -124,3 +128,35 @@ def duly(word: Token) -> None:
     if which is not None:
         which.dep_, verb.dep_ = "obj", "advcl:relcl"
     word.head, word.dep_, word.tag_, word.pos_ = verb, "advmod", "RB", "ADV"
+
+
+def later_did(word: Token) -> None:
+    """ "*A minute later* Mr Hale *called* out": the time was read as what is told, or as who does it."""
+    if word.lower_ not in AGO or word.i < 1 or not word.sent.start < word.i <= word.sent.start + OPENING:
+        return
+    unit = word.nbor(-1)
+    if unit.lower_.rstrip("s") not in UNITS or not (unit.dep_ in {"ROOT", *DOERS} or word.dep_ == "ROOT"):
+        return
+    verb = unit.head
+    between = (c for t in (verb, unit) for c in t.children if word.i < c.i < verb.i)
+    doer = next((c for c in between if c.dep_ in {*DOERS, "nmod"}), None)
+    if unit.dep_ in DOERS and doer is not None:
+        doer.head, doer.dep_ = verb, unit.dep_ if doer.dep_ == "nmod" else doer.dep_
+        _at_a_time(unit, word, verb)
+        return
+    names = list(word.doc[word.i + 1 : word.sent.end])
+    length = next((n for n, t in enumerate(names) if not (t.pos_ == "PROPN" or t.dep_ == "nmod:desc")), 0)
+    found = next((t for t in names[length : length + 2] if t.tag_ in {"VBD", "VBN"}), None)
+    if not length or found is None:
+        return
+    doer = next((t for t in names[:length] if t.dep_ not in {"flat", "nmod:desc", "compound"}), names[length - 1])
+    for child in [c for t in {unit, word} if t.dep_ == "ROOT" for c in t.children if c.i > word.i and c not in (found, doer)]:
+        child.head = found
+    found.head, found.dep_, found.tag_, found.pos_ = found, "ROOT", "VBD", "VERB"
+    doer.head, doer.dep_ = found, "nsubj"
+    _at_a_time(unit, word, found)
+
+
+def _at_a_time(unit: Token, word: Token, verb: Token) -> None:
+    unit.head, unit.dep_ = verb, "obl:unmarked"
+    word.head, word.dep_ = verb, "advmod"

@@ -46,7 +46,7 @@ def _starts(token: Token, after: Token) -> int:
     """Whether the second of two tokens starts a sentence: 1 yes, -1 no, 0 for the parser to decide."""
     if "\n" in token.text and not after.is_space:
         return 1
-    if after.text[0].isupper() and _stamped(token):
+    if after.text[0].isupper() and after.lower_ not in HALVES and _stamped(token):
         return 1
     return 0 if _may_end(token, after) else -1
 
