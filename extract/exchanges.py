@@ -66,12 +66,7 @@ def _next(reading: Reading, frame: Frame) -> Iterator[str]:
         yield from _in(reading, sentence, sentence.start)
         if UNPRINTED.search(sentence.text) is not None:
             owners = (t for t in sentence if t.dep_.startswith("nmod:poss") and t.head.lower_ in ANSWERS)
-            yield from [id for t in owners if (id := _owner(reading, t)) is not None][:1]
-
-
-def _owner(reading: Reading, token: Token) -> str | None:
-    """Whose answer it is."""
-    return who(reading.cast, token)
+            yield from [id for t in owners if (id := who(reading.cast, t)) is not None][:1]
 
 
 def reciprocal(token: Token) -> bool:

@@ -26,18 +26,21 @@ ASKED_CHAIR = "point_of_order/ask-chair"
 DONE = {"happened", "denied"}
 SENTENCES = 2  # from a question to its answer
 NEAR = 450  # characters
+CLOSE = 30  # tellings, more than so many characters hold
 
 
 def settled(reading: Reading, told: Mapping[int, Telling]) -> dict[int, Telling]:
     """The tellings by the word that tells each, without questions that nobody in the chair answers and answers to no question."""
     rows = sorted(told.items(), key=lambda pair: pair[1].at)
     kept: dict[int, Telling] = {}
+    before: list[Telling] = []
     for n, (i, telling) in enumerate(rows):
-        before, after = list(kept.values()), [t for _, t in rows[n + 1 :]]
+        after = [t for _, t in rows[n + 1 : n + 1 + CLOSE]]
         asked = _asked(reading, i, telling, before, after)
         found = _replied(reading, asked, before, after) if asked is not None else None
         if found is not None:
             kept[i] = found
+            before.append(found)
     _complained(reading, kept)
     return {i: kept[i] for i in told if i in kept}
 

@@ -11,6 +11,7 @@ from extract.pieces import trees
 from extract.tree import Doc
 
 TEXTS = [example.text for rule in lexicon.rules() for example in rule.yes][::7]
+TEXTS += ["The Speaker asked Tom Marlowe to withdraw it, which he duly did.", "A minute later Mr Marlowe called out again."]
 
 
 def shape(doc: Doc) -> list[tuple[str, str, str, int, str]]:
@@ -36,7 +37,7 @@ def test_a_word_that_no_mend_is_for_would_not_be_changed_by_one(nlp: Language, m
 
 
 def test_the_mends_change_some_of_them(nlp: Language, mended: list[object]) -> None:
-    assert sum(shape(doc) != told for doc, told in zip(trees(TEXTS, nlp=nlp), mended, strict=True)) > 1
+    assert sum(shape(doc) != told for doc, told in zip(trees(TEXTS, nlp=nlp), mended, strict=True)) > 2
 
 
 @pytest.mark.parametrize(
