@@ -6,7 +6,7 @@ And words that are parties in one article and something else in the next: *Natio
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -67,15 +67,21 @@ def _spelled(document: Document, found: list[Mention]) -> Iterator[Mention]:
     names = {form: full.get(form, form) for form in {*full, *full.values(), *whole}}
     places = [*_places(document, names)]
     found = [_named_in_full(m, full) for m in found]
-    wider = [m for m in found if any(m.start <= a and b <= m.end and (m.party or m.end - m.start > b - a) for a, b, _ in places)]
+    ends = {start: end for start, end, _ in places}
+    wider = [any(_holds(m, at, ends[at]) for at in range(m.start, m.end) if at in ends) for m in found]
     covered = {n for a, b, _ in places for n in range(a, b)}
-    taken = {n for m in wider for n in range(m.start, m.end)}
-    yield from (m for m in found if m in wider or covered.isdisjoint(range(m.start, m.end)))
+    taken = {n for m, wide in zip(found, wider, strict=True) if wide for n in range(m.start, m.end)}
+    yield from (m for m, wide in zip(found, wider, strict=True) if wide or covered.isdisjoint(range(m.start, m.end)))
     for start, end, party in places:
         if taken.isdisjoint(range(start, end)):
             span = document.doc[start:end]
             definite = start > 0 and document.doc[start - 1].lower_ == "the"
             yield Mention("party", start, end, span.root.i, " ".join(span.text.split()), party=party, definite=definite)
+
+
+def _holds(mention: Mention, start: int, end: int) -> bool:
+    """Whether a mention says a party's name and more, or names the party itself."""
+    return end <= mention.end and bool(mention.party or mention.end - mention.start > end - start)
 
 
 def _named_in_full(mention: Mention, full: dict[str, str]) -> Mention:
@@ -107,19 +113,26 @@ def _spelled_out(document: Document, found: list[Mention]) -> dict[str, str]:
     shorts, known = _shorts(found), set(lexicon.forms("parties", "parties")) | words_as_written()
     told = {m[0] for m in SHORTS.finditer(document.text)} - known
     runs = {tuple(m[0].split()) for m in re.finditer(NAME, document.text)} if told else set()
+    initialled = _initialled(runs)
     full: dict[str, str] = {}
     for short in told:
-        rows = {" ".join(row) for run in runs if (row := _initialled(run, short))}
+        rows = initialled.get(short, set())
         partial = {row for row in rows if short in shorts or _party_noun(row)}
         if len(rows) == 1 and partial and not rows & known:
             full[short] = rows.pop()
     return full
 
 
-def _initialled(run: tuple[str, ...], short: str) -> tuple[str, ...]:
-    """The words at the end or at the head of a run of names whose first letters are a short form."""
-    rows = [run[n:] for n in range(len(run) - 1)]
-    return next((row for row in rows if "".join(w[0] for w in row if w[0].isupper()) == short), ())
+def _initialled(runs: Iterable[tuple[str, ...]]) -> dict[str, set[str]]:
+    """The words at the end, or all, of runs of names, by their first letters; of one run the longest of the same letters."""
+    rows: dict[str, set[str]] = {}
+    for run in runs:
+        own: dict[str, str] = {}
+        for n in range(len(run) - 1):
+            own.setdefault("".join(w[0] for w in run[n:] if w[0].isupper()), " ".join(run[n:]))
+        for short, row in own.items():
+            rows.setdefault(short, set()).add(row)
+    return rows
 
 
 def _party_noun(name: str) -> bool:

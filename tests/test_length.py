@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import cProfile
+
 import pytest
+from spacy.language import Language
 
 from benchmarks.length import pieces
+from extract import _composed, actors
+from extract.document import Document, read_document
+from extract.mentions import find_mentions
+from extract.reading import from_text
 
 WHOLE = "".join(chr(ord("a") + n // 40_000) for n in range(1_000_000))  # a letter for each 40,000 characters
 
@@ -19,3 +26,36 @@ def test_a_length_is_measured_on_pieces_from_all_over_the_text(size: int, some: 
 
 def test_of_a_short_text_there_are_only_as_many_as_fit() -> None:
     assert pieces("abcdefgh", 3) == ["abc", "def"]
+
+
+SITTING = "The Speaker ordered Tom Hale out of the House on Monday after he called Ann Wynn a liar.\n\n"
+DEBATE = """{a} of the {party} asked {b} when the bridge would open. {short} members want it before the winter.
+{b} said the work would go on, and that the minister had told the town so. "We are behind time," {b} told reporters.
+
+"""
+
+
+def a_day_of(debates: int, nlp: Language) -> Document:
+    """An article of one act and so many debates, each of people and of a party of its own."""
+    firsts, lasts = ["Tom", "Joe", "Kim", "Ruth", "Lena"], ["Okoro", "Lind", "Marlowe", "Quill", "Tanner", "Vance", "Weir"]
+    ends = "abdefgikmnorst"
+    names = [f"{firsts[n % 5]} {lasts[n % 7]}{ends[n % 14]}{ends[n // 14 % 14]}" for n in range(2 * debates)]
+    told = (
+        DEBATE.format(a=a, b=b, party=f"Jan {a.split()[1]} Dal", short=f"J{a.split()[1][0]}D")
+        for a, b in zip(names[::2], names[1::2], strict=True)
+    )
+    return read_document(from_text(SITTING + "".join(told)), nlp=nlp)
+
+
+def calls(document: Document) -> int:
+    """How many calls of functions the work behind the parse takes, which no other work on the machine changes."""
+    profile = cProfile.Profile()
+    profile.enable()
+    _composed(document, actors.resolve(find_mentions(document), document), None, None)
+    profile.disable()
+    return sum(row.callcount for row in profile.getstats())
+
+
+def test_what_is_done_behind_the_parse_grows_with_the_length_alone(nlp: Language) -> None:
+    calls(a_day_of(5, nlp))  # what is made once is made
+    assert calls(a_day_of(160, nlp)) < 1.22 * 8 * calls(a_day_of(20, nlp))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import Any, ParamSpec, TypeVar
 
-MOST = 4096  # answers of each question: those of some articles
+MOST = 2**16  # answers of each question: those of one article of a million characters, forgotten with the next that is mended
 
 P = ParamSpec("P")
 R = TypeVar("R")

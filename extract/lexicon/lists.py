@@ -70,6 +70,7 @@ def _bare(name: str) -> str:
     return re.sub(r"(?<=[a-z]{4})(?<![su])s$", "", plain)
 
 
+@per_codebook
 def party(name: str) -> str:
     """The one name of a party: of "BJP" and "Bharatiya Janata Party", "Tory" and "Conservatives"."""
     return _parties().get(_bare(name), _bare(name))
