@@ -66,9 +66,18 @@ def _people(cluster: Sequence[Telling]) -> set[str]:
     return {id for t in cluster for id in t.actors} if cluster[0].type in DONE else set()
 
 
+def _followed(cluster: Sequence[Telling], group: Sequence[Telling]) -> bool:
+    """Whether an act is told as one that came after a group's: "Opposition members left. *The Greens followed*"."""
+    own = [t for t in cluster if not (t.lead or t.recap)]
+    first = [t for t in group if not (t.lead or t.recap)]
+    return bool(own) and bool(first) and all(t.again for t in own) and min(t.at for t in first) < min(t.at for t in own)
+
+
 def _is_part(cluster: Sequence[Telling], group: Sequence[Telling], counted: set[str], company: Company) -> bool:
     """Whether an act is that of one of those whom a group's act counts, and of nobody else, on the same day."""
     if (cluster[0].type, cluster[0].status) != (group[0].type, group[0].status) or any(t.again for t in group):
+        return False
+    if _followed(cluster, group) and not any(company.number(id) for id in counted):
         return False
     days = {t.date for t in cluster if t.date}, {t.date for t in group if t.date}
     if all(days) and not days[0] & days[1]:

@@ -171,13 +171,16 @@ def _scenes(rows: list[Event], events: tuple[Event, ...], signals: tuple[Signal,
     does anything more; a mere glance back, in the pluperfect, opens none.
     """
     back = {id for id, why in _looking_back(events, signals).items() if why != "tense"}
+    ends = _ends(events, signals)
     asides = [home(e).sentence for e in events if e.type == "reaction"]
     out: dict[str, int] = {}
     scene = 0
     for n, event in enumerate(rows):
         returns = n > 0 and apart(rows[n - 1], event) and home(event).time_text is not None
-        if event.id in back:
+        if event.id in back and not (n and rows[n - 1].id in back and ends[event.id] == ends[rows[n - 1].id]):
             scene = min(out.values(), default=0) - 1
+        elif event.id in back:
+            pass  # it goes on with what the text went back to
         elif returns and any(e.date == event.date for e in rows[: n - 1]):
             scene = max(out.values()) + 1
         elif n and scene < max(out.values()) and any(home(rows[n - 1]).sentence <= at < home(event).sentence for at in asides):
@@ -192,6 +195,14 @@ def _looking_back(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> dic
     back = (s for s in signals if s.why != "telling" and s.before.at > s.after.at and s.before.sentence != s.after.sentence)
     homes = _homes(events)
     return {id: s.why for s in back if (id := homes.get(_home(s.before))) is not None}
+
+
+def _ends(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> dict[str, frozenset[str]]:
+    """What each event that a later sentence puts first precedes: several before one end are one way back."""
+    homes = _homes(events)
+    rows = [s for s in signals if s.why != "telling" and s.before.at > s.after.at and s.before.sentence != s.after.sentence]
+    pairs = [(homes.get(_home(s.before)), homes.get(_home(s.after))) for s in rows]
+    return {one: frozenset(b for a, b in pairs if a == one and b is not None) for one, _ in pairs if one is not None}
 
 
 SIEVES: tuple[Sieve, ...] = (stated_times, connectives, places, procedure, grounds, offences, tenses, order_of_telling)

@@ -10,37 +10,14 @@ from extract import lexicon
 from extract.charges import Word, charge, given_names, seat
 from extract.document import Document
 from extract.lexicon import words
+from extract.tree import Token
 
 SEATING = {"take", "leave", "vacate", "occupy", "assume"}  # one does so with a chair that is a piece of furniture
 COMPASS = {"north", "south", "east", "west", "central"}
 LETTERS = {"ms", "pm", "cm"}  # titles that are other words too where they stand in small letters
 AGED = re.compile(r"\d\d-year-old")
 LETTER = re.compile(r"[^\W\d_]")
-PARTICLES = {
-    "de",
-    "van",
-    "von",
-    "der",
-    "den",
-    "bin",
-    "binti",
-    "ibn",
-    "al",
-    "el",
-    "da",
-    "dos",
-    "del",
-    "la",
-    "le",
-    "ap",
-    "wa",
-    "ole",
-    "y",
-    "ben",
-    "di",
-    "du",
-    "mac",
-}
+PARTICLES = set("de van von der den bin binti ibn al el da dos del la le ap wa ole y ben di du mac".split())
 FATHERLY = {"ap", "van", "von", "bin", "binti", "ibn"}  # of the particles those that mean nothing else before a capital
 LISTS = (
     ("party", "parties", "parties"),
@@ -273,6 +250,15 @@ def _before_surname(document: Document, word: Word) -> bool:
     return joined and after.is_title and after.is_alpha and not led
 
 
+def _things(token: Token) -> bool:
+    """ "suspended *Sittings*", "*Hostilities* resumed": a plural that house style writes with a capital, alone and no name."""
+    if (token.tag_, token.pos_) != ("NNS", "NOUN") or token.lower_ in given_names() or token.dep_ in {"compound", "flat"}:
+        return False
+    around = (*token.doc[max(0, token.i - 1) : token.i], *token.doc[token.i + 1 : token.i + 2])
+    named = any(t.text[0].isupper() and t.pos_ == "PROPN" for t in around)
+    return not (named or token.lower_ in _titles() or token.text.isupper())
+
+
 def capital(document: Document, word: Word) -> bool:
     """Whether a word is capitalised as a name is, not as the first word of a sentence is."""
     if not word.text[0].isupper() or LETTER.match(word.text) is None:
@@ -280,6 +266,8 @@ def capital(document: Document, word: Word) -> bool:
     if word.lower in words("people", "not_names", "calendar") and not _before_surname(document, word):
         return False
     token = document.doc[word.start]
+    if word.lower in words("people", "owned") or _things(token):
+        return False
     after = document.doc[word.end].text if word.end < len(document.doc) else ""
     if after.lower() in _titles() or (after in FATHERLY and document.doc[word.end + 1 :][:1].text[:1].isupper()):
         return True

@@ -67,7 +67,7 @@ SOUNDING = set("come rise erupt emanate issue ring fly go pour rain burst echo f
 ORDINAL = set("first second third fourth fifth sixth seventh eighth ninth tenth last latest only next".split())
 GIVERS = {"by", "from", "of"}  # prepositions of who does what a noun says
 SIDES = {"between", "among", "involving"}  # who stands behind these shares in it: "a scuffle *between Hale and Lind* broke out"
-CARRIER = {"in", "during", "with", "on", "into", "amid", "to", "by", "for"}
+CARRIER = {"in", "during", "with", "on", "into", "to", "by", "for"}
 HANDS = {"hands", "hand"}  # "at the hands of" says who does it
 # What time is counted in.
 TIMES = set("second minute hour day night week month year moment".split())

@@ -153,7 +153,8 @@ def _ahead(verb: Token, aux: set[str], may: bool, will: bool) -> str:
     if will or due:
         return "happened" if later and aux & {"was", "were"} else "planned"
     if may and "would" in aux and "have" not in aux:
-        return "happened" if later else "planned" if announced(verb) else "hypothetical"
+        told = announced(verb)  # "said her party *would soon move* it" looks ahead for whoever says so
+        return "planned" if told else "happened" if later else "hypothetical"
     if may or any(c.lower_ in MAYBE and c.dep_ == "advmod" and c.i < verb.i for c in verb.children):
         return "hypothetical"
     return "happened"
