@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from extract import presiding
 from extract.affiliations import affiliated, seats_of
 from extract.appositions import apposed, entitled
-from extract.described import counted, fellows, meant, of_them, unplaced
+from extract.described import counted, fellows, meant, of_them, own_party, unplaced
 from extract.document import Document
 from extract.lexicon import groups_of, words
 from extract.mention import Mention
@@ -218,6 +219,10 @@ class Casting:
 
     def _group(self, n: int, mention: Mention) -> Part | None:
         """ "*Labour MPs*"; "the *MPs*" are those last told of, "the *three*" the three."""
+        if party := own_party(self.state, mention):
+            own = self._party(n, replace(mention, text=party, party=party))
+            own.forms += [party] if not own.forms else []
+            return own
         mention = fellows(self.state, mention)
         if (whole := of_them(self.state, mention)) is not None:
             return whole
@@ -234,7 +239,7 @@ class Casting:
         part.forms += [mention.text] if mention.text != self.mentions[n].text and not part.forms else []
         return part
 
-    def _party(self, n: int, mention: Mention) -> Part | None:
+    def _party(self, n: int, mention: Mention) -> Part:
         """ "*Labour*", "the *Labour Party*": one party, under its fullest name."""
         return self._named("group", mention.text, party_key(mention.party), party=mention.party)
 

@@ -12,6 +12,7 @@ from extract.naming import identified
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 STILL = {"for", "still", "now", "again", "currently", "then", "today", "yesterday", "presently"}
+OWNERS = {"their", "its", "our", "his", "her"}  # "Hale, *their* deputy leader,"
 TIME = 8  # words between a name and its office, with how long it is held
 
 
@@ -19,7 +20,8 @@ def apposed(document: Document, mentions: Sequence[Mention], n: int) -> tuple[in
     """The indices of a name and of the title beside it, where a mention and the next are such."""
     if not 0 <= n < len(mentions) - 1:
         return None
-    behind = n + 1 + (mentions[n + 1].kind == "house" and n + 2 < len(mentions))  # "the Speaker of *it*, Hale"
+    owned = mentions[n + 1].text.lower() in OWNERS and mentions[n + 2 :][:1] and mentions[n + 1].end == mentions[n + 2].start
+    behind = n + 1 + bool((owned or mentions[n + 1].kind == "house") and n + 2 < len(mentions))  # "the Speaker of *it*, Hale"
     first, second = mentions[n], mentions[behind]
     index, other = (n, behind) if first.kind == "name" else (behind, n)
     name, title = mentions[index], mentions[other]
@@ -42,7 +44,7 @@ def _beside(document: Document, first: Mention, second: Mention) -> bool:
     after = doc[second.end].lower_ if second.end < len(doc) else "."
     if not between or between[0] not in {",", "(", "-"} or len(between) > 3:
         return False
-    if not set(between[1:]) <= {"the", "a", "an", "then", "former"} | {"'s"}:
+    if not set(between[1:]) <= {"the", "a", "an", "then", "former", "'s"} | OWNERS:
         return False
     if after in {",", ".", ")", "-", "for", "of", "who", "from", ";", "in"}:
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract import grammar, lexicon
@@ -24,6 +25,8 @@ OWNS = {
 FORMAL = {"point_of_order", "no_confidence_request"}
 # What is said, and may be all that a walkout is to say.
 SAID = {"attack", "point_of_order"}
+# What somebody does to throw something: he tears it up, or gets up on a table.
+READIES = re.compile(r"\b(?:tore|tear|torn|rip|ripp|shred|shredd|crumpl|climb|clamber|mount|jump|leap)(?:e?s|ed|e|ing)?\b", re.I)
 BESIDE = {"conj", "xcomp", "ccomp", "obj"}
 
 
@@ -57,7 +60,16 @@ def belongs(inner: Telling, outer: Telling, act: Token | None = None, above: Tok
 def stated(tellings: tuple[Telling, ...]) -> tuple[Telling, ...]:
     """Without what somebody says of whom his point of order complains in the next breath: "She said Lind had misled them"."""
     points = [t for t in tellings if t.type == "point_of_order"]
-    return tuple(t for t in tellings if not any(_next_breath(t, point) for point in points))
+    throws = [t for t in tellings if t.type == "scuffle"]
+    apart = (t for t in tellings if not any(_next_breath(t, point) for point in points))
+    return tuple(t for t in apart if not any(_to_throw(t, throw) for throw in throws))
+
+
+def _to_throw(told: Telling, throw: Telling) -> bool:
+    """Whether somebody only gets ready to throw: "*tore up the bill* and flung it", "*climbed on a table* and hurled a shoe"."""
+    same = (told.sentence, told.actors, told.status) == (throw.sentence, throw.actors, throw.status)
+    readies = told.type == "objection" and told.at < throw.at and READIES.search(told.span.text) is not None
+    return same and bool(told.actors) and readies
 
 
 def _next_breath(said: Telling, point: Telling) -> bool:

@@ -84,7 +84,7 @@ class Company:
     def covers(self, id: str, other: str) -> bool:
         """Whether a vague actor, or a party, can be another that is told of more exactly."""
         one, two = self.actors.get(id), self.actors.get(other)
-        if one is None or two is None or id == other or other in self.chairs:
+        if one is None or two is None or id == other or other in self.chairs or _across(one, two) or _across(two, one):
             return False
         if one.kind == "group" and GOVERNMENT.search(one.name):
             return two.kind != "group" and bool(GOVERNS.search(two.role or ""))
@@ -166,6 +166,13 @@ def _names(actor: Actor) -> bool:
 
 def _same_party(one: Actor, two: Actor) -> bool:
     return bool(one.party and two.party) and lexicon.party(one.party or "") == lexicon.party(two.party or "")
+
+
+def _across(one: Actor, two: Actor) -> bool:
+    """Whether one is of the opposition and the other of those who govern: "opposition MLAs", "*Ruling* BJD members"."""
+    sides = [{word for form in (a.name, *a.aliases) for word in form.lower().split()} for a in (one, two)]
+    opposing, governing = lexicon.words("offices", "opposing"), lexicon.words("offices", "governing") | {"ruling"}
+    return one.kind == two.kind == "group" and bool(sides[0] & opposing) and bool(sides[1] & governing - opposing)
 
 
 def _strangers(one: Actor, two: Actor) -> bool:

@@ -83,6 +83,16 @@ def fellows(state: State, mention: Mention) -> Mention:
     )
 
 
+def own_party(state: State, mention: Mention) -> str:
+    """ "*his* party", "*her* group": the party of the one person who owns it; empty where nobody's is known."""
+    token = state.document.doc[mention.head]
+    if mention.office not in {"party", "group"} or mention.party or mention.modifiers or token.lower_ != mention.office:
+        return ""
+    whose = (k for c in token.children if c.dep_ == "nmod:poss" for k in _mentioned(state, c))
+    owners = [p for k in whose if (p := state.only(k)) is not None]
+    return owners[0].party if len(owners) == 1 and owners[0].kind == "person" else ""
+
+
 def of_them(state: State, mention: Mention) -> Part | None:
     """ "Labour MPs were not satisfied. About *twenty of them* left": the party's members, as its members do it."""
     last = mention.end - 1

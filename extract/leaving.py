@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from extract.naming import Cast
@@ -11,6 +12,13 @@ from extract.types import Telling
 
 NEAR = 700  # characters between an order and the going that obeys it
 DEALT_WITH = {"intervention", "ruling"}  # what a chair does to somebody before that one has to go
+# What a sentence says of a House that had too few members to go on.
+WANTING = re.compile(
+    r"\b(?:no|not an?|not in|not enough|without an?|out of|(?:want|lack|absence) of(?: an?| the)?|lack(?:ed|ing)?(?: an?| the)?)"
+    r" quorum\b|\bin?quora(?:te|cy)\b"
+    r"|\b(?:fewer|less|short of what was|below what was) (?:than )?(?:was )?(?:the )?(?:required|needed|necessary)\b",
+    re.IGNORECASE,
+)
 # "Out he went", "followed him out after two warnings": goings that do not say whose will they are.
 GOES = {"walkout/out-they-go", "walkout/followed", "walkout/go-after"}
 
@@ -54,6 +62,11 @@ def _without_ejected(tellings: Sequence[Telling], cast: Cast) -> Iterator[Tellin
         left = tuple(id for id in telling.actors if id not in out and not is_servant(cast, id))
         if left:
             yield replace(telling, actors=left, targets=tuple(id for id in telling.targets if id not in out))
+
+
+def for_disorder(tellings: Sequence[Telling], words: Callable[[Telling], str]) -> tuple[Telling, ...]:
+    """Without the breaks for want of a quorum, as the *words* of their sentences say (CODEBOOK, hard case 22)."""
+    return tuple(t for t in tellings if t.type != "adjournment" or WANTING.search(words(t)) is None)
 
 
 def _obeyed(order: Telling, going: Telling) -> bool:

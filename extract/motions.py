@@ -16,6 +16,7 @@ DENIED = {"confidence", "trust", "faith", "distrust", "noconfidence"}  # without
 BIDS = {"motion", "bid", "attempt", "move", "request", "resolution"}
 AIMS = {"target", "subject"}  # "its *target* was the Health Minister"
 BEHIND = {"in", "against", "on", "upon"}  # before whom confidence is denied
+SIGNED = {"sign", "endorse", "back", "support", "sponsor", "co-sponsor", "initial", "undersign"}
 REACH = 14  # tokens from the word to that preposition
 BEFORE, AFTER = 3, 1  # sentences in which "the motion" finds what it is about
 
@@ -37,6 +38,12 @@ def _movers(frame: Frame) -> list[Token]:
     """ "voted down *Hale's* motion": whose motion it is."""
     moved = [t for t in frame.patients if grammar.lemma(t) in BIDS]
     return [c for t in moved for c in t.children if c.dep_ == "nmod:poss"]
+
+
+def signed(reading: Reading, frame: Frame) -> list[str]:
+    """ "a motion, *signed by 38 MPs*, was handed over": those whose names a motion bears, where nobody is said to bring it."""
+    clauses = (c for t in frame.patients for c in t.children if c.dep_.startswith("acl") and grammar.lemma(c) in SIGNED)
+    return [id for c in clauses for t in grammar.by_phrase(c) for id in standing_for(reading.cast, t)]
 
 
 def told_beside(reading: Reading, frame: Frame) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extract import barbs, claims, complaints, exchanges, floor, grammar, grievances, lexicon, motions, together
+from extract import barbs, claims, complaints, exchanges, floor, grammar, grievances, lexicon, motions, spoken, together
 from extract.context import REACH, Reading, joined, standing_for
 from extract.grammar import Frame
 from extract.lexicon import Rule
@@ -121,6 +121,7 @@ IN_WORDS: dict[str, Callable[[Reading, Frame], list[str]]] = {
     "faced": barbs.faced,
     "asked about": barbs.asked_about,
     "removed": removed,
+    "signed": motions.signed,
 }
 
 
@@ -242,6 +243,8 @@ def refused(reading: Reading, rule: Rule, frame: Frame, actors: list[str], targe
         return "it is a party that one was put out of"
     if rule.type == "attack" and any(id in cast.by_id and outsider(reading, id) for id in actors):
         return "who says it has no voice in a debate"
+    if rule.type == "attack" and "target" in rule.needs and spoken.bystanders(reading, targets):
+        return "it is about people at large"
     if any(is_a(cast, id, kind) for id in actors for kind in rule.never_actor):
         return f"who does it is {' or '.join(_kinds(rule.never_actor))}, of whom it does not speak"
     return ""

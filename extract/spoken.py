@@ -81,6 +81,14 @@ def party_named(cast: Cast, id: str, token: Token) -> bool:
     return actor.kind == "group" and actor.party is not None and token.dep_ in {"nsubj", "obj", "nsubj:pass", "root", "ROOT"}
 
 
+def bystanders(reading: Reading, ids: list[str]) -> bool:
+    """Whether all of some are people at large, whom nothing puts into the House: "said *families* were the worst hit"."""
+    known = [reading.cast.by_id[id] for id in ids if id in reading.cast.by_id]
+    words = (a.name.lower().split()[-1] for a in known if a.kind == "group" and not a.party)
+    seated = any(place in form.lower() for a in known for form in (a.name, *a.aliases) for place in ("galler", "chamber"))
+    return bool(known) and not seated and sum(w in lexicon.words("people", "at_large") for w in words) == len(ids)
+
+
 def outsider(reading: Reading, id: str) -> bool:
     """Whether an article gives somebody a trade that has no voice in a debate."""
     return id in reading.outsiders

@@ -9,6 +9,7 @@ from extract import (
     aftermath,
     answers,
     belonging,
+    brawls,
     claims,
     grammar,
     grievances,
@@ -73,7 +74,8 @@ def find_tellings(document: Document, cast: Cast, *, lone: bool = False) -> tupl
     if not told:
         return (), cast
     kept = rows.stood(answers.tied(occasions.resumed(document, occasions.going(document, told))), staged=lambda: document.staged)
-    return answers.seated(answers.by_members(belonging.stated(answers.exchanged(answers.aimed(kept, cast))), cast), cast)
+    aimed = answers.exchanged(brawls.peopled(answers.aimed(kept, cast), cast))
+    return answers.seated(answers.by_members(belonging.stated(aimed), cast), cast)
 
 
 def _answered(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]], lone: bool) -> tuple[Telling, ...]:
@@ -112,7 +114,9 @@ def _narrated(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]]
 
 def _followed(reading: Reading, told: tuple[Telling, ...]) -> tuple[Telling, ...]:
     """The tellings with what others did again or after them, and without the walking of those who were put out."""
-    return leaving.settled(repeats.repeated(reading, leaving.settled(told, reading.cast)), reading.cast)
+    sentences = reading.document.sentences
+    sat = leaving.for_disorder(told, lambda telling: sentences[telling.sentence].text)
+    return leaving.settled(repeats.repeated(reading, leaving.settled(sat, reading.cast)), reading.cast)
 
 
 def read_frame(reading: Reading, frame: Frame, possible: frozenset[int] | None = None) -> Telling | None:

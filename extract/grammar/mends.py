@@ -14,6 +14,7 @@ from extract.grammar import parted, phrases, reheading, repair, verbal
 from extract.grammar.describing import behind_a_cry, came_from, did_to, did_too, led_by, ordered_to
 from extract.grammar.interruptions import cut_in
 from extract.grammar.lengths import took
+from extract.grammar.openers import UNDONE, ensued, to_the_well
 from extract.grammar.plain import (
     ACROSS,
     AGO,
@@ -55,6 +56,8 @@ class Mend:
 # Heads that the parser hung elsewhere, in the order in which they are put right.
 HEADS = (
     Mend(parted.rejoin, words=parted.HELPS.keys()),
+    Mend(to_the_well, words={"well"}),
+    Mend(ensued, words=UNDONE),
     Mend(parted.disown, labels={"flat"}),
     Mend(parted.surname, tags={"VB", "VBP"}),
     Mend(parted.stand, labels={"nsubj", "obl"}),

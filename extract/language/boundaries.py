@@ -18,6 +18,11 @@ LETTERS = 3  # of a whole word before a stop: "e.g.", "Node.js" are none
 DASHES = frozenset({"-", "--", "–", "—"})
 CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:am|pm)?")
 HALVES = frozenset({"am", "pm", "a.m.", "p.m."})
+# Short forms that a number follows, "Rs. 65 crore", "No. 5", and titles that a name follows, "Lt. Col. Moss".
+COUNTED = frozenset("rs re sh shs ksh kshs ush ugx tsh tk us fr no nos art arts sec secs cl para paras vol ch cap sl".split())
+TITLED = frozenset(
+    "lt col maj gen brig capt cmdr sgt adm cllr prof rev fr hon sen rep gov pres shri smt adv engr eng arch alh barr".split()
+)
 # What goes on without a mark that can end a sentence is ended after so many small words, or tokens of all kinds: a list of the
 # names of a whole House has few of the one, and what is longer is no prose. A sentence takes time by the square of its length.
 MOST_SMALL, MOST_TOKENS = 150, 1_500
@@ -74,4 +79,13 @@ def _may_end(token: Token, after: Token) -> bool:
         return False  # inside a word: "Lees-Marlowe", "don't", "3.30"
     if token.text[-1] in CLOSING:
         return not after.is_lower  # '"Get out!" *he* shouted'
-    return token.text[-1] in ENDS or token.text in DASHES
+    return (token.text[-1] in ENDS or token.text in DASHES) and not _short(token, after)
+
+
+def _short(stop: Token, after: Token) -> bool:
+    """Whether a stop ends a short form and no sentence: "was promised *Rs. 65* crore", "asked *Lt. Col. Moss*"."""
+    word = stop.doc[stop.i - 1] if stop.text == "." and stop.i and not stop.nbor(-1).whitespace_ else stop
+    form = word.text.rstrip(".").lower()
+    if not word.text[0].isupper() or stop.text[-1] != ".":
+        return False
+    return form in (COUNTED if after.text[0].isdigit() else TITLED if after.text[0].isupper() else ())
