@@ -105,7 +105,7 @@ def same(telling: Telling, cluster: list[Telling], rows: list[Telling], company:
     """Whether a telling tells the act of a cluster once more."""
     if telling.type != cluster[0].type or spells.apart(telling, cluster):
         return False
-    if any(copied(telling, other) for other in cluster):
+    if not telling.again and any(copied(telling, other) for other in cluster):
         return True
     last = max(cluster, key=lambda t: t.at)
     if _one_breath(telling, last):

@@ -12,6 +12,8 @@ from extract.types import Telling
 
 NEAR = 700  # characters between an order and the going that obeys it
 DEALT_WITH = {"intervention", "ruling"}  # what a chair does to somebody before that one has to go
+# How often a House was adjourned by somebody: "adjourned it *twice*".
+TIMES = re.compile(r"\b(?:twice|thrice|(?:two|three|four|five|several) times|repeatedly)\b", re.IGNORECASE)
 # What a sentence says of a House that had too few members to go on.
 WANTING = re.compile(
     r"\b(?:no|not an?|not in|not enough|without an?|out of|(?:want|lack|absence) of(?: an?| the)?|lack(?:ed|ing)?(?: an?| the)?)"
@@ -25,6 +27,8 @@ GOES = {"walkout/out-they-go", "walkout/followed", "walkout/go-after"}
 
 def settled(tellings: Sequence[Telling], cast: Cast) -> tuple[Telling, ...]:
     """All tellings, those who go on the chair's word put out by it and not walking."""
+    often = next((t.actors for t in tellings if t.type == "adjournment" and t.actors and TIMES.search(t.span.text)), ())
+    tellings = [replace(t, actors=often) if often and t.type == "adjournment" and not t.actors else t for t in tellings]
     sent = [_sent_out(_by_somebody(telling, cast), tellings, cast) for telling in tellings]
     return tuple(_without_ejected(sent, cast))
 

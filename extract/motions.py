@@ -42,7 +42,7 @@ def _movers(frame: Frame) -> list[Token]:
 
 def signed(reading: Reading, frame: Frame) -> list[str]:
     """ "a motion, *signed by 38 MPs*, was handed over": those whose names a motion bears, where nobody is said to bring it."""
-    clauses = (c for t in frame.patients for c in t.children if c.dep_.startswith("acl") and grammar.lemma(c) in SIGNED)
+    clauses = (c for t in frame.patients for c in t.subtree if c.dep_.startswith("acl") and grammar.lemma(c) in SIGNED)
     return [id for c in clauses for t in grammar.by_phrase(c) for id in standing_for(reading.cast, t)]
 
 

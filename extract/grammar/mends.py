@@ -14,7 +14,7 @@ from extract.grammar import parted, phrases, reheading, repair, verbal
 from extract.grammar.describing import behind_a_cry, came_from, did_to, did_too, led_by, ordered_to
 from extract.grammar.interruptions import cut_in
 from extract.grammar.lengths import took
-from extract.grammar.openers import UNDONE, ensued, to_the_well
+from extract.grammar.openers import RISES, UNDONE, ensued, joined_infinitive, rises_behind, to_the_well
 from extract.grammar.plain import (
     ACROSS,
     AGO,
@@ -58,6 +58,8 @@ HEADS = (
     Mend(parted.rejoin, words=parted.HELPS.keys()),
     Mend(to_the_well, words={"well"}),
     Mend(ensued, words=UNDONE),
+    Mend(rises_behind, tags={"VBD"}, labels=RISES),
+    Mend(joined_infinitive, tags={"VB"}, labels={"conj"}),
     Mend(parted.disown, labels={"flat"}),
     Mend(parted.surname, tags={"VB", "VBP"}),
     Mend(parted.stand, labels={"nsubj", "obl"}),

@@ -8,6 +8,8 @@ from __future__ import annotations
 from extract.grammar.labels import SUBJECT
 from extract.tree import Token
 
+NAME = 6  # tokens of a name between two commas, and the comma
+RISES = {"conj", "parataxis", "advcl", "ccomp"}  # how a clause hangs whose subject was lost
 OF_THE_ROOM = {"the", "house's"}
 # Verbs that nobody does to anything: "a tussle *ensued*" has its subject before it, whatever it was read as.
 UNDONE = {"ensued", "erupted", "arose", "prevailed", "occurred", "happened", "emerged", "began", "resumed", "subsided"}
@@ -51,3 +53,44 @@ def ensued(verb: Token) -> None:
         joint.head = verb
     verb.head, verb.dep_, verb.tag_ = above, "conj", "VBD"
     noun.head, noun.dep_ = verb, "nsubj"
+
+
+def rises_behind(verb: Token) -> None:
+    """ "drew protests from Labour *and the whip, Kim Lind, demanded* an apology": a new subject, read as one more of a list."""
+    if verb.dep_ not in RISES or any(c.dep_ == "cc" for c in verb.children) or verb.i < verb.sent.start + 5:
+        return
+    closed = verb.nbor(-1)
+    opened = next((t for t in reversed(verb.doc[max(verb.sent.start, closed.i - NAME) : closed.i]) if t.text == ","), None)
+    if closed.text != "," or opened is None:
+        return
+    inside = verb.doc[opened.i + 1 : closed.i]
+    listed = (t for t in reversed(verb.doc[verb.head.i + 1 : opened.i]) if t.dep_ == "conj" and t.pos_ in {"NOUN", "PROPN"})
+    doer = next(listed, None)
+    first = next((c for c in verb.children if c.dep_ in SUBJECT), None)
+    if doer is None or doer.head == first or not inside or any(t.pos_ != "PROPN" for t in inside):
+        return
+    if first is not None and (first.i < verb.head.i or first.i > doer.i):
+        return
+    if first is not None:
+        first.head, first.dep_ = verb.head, "obj"
+    for joint in [c for c in doer.children if c.dep_ == "cc"]:
+        joint.head = verb
+    doer.head, doer.dep_ = verb, "nsubj"
+    verb.dep_ = "conj"
+    within = {t.i for t in inside}
+    name = next(t for t in inside if t.head.i not in within)
+    name.head, name.dep_ = doer, "appos"
+
+
+def joined_infinitive(verb: Token) -> None:
+    """ "was *to stand up*, just as Hale was reaching for it, *and point out* that": a bare form goes on with the infinitive."""
+    helped = any(c.dep_ in {"aux", "mark", *SUBJECT} or c.lower_ == "to" for c in verb.children)
+    if verb.dep_ != "conj" or helped or verb.head.tag_ not in {"VBG", "VBD", "VBZ", "VBN"}:
+        return
+    helps = {"did", "do", "does", "will", "would", "could", "can", "may", "might", "must", "should", "shall", "let"}
+    if any(c.lower_ in helps for c in verb.head.children):
+        return
+    before = (t for t in reversed(verb.doc[verb.sent.start : verb.head.i]) if t.tag_ == "VB")
+    first = next((t for t in before if any(c.lower_ == "to" and c.i < t.i for c in t.children)), None)
+    if first is not None and not verb.is_ancestor(first):
+        verb.head = first
