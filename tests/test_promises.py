@@ -29,7 +29,7 @@ FLOW = (
     "afterwards gate capitals places indoors document speech charges runs mention crowds partisans owners duals mentions "
     "affiliations naming ranks together state bidding charging pronouns pairs described appositions presiding actors patience "
     "context rollcall spoken complaints motions floor grievances exchanges barbs matching scenes hints claims roles "
-    "utterances statements answers rows replies repeats leaving when windows occasions belonging aftermath tellings accounts "
+    "utterances statements answers brawls rows replies repeats leaving when windows occasions belonging aftermath tellings accounts "
     "triggers causes recalled bygone phases wordings ties signals company counts spells events revealed confidence ranges "
     "hours openings protests closure order standings passages sanctions story stories captions corrections scorecard focus "
     "reviews crossings outlets tallies picks views exports store corpus worker commands"
