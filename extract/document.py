@@ -21,6 +21,7 @@ from extract.records import quotations
 from extract.tree import Doc, Token
 from extract.tree import Span as Tokens
 from extract.types import Article, Place, Span
+from extract.venues import elsewhere, narrates, speaks_for
 
 # A tokenizer takes quadratic time over marks without a space; so long a run says nothing.
 GLUED = re.compile(r"[^\w\s]{40,}")
@@ -188,7 +189,8 @@ class Document:
         left = 0  # sentences for which the door is still the scene
         fresh = entries(self.text, self.paragraphs)
         for sentence, words in zip(self.doc.sents, self._located, strict=True):
-            said, here = place_said(words), None if sentence.start_char in fresh else here
+            said = "outside" if speaks_for(sentence) else place_said(words)
+            here = None if sentence.start_char in fresh else here
             if said is None and here == "entrance" and left == 0:
                 here = None
             here, left = said or here, DOORSTEP if said == "entrance" else max(0, left - 1)
@@ -198,23 +200,15 @@ class Document:
             new = here == "outside" and opened != self.paragraph_of(sentence.start_char)
             back = said is None and (holds_any(words, "floor") or (here == "outside" and indoors(sentence, words)))
             silent = (new and not self._is_talk(sentence)) or back
-            here = None if new and silent and brief else here
+            here = None if new and silent and (brief or (not back and narrates(sentence))) else here
             out.append(None if silent else here)
         return tuple(out)
 
     @cached_property
     def elsewhere(self) -> frozenset[int]:
-        """The sentences that play at a meeting of another body, by their number: its paragraph stays there until one goes in."""
-        out: set[int] = set()
-        away = -1  # the paragraph that went there
-        for number, (sentence, words) in enumerate(zip(self.doc.sents, self._located, strict=True)):
-            here = self.paragraph_of(sentence.start_char)
-            if holds_any(words, "elsewhere"):
-                away = here
-            elif holds_any(words, "inside"):
-                away = -1
-            out |= {number} if away == here else set()
-        return frozenset(out)
+        """The sentences that play at a meeting of another body, by their number."""
+        numbers = (self.paragraph_of(sentence.start_char) for sentence in self.doc.sents)
+        return elsewhere(zip(numbers, self._located, strict=True), self._headlines)
 
     @cached_property
     def _located(self) -> tuple[str, ...]:

@@ -48,9 +48,12 @@ def _leads_to(token: Token, root: Token) -> bool:
 def _chaired(verb: Token) -> bool:
     """Whether the chair deals with a member: "was *told* by the Speaker to withdraw"; had it been done before, it is recalled."""
     lemma, passive = grammar.lemma(verb), grammar.is_passive(verb)
-    if grammar.pluperfect(verb) or lemma not in lexicon.words("scene", "chair_asks" if passive else "chair_orders"):
+    if grammar.pluperfect(verb):
         return False
     below = list(verb.children)
+    obeyed = any(grammar.lemma(c) in lexicon.words("scene", "chair_wants") for c in below if c.dep_ in {"xcomp", "ccomp"})
+    if lemma not in lexicon.words("scene", "chair_asks" if passive or obeyed else "chair_orders"):
+        return False
     does = (c for c in below if c.dep_.startswith("obl" if passive else "nsubj"))
     wanted = any(k.lower_ == "to" for c in below if c.dep_ in {"xcomp", "ccomp", "advcl"} for k in c.children)
     order = any(c.lower_ == "order" and c.dep_ == "obl" for c in below)  # "called to *order*"

@@ -1,0 +1,154 @@
+"""Where something plays and whose it is: other bodies, back from outside, names like words of manner, parallels."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from extract import extract
+from tests.acts import acts
+
+QUILL = ["Joan Quill"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Delegates walked out as the minister opened the annual conference of the nurses' union.\n\nOne man shouted at the "
+            "minister from the back.\n\nA delegate rose on a point of order.\n\nParliament's session resumes in May.",
+            id="conference",
+        ),
+        pytest.param(
+            "Pupils sat in a mock parliament on Friday.\n\nOne girl called another a liar.\n\nHalf the room walked out in "
+            "protest.\n\nThe real Speaker watched from the gallery.",
+            id="mock",
+        ),
+        pytest.param(
+            "Shareholders jeered the chairman at the annual general meeting.\n\nSome walked out in protest.\n\nA motion of no "
+            "confidence was moved.\n\nParliament is to debate the firm in its next session.",
+            id="shareholders",
+        ),
+        pytest.param(
+            "Farmers turned their backs on the minister in the ballroom of a hotel.\n\nOne shouted 'Liar!' at her.\n\nOthers "
+            "walked out in protest.\n\nThe Senate sits again in June.",
+            id="ballroom",
+        ),
+    ],
+)
+def test_an_article_about_a_meeting_of_another_body_stays_there(nlp: Language, text: str) -> None:
+    assert not [e for e in extract(text, nlp=nlp).events if e.type != "reaction" and e.status == "happened"]
+
+
+def test_it_comes_back_with_the_house(nlp: Language) -> None:
+    text = (
+        "Ann Hale told the annual conference of her union on Sunday that she would be back.\n\nShe smiled.\n\n"
+        "On Thursday Speaker Joan Quill had ordered her out of the House."
+    )
+    assert "ejection" in {e.type for e in extract(text, nlp=nlp).events}
+
+
+OUTSIDE = "Ann Hale told reporters on Monday that the levy was mad.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Tempers frayed on Tuesday. At 2 a.m. Tom Marlowe said the minister had misled the House.", "attack"),
+        ("The sitting dragged on. At midnight Kim Lind said the minister had lied to the House.", "attack"),
+        ("Speaker Joan Quill asked Tom Marlowe to withdraw the remark.", "ruling"),
+        ("Deputy Speaker Joan Quill invited Tom Marlowe to apologise.", "ruling"),
+        ("Ms Hale had said in her own speech that Mr Marlowe was a liar.", "attack"),
+    ],
+)
+def test_what_a_new_paragraph_tells_is_not_said_outside(nlp: Language, text: str, told: str) -> None:
+    story = extract("The House met under Speaker Joan Quill. " + OUTSIDE + text, nlp=nlp)
+    assert told in {e.type for e in story.events}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokeswoman for the Greens said Mr Marlowe was a liar.",
+        "An Alliance spokesperson said Mr Marlowe was a disgrace.",
+        "At the palace, spokeswoman Kim Lind said Mr Marlowe was a fool.",
+        "A spokesman called Mr Marlowe a coward.",
+        "Ann Hale, asked after the vote about the ejection of Mr Marlowe, called the Speaker a fool.",
+        "Ann Hale, pressed in the lobby on the ejection of Mr Marlowe, called the Speaker a fool.",
+    ],
+)
+def test_who_speaks_for_others_or_is_asked_afterwards_attacks_nobody(nlp: Language, text: str) -> None:
+    assert "attack" not in {type for type, *_ in acts(nlp, "Mr Marlowe was ejected. " + text)}
+
+
+@pytest.mark.parametrize("name", ["Connolly", "Reilly", "Kielly", "Donnelly", "Healy"])
+@pytest.mark.parametrize("verb", ["accused the minister of lying", "then called the minister a liar"])
+def test_a_surname_that_ends_as_a_word_of_manner(nlp: Language, name: str, verb: str) -> None:
+    assert acts(nlp, f"{name} {verb}.") == [("attack", [name], ["minister"])]
+
+
+@pytest.mark.parametrize("text", ["Angrily ordered out of the chamber, Ann Hale went.", "Slowly rose the hands."])
+def test_a_word_of_manner_is_no_name(nlp: Language, text: str) -> None:
+    assert not {who for _, actors, _ in acts(nlp, text) for who in actors} & {"Angrily", "Slowly"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("His answer brought groans from the Green benches and a point of order from Ann Hale.", "Green benches"),
+        ("The remark drew jeers from Labour MPs and a rebuke from the Speaker.", "Labour MPs"),
+        ("The claim prompted howls from the gallery and a warning from the Speaker.", "gallery"),
+        ("Her reply provoked boos from Green MPs and an objection from Tom Marlowe.", "Green MPs"),
+    ],
+)
+def test_of_two_noises_each_has_its_own_maker(nlp: Language, text: str, who: str) -> None:
+    assert [actors for type, actors, _ in acts(nlp, text) if type == "heckle"] == [[who]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Walking out is the easy part.",
+        "LONDON - Walking out is the easy part.",
+        "Heckling a minister is bad manners.",
+        "Shouting down the minister costs nothing.",
+        "Storming out in protest remains a habit of the Greens.",
+        "Ann Hale spoke. Interjections would still be allowed if they were short.",
+        "Ann Hale spoke. Points of order will be heard only after noon.",
+    ],
+)
+def test_what_is_said_of_such_acts_in_general_is_no_act(nlp: Language, text: str) -> None:
+    assert not [type for type, *_ in acts(nlp, text) if type in {"walkout", "heckle", "point_of_order"}]
+
+
+def test_a_participle_of_somebody_is_an_act(nlp: Language) -> None:
+    assert ("walkout", ["Ann Hale"], []) in acts(nlp, "Walking out, Ann Hale was silent.")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Sittings were suspended for twenty minutes in the uproar.", []),
+        ("Speaker Joan Quill suspended Sittings for twenty minutes.", QUILL),
+        ("Mr Speaker Quill suspended the Sitting for an hour.", QUILL),
+        ("Proceedings were suspended by Speaker Joan Quill till noon.", QUILL),
+    ],
+)
+def test_a_sitting_with_a_capital_is_nobody_who_is_put_out(nlp: Language, text: str, who: list[str]) -> None:
+    found = acts(nlp, text)
+    assert "ejection" not in {type for type, *_ in found}
+    assert ("adjournment", who, []) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Hale called the minister a thief. She withdrew it rather than lose the floor.",
+        "Ann Hale called the minister a thief. She withdrew the word rather than wait for a vote.",
+        "Ann Hale called the minister a thief. Ann Hale, after a word with her whip, withdrew it rather than fight.",
+    ],
+)
+def test_who_withdraws_words_does_not_walk_out(nlp: Language, text: str) -> None:
+    types = {type for type, *_ in acts(nlp, text)}
+    assert "walkout" not in types
+    assert "withdrawal" in types
