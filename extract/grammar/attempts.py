@@ -15,6 +15,8 @@ from extract.tree import Token
 DEPTH = 5  # verbs above one another
 PURPOSE = {"so", "order"}  # "*so* that he could", "in *order* that he might"
 
+MODAL = {"will", "would", "can", "could", "may", "might", "must", "shall", "should"}
+
 
 def tried(frame: Frame) -> bool:
     """Whether an act of asking was made, whatever came of it.
@@ -65,4 +67,7 @@ def _purposes(verb: Token) -> Iterator[Token]:
 def received(noun: Token) -> bool:
     """ "refused to hear a *point of order* from Hale", "accepted Lind's *motion*": it lies before whoever takes or leaves it."""
     head = noun.head
+    bare = noun.tag_ == "NNS" and not any(c.dep_.startswith(("det", "num", "nmod")) for c in noun.children)
+    if bare and set(auxiliaries(head)) & MODAL:
+        return False  # "*interjections would be* allowed": whatever may come
     return noun.dep_ in OBJECT | PASSIVE_SUBJECT | OBLIQUE and lemma(head) in lexicon.words("modality", "received")

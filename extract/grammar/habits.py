@@ -40,7 +40,16 @@ def habitual(frame: Frame) -> bool:
         return True
     if (not _once(verb) and repeated(frame)) or _never_yet(verb):
         return True
-    return frame.kind == "verb" and (_ruled(verb, frame) or any(idioms.habitual(v) for v in _carriers(verb)))
+    return frame.kind == "verb" and (_in_general(verb) or _ruled(verb, frame) or any(idioms.habitual(v) for v in _carriers(verb)))
+
+
+def _in_general(verb: Token) -> bool:
+    """ "*Walking out is* the easy part": doing so as such, at which nobody does it, also behind a dateline."""
+    head, line = verb.head, verb.i - verb.sent.start
+    dated = verb.dep_ == "acl" and head.dep_ == "nsubj" and line > 1 and verb.nbor(-1).text in {"-", "–", "—"}
+    if verb.tag_ != "VBG" or not (dated or verb.dep_ in {"csubj", "nsubj"}):
+        return False
+    return _present(head.head if dated else head)
 
 
 def _never_yet(verb: Token) -> bool:

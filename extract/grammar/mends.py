@@ -15,6 +15,7 @@ from extract.grammar.describing import behind_a_cry, came_from, did_to, did_too,
 from extract.grammar.interruptions import cut_in
 from extract.grammar.lengths import took
 from extract.grammar.openers import RISES, UNDONE, ensued, joined_infinitive, rises_behind, to_the_well
+from extract.grammar.parallels import in_step, named_ly
 from extract.grammar.plain import (
     ACROSS,
     AGO,
@@ -55,6 +56,8 @@ class Mend:
 
 # Heads that the parser hung elsewhere, in the order in which they are put right.
 HEADS = (
+    Mend(named_ly, labels={"advmod"}, ending="ly"),
+    Mend(in_step, labels={"conj"}),
     Mend(parted.rejoin, words=parted.HELPS.keys()),
     Mend(to_the_well, words={"well"}),
     Mend(ensued, words=UNDONE),

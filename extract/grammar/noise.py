@@ -5,6 +5,8 @@ Whoever speaks, stands or leaves under a noise is its victim, never its author; 
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from extract import lexicon
 from extract.grammar import clauses
 from extract.grammar.clauses import by_phrase, objects, own_subjects, subjects
@@ -120,12 +122,18 @@ def _subjects(verb: Token) -> list[Token]:
 def _makers(noun: Token, top: Token, verb: Token | None = None) -> list[Token]:
     """Whoever the noise comes from or belongs to: "jeers *from Labour MPs*", "the boos *of the gallery*", "*Hale's* taunts"."""
     nouns = [noun] if noun == top else [noun, top]
-    found = [t for n in nouns for t in (*by_phrase(n), *clauses.obliques(n, "from"))]
+    found = [t for n in nouns for t in (*by_phrase(n), *clauses.obliques(n, "from")) if not _of_another(t, n)]
     found += [t for t in clauses.obliques(noun, "of") if _maker(t)] if not found else []
     found += [t for n in nouns for c in n.children if c.dep_.startswith("nmod:poss") for t in coordinated(c)] if not found else []
     if verb is not None and not found:
-        found = clauses.obliques(verb, "from") or clauses.at_the_hands_of(verb)
+        found = [t for t in clauses.obliques(verb, "from") if not _of_another(t, verb)] or clauses.at_the_hands_of(verb)
     return list(dict.fromkeys(found))
+
+
+def _of_another(giver: Token, top: Token) -> bool:
+    """Whether a second noun gives it: "jeers from the gallery and a rebuke *from the Speaker*" are not all the Speaker's."""
+    between = takewhile(lambda up: up != top, giver.ancestors)
+    return any(up.dep_ == "conj" and up.pos_ == "NOUN" and any(c.dep_ == "cc" for c in up.children) for up in between)
 
 
 def _maker(token: Token) -> bool:
