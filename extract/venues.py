@@ -20,14 +20,16 @@ def elsewhere(sentences: Iterable[tuple[int, str]], lead: int) -> frozenset[int]
     out: set[int] = set()
     away = -1  # the paragraph that went there
     about = False  # whether the article is about that meeting
+    above: list[int] = []  # the paragraph of each sentence so far
     for number, (here, words) in enumerate(sentences):
         if holds_any(words, "elsewhere"):
             if here <= lead and not about:
-                out |= set(range(number))  # the headline
+                out |= {n for n, paragraph in enumerate(above) if paragraph < here}  # the headline
             away, about = here, about or here <= lead
         elif holds_any(words, "inside") or (away != here and holds_any(words, "houses_named")):
             away, about = -1, False
         out |= {number} if away == here or about else set()
+        above.append(here)
     return frozenset(out)
 
 

@@ -48,6 +48,14 @@ def test_it_comes_back_with_the_house(nlp: Language) -> None:
     assert "ejection" in {e.type for e in extract(text, nlp=nlp).events}
 
 
+def test_a_court_named_at_the_end_of_a_single_paragraph_takes_nothing_back(nlp: Language) -> None:
+    text = (
+        "The House met under Speaker Joan Quill. She ordered Ann Hale out of the chamber. Ben Lind walked out in protest. "
+        "The supreme court is to hear the case in May."
+    )
+    assert {"ejection", "walkout"} <= {e.type for e in extract(text, nlp=nlp).events}
+
+
 OUTSIDE = "Ann Hale told reporters on Monday that the levy was mad.\n\n"
 
 
