@@ -12,7 +12,7 @@ from dataclasses import replace
 from extract import presiding
 from extract.affiliations import affiliated, seats_of
 from extract.appositions import apposed, entitled
-from extract.described import counted, fellows, meant, of_them, own_party, unplaced
+from extract.described import counted, fellows, gone, meant, of_them, own_party, unplaced
 from extract.document import Document
 from extract.lexicon import groups_of, words
 from extract.mention import Mention
@@ -224,8 +224,10 @@ class Casting:
             own.forms += [party] if not own.forms else []
             return own
         mention = fellows(self.state, mention)
-        if (whole := of_them(self.state, mention)) is not None:
+        if (whole := of_them(self.state, mention) or gone(self.state, mention, self.groups)) is not None:
             return whole
+        if mention.office == "those" and not mention.number:
+            return None  # of whom nothing was told
         if not mention.office:
             counted = (p for p in self.groups if p.key.startswith(f"{mention.number} "))
             return latest(self.state, [p for p in counted if told_before(p, mention)], mention)

@@ -27,6 +27,7 @@ FORMAL = {"point_of_order", "no_confidence_request"}
 SAID = {"attack", "point_of_order"}
 # What somebody does to throw something: he tears it up, or gets up on a table.
 READIES = re.compile(r"\b(?:tore|tear|torn|rip|ripp|shred|shredd|crumpl|climb|clamber|mount|jump|leap)(?:e?s|ed|e|ing)?\b", re.I)
+CALLS = {"call", "brand"}  # names that one is called are no reason
 BESIDE = {"conj", "xcomp", "ccomp", "obj"}
 
 
@@ -38,6 +39,8 @@ def belongs(inner: Telling, outer: Telling, act: Token | None = None, above: Tok
         return True
     if outer.type == "walkout" and inner.type in SAID and act is not None and grammar.infinitive(act):
         return inner.actors == outer.actors  # "walked out *to condemn* her ejection": what it is for is no act beside it
+    if outer.type == "walkout" and inner.type == "attack" and act is not None and _reason(act):
+        return inner.actors == outer.actors
     if inner.type == outer.type and inner.again and inner.actors != outer.actors:
         return False  # "had a point of order, Lind *another*"
     if inner.type == outer.type:
@@ -55,6 +58,12 @@ def belongs(inner: Telling, outer: Telling, act: Token | None = None, above: Tok
         return bool(set(inner.actors) & set(outer.actors)) or not inner.actors
     done = outer.type == "point_of_order" and inner.type != "withdrawal" and inner.status == "happened"
     return (outer.type, inner.type) in OWNS and not done  # "asked the Speaker to rule", not "asked and was overruled"
+
+
+def _reason(act: Token) -> bool:
+    """ "walked out, *accusing* the Speaker of bias": why they go, where no words of theirs are quoted for it."""
+    told = act.tag_ == "VBG" and act.dep_ == "advcl" and grammar.lemma(act) in lexicon.words("hostility", "protests") - CALLS
+    return told and not any(t.is_quote for t in act.subtree)
 
 
 def stated(tellings: tuple[Telling, ...]) -> tuple[Telling, ...]:

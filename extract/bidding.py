@@ -10,6 +10,7 @@ from extract.state import LOOK_BACK, State, agreeable, presides
 from extract.tree import Token
 
 DENIED = {"not", "n't"}
+GOING = {"out", "exit", "exits", "door", "doors"}
 
 
 def removed(token: Token) -> bool:
@@ -18,6 +19,8 @@ def removed(token: Token) -> bool:
         return True
     if grammar.lemma(token.head) in words("people", "removes") and token.dep_ in {"obj", "nsubj:pass"}:
         return True
+    if grammar.lemma(token.head) == "follow" and token.dep_ == "obj" and any(c.lower_ in GOING for c in token.head.subtree):
+        return True  # "Green MPs followed *her* to the door"
     fronted = [c for c in token.head.children if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i < token.i]
     told = (c for c in fronted if grammar.lemma(c) in words("people", "bids") and any(x.dep_ == "xcomp" for x in c.children))
     return token.dep_ == "nsubj" and any(told)  # "*Told to say sorry*, she declined"

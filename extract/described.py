@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from extract import grammar, pairs
 from extract.affiliations import seats_of
+from extract.departed import goes
 from extract.grammar.labels import SUBJECT
-from extract.lexicon import words
+from extract.lexicon import per_codebook, words
 from extract.mention import Mention
 from extract.naming import Part
 from extract.pronouns import antecedents, nearest
@@ -17,11 +18,13 @@ from extract.state import State, presides
 from extract.tree import Token
 
 WHILE = {"as", "while", "when"}
-OPPOSITION_LEADERS = {"opposition leader", "leader of the opposition", "leader of opposition"}
 SIDES = {"opposition", "ruling", "government", "governing"}
 OFFICERS = {"deputy leader", "whip", "chief whip"}
 PARTISANS = words("offices", "partisans")
 SO_MANY = {"pair": 2, "duo": 2, "trio": 3, "two": 2, "three": 3}
+FAR = 9  # sentences back to which "those who had left" may look
+LEADS = {"lead", "take", "march"}
+ALL_OF = {"whole", "entire", "own", "remaining"}
 RIVALS = {"those", "men", "women", "rivals", "lawmakers", "legislators", "senators", "councillors", "politicians"}
 
 
@@ -65,19 +68,20 @@ def _so_many(mention: Mention) -> int:
 def fellows(state: State, mention: Mention) -> Mention:
     """ "her *colleagues*", "Sinn Féin's 22 other *deputies*": the members of the owner's party, where it is told."""
     token = state.document.doc[mention.head]
-    owners = [k for c in token.children if c.dep_ == "nmod:poss" for k in _mentioned(state, c)]
+    owners = [k for c in token.children if c.dep_.startswith("nmod:poss") for k in _mentioned(state, c)]
     before = state.document.doc[max(mention.start - 2, 0) : mention.start]  # "Cllr Pritchard-*Rees's* party colleagues"
     owners = owners or [k for t in before[:1] if before[-1].tag_ == "POS" for k in _mentioned(state, t)]
     parts = [p for k in owners if (p := state.only(k)) is not None]
     party = parts[0].party if len(parts) == 1 else ""
-    whose = mention.office in words("offices", "partners", "member_groups")
-    if not party and whose and not mention.party and any(t in OPPOSITION_LEADERS for p in parts for t, _ in p.titles):
-        rank = token.text if mention.office in words("offices", "member_groups") else "members"  # "his *colleagues*"
-        text, said = f"opposition {rank}", (mention.text,)
-        return replace(mention, text=text, office=rank.lower(), modifiers=("opposition",), definite=False, fuller=said)
+    ranked, whose = mention.office in words("offices", "member_groups"), mention.office in theirs()
+    side = next((s for p in parts for s in [side_of(p)] if s), "") if len(parts) == 1 and whose and not party else ""
+    if side and not mention.party and {m.lower() for m in mention.modifiers} <= ALL_OF:
+        rank = token.text if ranked else "members"  # "his *colleagues*"
+        said = (mention.text,)
+        return replace(mention, text=f"{side} {rank}", office=rank.lower(), modifiers=(side,), definite=False, fuller=said)
     if mention.party or not party or not whose:
         return mention
-    rank = "MPs" if mention.office in words("offices", "partners") else token.text
+    rank = token.text if ranked else "MPs"
     return replace(
         mention, text=f"{party} {rank}", party=party, office=rank.lower(), modifiers=(), number="", fuller=(mention.text,)
     )
@@ -91,6 +95,45 @@ def own_party(state: State, mention: Mention) -> str:
     whose = (k for c in token.children if c.dep_ == "nmod:poss" for k in _mentioned(state, c))
     owners = [p for k in whose if (p := state.only(k)) is not None]
     return owners[0].party if len(owners) == 1 and owners[0].kind == "person" else ""
+
+
+@per_codebook
+def theirs() -> frozenset[str]:
+    """The words for those who sit with somebody: "his *side*", "her *colleagues*", "their *benches*"."""
+    return words("offices", "partners", "member_groups", "fellows")
+
+
+def side_of(part: Part) -> str:
+    """The side of the house on which an office puts whoever holds it: "*Opposition* Whip", "*Government* Chief Whip"."""
+    said = [f" {' '.join((*of, title))} ".lower() for title, of in part.titles]
+    if any(f" {word} " in title for title in said for word in ("opposition", "minority", "shadow")):
+        return "opposition"
+    return "government" if any(f" {word} " in title for title in said for word in ("government", "majority")) else ""
+
+
+def gone(state: State, mention: Mention, parts: Iterable[Part]) -> Part | None:
+    """ "those *who had left*", "the members *who walked out*": the group told last to have gone."""
+    head = state.document.doc[mention.head]
+    if not any(goes(c) for c in head.children if c.dep_.startswith("acl") and c.i > head.i):
+        return None
+    groups = {p.id: p for p in parts if p.kind == "group"}
+    here = state.document.sentence_numbers[head.i]
+    for back in range(FAR):
+        told = [k for k in state.by_sentence.get(here - back, ()) if state.mentions[k].start < mention.start]
+        for k in reversed(told):
+            whole = state.only(k)
+            if whole is not None and whole.id in groups and _leaves(state.head(k)):
+                return whole
+    return None
+
+
+def _leaves(token: Token) -> bool:
+    """ "*the opposition* abandoned the House", "led *his side* to the exit"."""
+    verb = token.head
+    left = goes(verb) and token in grammar.own_subjects(verb) and not grammar.is_passive(verb)
+    left &= verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children)  # "with the benches *deserted*"
+    led = grammar.lemma(verb) in LEADS and token.dep_ == "obj"
+    return left or (led and any(c.dep_ == "obl" or c.lower_ in {"out", "away"} for c in verb.children))
 
 
 def of_them(state: State, mention: Mention) -> Part | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract import crowds, duals, grammar, lexicon, owners
+from extract import crowds, departed, duals, grammar, lexicon, owners
 from extract.charges import given_names
 from extract.document import Document
 from extract.lexicon import words
@@ -29,6 +29,7 @@ def find_mentions(document: Document) -> tuple[Mention, ...]:
             found += _interpret(document, units)
     found += _houses(document, found)
     found += crowds.unnamed(document, found)
+    found += departed.those(document, found)
     found += _pronouns(document, found)
     found = [crowds.counted(document, m) for m in partisan(document, found)]
     found = owners.with_owners(document, sorted(found, key=lambda m: m.start))

@@ -34,7 +34,8 @@ def _has_rank(part: Part, mention: Mention, rank: str, seats: frozenset[str]) ->
     if party_key(rank) == party_key(part.party):
         return True
     if rank in LEADERS:
-        return bool(titles & (LEADERS | {rank}))
+        whole = not (mention.party or mention.modifiers)  # "the *Leader*" of the Opposition
+        return bool(titles & (LEADERS | {rank})) or (whole and any("leader" in t.split() for t in titles))
     if rank == "minister" and any(t.split()[-1] in words("offices", "ministers") for t in titles):
         return True
     return any(t == rank or t.endswith(f" {rank}") for t in titles)

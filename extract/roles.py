@@ -25,6 +25,8 @@ def fill(reading: Reading, roles: tuple[str, ...], frame: Frame) -> list[str]:
         ids: list[str] = []
         for part in role.split("+"):
             ids += [id for id in in_role(reading, part, frame) if id not in ids]
+            if part == "agent" and not ids and frame.agents:
+                break  # "*A shout* followed him to the door": nobody did it with him
         if ids:
             return ids
     return []

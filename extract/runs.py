@@ -15,6 +15,7 @@ from extract.tree import Token
 SEATING = {"take", "leave", "vacate", "occupy", "assume"}  # one does so with a chair that is a piece of furniture
 COMPASS = {"north", "south", "east", "west", "central"}
 LETTERS = {"ms", "pm", "cm"}  # titles that are other words too where they stand in small letters
+COUNTED = re.compile(r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty-[a-z]+")  # "*Twenty-one* members"
 AGED = re.compile(r"\d\d-year-old")
 LETTER = re.compile(r"[^\W\d_]")
 PARTICLES = set("de van von der den bin binti ibn al el da dos del la le ap wa ole y ben di du mac".split())
@@ -261,7 +262,7 @@ def _things(token: Token) -> bool:
 
 def capital(document: Document, word: Word) -> bool:
     """Whether a word is capitalised as a name is, not as the first word of a sentence is."""
-    if not word.text[0].isupper() or LETTER.match(word.text) is None:
+    if not word.text[0].isupper() or LETTER.match(word.text) is None or COUNTED.fullmatch(word.lower):
         return False
     if word.lower in words("people", "not_names", "calendar") and not _before_surname(document, word):
         return False
