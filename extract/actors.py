@@ -207,8 +207,8 @@ class Casting:
     def _new_one(self, mention: Mention) -> Part | None:
         """ "*a Labour MP*": somebody new, unless somebody told of is said to be one."""
         new = article_of(self.document, mention) in {"a", "an", "one", "another"}
-        said = said_of_somebody(self.document.doc[mention.head])
-        return self._named("person", mention.text, mention.text.lower()) if new and not said else None
+        new = new and not said_of_somebody(self.document.doc[mention.head])
+        return self._named("person", mention.text, mention.text.lower()) if new else None
 
     def _someone(self, n: int, mention: Mention) -> Part | None:
         """ "*a woman* from Carrow": somebody new; "*the woman*": whoever was called so last."""
@@ -221,18 +221,17 @@ class Casting:
         """ "*Labour MPs*"; "the *MPs*" are those last told of, "the *three*" the three."""
         if party := own_party(self.state, mention):
             own = self._party(n, replace(mention, text=party, party=party))
-            own.forms += [party] if not own.forms else []
+            own.forms = own.forms or [party]
             return own
         mention = fellows(self.state, mention)
         if (whole := of_them(self.state, mention) or gone(self.state, mention, self.groups)) is not None:
             return whole
-        if mention.office == "those" and not mention.number:
-            return None  # of whom nothing was told
         if not mention.office:
             counted = (p for p in self.groups if p.key.startswith(f"{mention.number} "))
             return latest(self.state, [p for p in counted if told_before(p, mention)], mention)
-        if mention.office == "people" and not (mention.number or mention.modifiers or in_place(mention)):
-            return None  # anybody: "the *people* who were going to be deported"
+        anybody = mention.office == "people" and not (mention.number or mention.modifiers or in_place(mention))
+        if anybody or (mention.office == "those" and not mention.number):
+            return None  # "the *people* who were going to be deported", "*those*" of whom nothing was told
         if mention.definite and not (mention.modifiers or mention.party):
             like = (p for p in self.groups if p.key.endswith(group_noun(mention)) and p.key.startswith(mention.number))
             if (found := latest(self.state, [p for p in like if told_before(p, mention)], mention)) is not None:

@@ -20,6 +20,7 @@ POINTED = {"before": -1, "after": 1, "to": -1, "following": 1, "upon": 1}  # "be
 OUT, CALLS = {"ejection", "walkout"}, {"heckle", "attack", "objection"}
 UNITS = {"seconds", "moments", "minutes", "hours", "days", "weeks", "hour", "minute", "day"}
 VOTED = re.compile(r"\b(?:vot|divi|carried|defeat|backed|sided|upheld|uphold|reject|approv|suspend)", re.IGNORECASE)
+PAST = {"by then", "by that time", "by that point"}
 THEN = ("By then", "By that time", "By that point", "By that stage")
 HEAD = 400  # characters in which a live blog says which way it goes
 
@@ -50,6 +51,8 @@ def _in_sitting(ties: Ties, telling: Telling, predicate: Token) -> Iterator[Sign
         found = _phrases(key).search(sentence.text)
         if found is None or ties.document.quote_at(sentence.start_char + found.start()) or not _own(ties, telling, predicate):
             continue
+        if found[0].lower() in PAST and found.start() and not grammar.looks_back(predicate):
+            continue  # "The benches *were empty by then*": how things stood, not when all began
         span = ties.document.span(sentence.start_char + found.start(), sentence.start_char + found.end())
         day = [t for t in ties.tellings if t.date == telling.date and not t.lead and t.type != "reaction"]
         for other in (t for t in day if t.at < sentence.start_char or (key == "closing" and t.at >= sentence.end_char)):

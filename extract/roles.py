@@ -234,11 +234,8 @@ def refused(reading: Reading, rule: Rule, frame: Frame, actors: list[str], targe
             return f"nobody is found {'who does it' if role == 'actor' else 'to whom it is done'}"
         if kinds and not all(any(is_a(cast, id, kind) for kind in kinds) for id in ids):
             return f"{'who does it' if role == 'actor' else 'to whom it is done'} is not {' or '.join(_kinds(kinds))}"
-    if (
-        rule.type == "ejection"
-        and targets
-        and all(id in cast.chairs and FROM_ROSTER not in (cast.get(id).role or "") for id in targets)
-    ):
+    presiding = [id for id in targets if id in cast.chairs and FROM_ROSTER not in (cast.get(id).role or "")]
+    if rule.type == "ejection" and targets and presiding == targets:
         return "nobody puts out the chair"
     alone = frame.voice == "agentless" and not frame.obliques("from")
     if rule.type == "ejection" and alone and frame.lemma in reading.party_matters:

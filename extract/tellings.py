@@ -114,7 +114,7 @@ def _narrated(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]]
 
 def _followed(reading: Reading, told: tuple[Telling, ...]) -> tuple[Telling, ...]:
     """The tellings with what others did again or after them, and without the walking of those who were put out."""
-    sentences = reading.document.sentences
+    sentences = reading.document.doc.sents
     sat = leaving.for_disorder(told, lambda telling: sentences[telling.sentence].text)
     return leaving.settled(repeats.repeated(reading, leaving.settled(sat, reading.cast)), reading.cast)
 

@@ -14,7 +14,7 @@ from extract import dates, grammar, lexicon
 from extract.context import Reading, stamps
 from extract.dates import Time
 from extract.grammar import Frame
-from extract.tree import Token
+from extract.tree import Span, Token
 from extract.types import Telling
 
 MORNING, NIGHT = "00:00", "23:59"
@@ -105,9 +105,21 @@ def _times(reading: Reading, frame: Frame) -> tuple[list[Time], list[Time]]:
 
 
 def _reported(frame: Frame) -> Iterator[Token]:
-    """The words that somebody only says: "said he would be back *in June*" is said today."""
-    if frame.kind == "verb" and frame.lemma in lexicon.words("speech", "say"):
-        yield from (t for c in frame.complements if c.dep_ == "ccomp" for t in c.subtree)
+    """The words that somebody only says beside an act: "said he would be back *in June*", "rose to say it was due *in 2007*"."""
+    for clause in _said_clauses(frame.token.sent):
+        inside = list(clause.subtree)
+        yield from inside if frame.token not in inside else ()
+
+
+def _said_clauses(sentence: Span) -> Iterator[Token]:
+    """The clauses that tell what somebody says."""
+    said = lexicon.words("speech", "say")
+    return (t for t in sentence if t.dep_ == "ccomp" and t.head.pos_ == "VERB" and grammar.lemma(t.head) in said)
+
+
+def _before_said(sentence: Span) -> set[int]:
+    """The places of words that tell what was before somebody spoke: "said that she *had died on Saturday*. He called ..."."""
+    return {t.idx - sentence.start_char for c in _said_clauses(sentence) if grammar.pluperfect(c) for t in c.subtree}
 
 
 def stated(reading: Reading, frame: Frame) -> Time | None:
@@ -156,8 +168,10 @@ def _carried(reading: Reading, frame: Frame) -> Time | None:
     paragraph = document.paragraph_of(frame.token.idx)
     since = max((n for n, _ in document.anew if n <= paragraph), default=paragraph)
     before = [s for s in document.told_in(since, paragraph) if s.end <= frame.token.i]
+    further_back = grammar.pluperfect(grammar.governing_verb(frame.token))
     for sentence in reversed(before):
-        times = document.times_of(sentence)
+        apart = set() if further_back else _before_said(sentence)
+        times = [t for t in document.times_of(sentence) if t.start not in apart]
         if full := [t for t in times if t.date and not (t.ahead or t.told or t.dateline)]:
             return dates.surest(full)
     return None

@@ -26,18 +26,11 @@ CODE += sorted(path for name in ("app_pages", "benchmarks", "training/scripts") 
 # A module imports only from its left, or from its own folder.
 FLOW = (
     "logs types garbled lexicon dates roster titles english language tree pieces grammar reading marks records boilerplate "
-<<<<<<< HEAD
-    "afterwards gate capitals places venues indoors document speech charges runs mention crowds partisans owners duals mentions "
-    "affiliations naming ranks together state bidding charging pronouns pairs described appositions presiding actors patience "
-    "context rollcall spoken complaints motions floor grievances exchanges barbs matching scenes hints claims roles "
-    "utterances statements answers brawls rows replies repeats leaving when windows occasions belonging aftermath tellings "
-    "accounts "
-=======
-    "afterwards gate capitals places indoors document speech charges runs mention crowds partisans owners duals departed "
+    "afterwards gate capitals places venues indoors document speech charges runs mention crowds partisans owners duals departed "
     "mentions affiliations naming ranks together state bidding charging pronouns pairs described appositions presiding actors "
     "patience context rollcall spoken complaints motions floor grievances exchanges barbs matching scenes hints claims roles "
-    "utterances statements answers rows replies repeats leaving when windows occasions belonging aftermath tellings accounts "
->>>>>>> 7db48c0 (Say whose side goes, who 'those who had left' and 'the Leader' are, and take no walkout's reason for an act beside it)
+    "utterances statements answers brawls rows replies repeats leaving when windows occasions belonging aftermath tellings "
+    "accounts "
     "triggers causes recalled bygone phases wordings ties signals company counts spells events revealed confidence ranges "
     "hours openings protests closure order standings passages sanctions story stories captions corrections scorecard focus "
     "reviews crossings outlets tallies picks views exports store corpus worker commands"

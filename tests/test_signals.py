@@ -129,3 +129,13 @@ def test_a_word_that_says_so_is_surer_than_a_tense(nlp: Language) -> None:
     (spoken,) = tied(nlp, "Mr Marlowe was ejected from the House after he heckled Ms Hale.")
     (tense,) = tied(nlp, "Mr Marlowe was ejected from the House. Labour MPs had walked out of the chamber.")
     assert spoken.strength > tense.strength
+
+
+def test_how_things_stood_by_then_is_not_when_all_began(nlp: Language) -> None:
+    text = "Ms Hale heckled Mr Marlowe. The Speaker ejected Ms Lind. The debate went on, Labour MPs having walked out by then."
+    assert [s for s in tied(nlp, text) if s.evidence and "by then" in s.evidence.text] == []
+
+
+def test_what_had_been_done_by_then_came_before_what_is_told_above(nlp: Language) -> None:
+    text = "Ms Hale heckled Mr Marlowe. By then Labour MPs had walked out of the chamber."
+    assert [(s.before.type, s.after.type) for s in tied(nlp, text) if s.why == "connective"] == [(WALKOUT, HECKLE)]
