@@ -138,3 +138,10 @@ def walked_out_on(reading: Reading, frame: Frame) -> list[str]:
 def somebody_along(reading: Reading, frame: Frame) -> bool:
     """Whether what somebody takes along, if told, is of the House: "took *her MPs* with her", not "took a copy with her"."""
     return not frame.patients or any(reading.cast.all_at(t) for t in frame.patients)
+
+
+def followed(reading: Reading, frame: Frame) -> list[str]:
+    """Whom a group goes after, who went first: "*her* side followed her out"; one who follows another out goes alone."""
+    doers = (reading.cast.by_id.get(reading.cast.at(t) or "") for t in frame.agents)
+    ids = (reading.cast.at(t) for t in frame.patients) if any(a is not None and a.kind == "group" for a in doers) else ()
+    return [id for id in ids if id is not None]

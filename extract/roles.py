@@ -123,6 +123,7 @@ IN_WORDS: dict[str, Callable[[Reading, Frame], list[str]]] = {
     "faced": barbs.faced,
     "asked about": barbs.asked_about,
     "removed": removed,
+    "followed": grievances.followed,
     "signed": motions.signed,
 }
 

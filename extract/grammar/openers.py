@@ -17,7 +17,8 @@ UNDONE = {"ensued", "erupted", "arose", "prevailed", "occurred", "happened", "em
 
 def to_the_well(well: Token) -> None:
     """ "rushed to *the well* and threw papers", "well" read as an adverb: a place, and a verb that follows."""
-    if well.i < well.sent.start + 2 or well.nbor(-1).lower_ not in OF_THE_ROOM or well.pos_ == "NOUN":
+    beside = well.i >= well.sent.start + 2 and well.nbor(-1).lower_ in OF_THE_ROOM
+    if well.lower_ != "well" or well.pos_ == "NOUN" or not beside:
         return
     the, before = well.nbor(-1), well.nbor(-2)
     case = before if before.pos_ == "ADP" else None
@@ -26,6 +27,8 @@ def to_the_well(well: Token) -> None:
         return
     well.tag_, well.pos_ = "NN", "NOUN"
     stray = case.head if case is not None and case.head.i > well.i else the.head if the.head.i > well.i else None
+    if well.head.i == well.i + 1 and well.head.tag_ == "NN" and well.head.lower_.endswith("ing"):  # "to *the well shouting*"
+        well.head.tag_, well.head.pos_, well.head.dep_ = "VBG", "VERB", "advcl"
     nexts = [c for t in (well, the) for c in t.children if c.pos_ == "VERB" and c.i > well.i]
     well.head, well.dep_ = verb, "obl" if case is not None else "obj"
     the.head, the.dep_ = well, "det"
