@@ -186,10 +186,8 @@ def _several() -> frozenset[str]:
 def number(token: Token) -> Mention | None:
     """ "The *three* left", "the *pair*": so many of those told of."""
     before = token.nbor(-1).lower_ if token.i else ""
-    alone = (
-        token.pos_ == "NUM" and token.is_alpha and token.dep_.startswith(("nsubj", "obj")) and before in {"the", "these", "all"}
-    )
-    if not alone or any(c.dep_ == "nmod" for c in token.children):
+    told = token.dep_.startswith(("nsubj", "obj")) and before in {"the", "these", "all"}
+    if not told or token.pos_ != "NUM" or not token.is_alpha or any(c.dep_ == "nmod" for c in token.children):
         return None
     return Mention("group", token.i, token.i + 1, token.i, token.text, definite=True, plural=True, number=token.lower_)
 
@@ -203,13 +201,14 @@ def counted(document: Document, mention: Mention) -> Mention:
     if (part := _partitive(document, mention)) is not None:
         same = part.text == mention.text
         return replace(part, fuller=(*forms, *part.fuller, *(() if same else (*fuller(document, doc[part.head]), mention.text))))
-    before = document.doc[mention.start - 1] if mention.start else None
+    before = doc[mention.start - 1] if mention.start else None
     so_many = before is not None and before.pos_ == "NUM" and before.sent == head.sent
     if before is None or not so_many or not (before.is_alpha or (before.dep_ == "nummod" and len(before) < 4)):
         return replace(mention, fuller=forms)
-    text = _text(document, before.i, mention.end)
-    definite = before.i > 0 and document.doc[before.i - 1].lower_ in {"the", "these", "those"}
-    return replace(mention, start=before.i, text=text, number=before.lower_, definite=definite, fuller=(*forms, mention.text))
+    at = before.i - 2 * (before.i > 1 and doc[before.i - 1].text == "-" and doc[before.i - 2].lower_.endswith("ty"))
+    definite = at > 0 and doc[at - 1].lower_ in {"the", "these", "those"}
+    many, text = doc[at : before.i + 1].text.lower(), _text(document, at, mention.end)  # "*twenty-one* members"
+    return replace(mention, start=at, text=text, number=many, definite=definite, fuller=(*forms, mention.text))
 
 
 def _on_the_record(document: Document, head: Token) -> tuple[str, ...]:

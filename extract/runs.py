@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from extract import lexicon
 from extract.charges import Word, charge, given_names, seat
 from extract.document import Document
 from extract.lexicon import words
-from extract.tree import Token
+from extract.tree import Doc, Token
 
 SEATING = {"take", "leave", "vacate", "occupy", "assume"}  # one does so with a chair that is a piece of furniture
 COMPASS = {"north", "south", "east", "west", "central"}
@@ -251,13 +253,20 @@ def _before_surname(document: Document, word: Word) -> bool:
     return joined and after.is_title and after.is_alpha and not led
 
 
-def _things(token: Token) -> bool:
-    """ "suspended *Sittings*", "*Hostilities* resumed": a plural that house style writes with a capital, alone and no name."""
+def _things(document: Document, token: Token) -> bool:
+    """ "suspended *Sittings*", "*Hostilities* resumed": a plural that house style writes with a capital, and nobody's surname."""
     if (token.tag_, token.pos_) != ("NNS", "NOUN") or token.lower_ in given_names() or token.dep_ in {"compound", "flat"}:
         return False
     around = (*token.doc[max(0, token.i - 1) : token.i], *token.doc[token.i + 1 : token.i + 2])
     named = any(t.text[0].isupper() and t.pos_ == "PROPN" for t in around)
-    return not (named or token.lower_ in _titles() or token.text.isupper())
+    return not (named or token.lower_ in _titles() or token.text.isupper() or token.text in _surnames(document.doc))
+
+
+@lru_cache(maxsize=1)
+def _surnames(doc: Doc) -> frozenset[str]:
+    """The words that the article writes behind a given name or a title: "Simon *Bridges*", "Mr *Banks*"."""
+    known = given_names() | words("offices", "honorifics")
+    return frozenset(b.text for a, b in pairwise(doc) if b.text[0].isupper() and a.text[0].isupper() and a.lower_ in known)
 
 
 def capital(document: Document, word: Word) -> bool:
@@ -267,7 +276,7 @@ def capital(document: Document, word: Word) -> bool:
     if word.lower in words("people", "not_names", "calendar") and not _before_surname(document, word):
         return False
     token = document.doc[word.start]
-    if word.lower in words("people", "owned") or _things(token):
+    if word.lower in words("people", "owned") or _things(document, token):
         return False
     after = document.doc[word.end].text if word.end < len(document.doc) else ""
     if after.lower() in _titles() or (after in FATHERLY and document.doc[word.end + 1 :][:1].text[:1].isupper()):

@@ -155,3 +155,27 @@ def test_how_often_says_who_adjourned_it() -> None:
     )
     story = extract("Speaker Joan Quill took the chair in Parliament at two.\n\n" + text)
     assert [len(e.actors) for e in story.events if e.type == "adjournment"] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Joan Fields rose. Later Fields was ejected by the Speaker.", "Joan Fields"),
+        ("Simon Bridges rose. Yesterday Bridges was thrown out of the House.", "Simon Bridges"),
+        ("Mr Banks spoke. The Speaker then ejected Banks.", "Banks"),
+        ("Joe Parks jeered. The Speaker suspended Parks for a day.", "Joe Parks"),
+    ],
+)
+def test_a_plural_with_a_capital_is_somebody_whom_the_article_names_so(nlp: Language, text: str, who: str) -> None:
+    assert who in [sufferer for kind, _, sufferers in acts(nlp, text) for sufferer in sufferers if kind == "ejection"]
+
+
+@pytest.mark.parametrize("many", ["Twenty-one members", "Seventy-six senators", "Thirty-two Labour MPs", "Ninety-nine MPs"])
+def test_a_number_of_two_words_is_one(nlp: Language, many: str) -> None:
+    assert ("walkout", [many], []) in acts(nlp, f"{many} walked out of the House.")
+
+
+@pytest.mark.parametrize("noise", ["Jeers", "Boos", "Shouts", "Catcalls"])
+def test_noises_that_could_be_heard_were_made(nlp: Language, noise: str) -> None:
+    told = acts(nlp, f"{noise} could be heard from Labour MPs when Ben Lind rose.")
+    assert [(kind, doers) for kind, doers, _ in told] == [("heckle", ["Labour MPs"])]

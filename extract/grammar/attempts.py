@@ -15,7 +15,7 @@ from extract.tree import Token
 DEPTH = 5  # verbs above one another
 PURPOSE = {"so", "order"}  # "*so* that he could", "in *order* that he might"
 
-MODAL = {"will", "would", "can", "could", "may", "might", "must", "shall", "should"}
+MODAL = {"will", "would", "may", "might", "must", "shall", "should"}  # not "jeers *could* be heard"
 
 
 def tried(frame: Frame) -> bool:
