@@ -24,7 +24,7 @@ IN_TURN = 200  # between a shout and the one that answers it
 # What a point of order is about where it is about words just spoken, and what it says of them.
 WORDS = re.compile(
     r"\b(?:remarks?|words?|language|assertions?|allegations?|accusations?|claims?|comments?|statements?|insults?|slurs?|phrases?"
-    r"|terms?|imputations?"
+    r"|terms?|imputations?|relevan(?:ce|t)|irrelevan(?:ce|t)|(?:improper )?motives|parliamentary language"
     r"|expunged?|struck|unparliamentary|withdraw\w*|retract\w*|apologi[sz]e|take (?:it|that|them) back|imput\w+)\b",
     re.IGNORECASE,
 )
