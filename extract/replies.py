@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Mapping
 from dataclasses import replace
 
-from extract import lexicon, roles
+from extract import grounds, lexicon, roles
 from extract.context import Reading
 from extract.grammar.phrases import line, says
 from extract.types import Telling
@@ -39,7 +39,7 @@ def settled(reading: Reading, told: Mapping[int, Telling]) -> dict[int, Telling]
         asked = _asked(reading, i, telling, before, after)
         found = _replied(reading, asked, before, after) if asked is not None else None
         if found is not None:
-            kept[i] = found
+            kept[i] = found = grounds.of_chair(reading, i, found, before)
             before.append(found)
     _complained(reading, kept)
     return {i: kept[i] for i in told if i in kept}
