@@ -18,6 +18,7 @@ AGAINST = ("against", "about", "over", "concerning", "regarding", "of", "at")
 BINDING = ("against", "from", "in", "to", "on", "for", "of")
 # Verbs that put a question to whoever is to act: "asked if the Speaker would rule".
 ASKING = {"ask", "inquire", "enquire", "wonder"}
+CLOSE = 4  # words within which it is said from whom a noun comes: "a point of order *from* Hale"
 # Clauses that only tell when: whoever acts in them is not complained of.
 WHEN = {"before", "after", "when", "while", "as", "until", "since", "once"}
 
@@ -36,7 +37,7 @@ def put_to(reading: Reading, frame: Frame) -> list[str]:
 
 def complained_of(reading: Reading, frame: Frame) -> list[str]:
     """Whom a complaint is about: behind "against" or "about", else whoever is first spoken of in it, else a chair at fault."""
-    askers = {id for t in (*frame.agents, *frame.possessors) for id in standing_for(reading.cast, t)}
+    askers = {id for t in raisers(frame) for id in standing_for(reading.cast, t)}
     plain = (t for prep in AGAINST for t in frame.obliques(prep))
     spoken = _spoken_of(reading, frame) if frame.echo is None else ()  # "Hale had one, Lind *another*"
     for tokens in (plain, spoken, _before(frame), _interrupted(frame), _asked_next(reading, frame)):
@@ -44,6 +45,13 @@ def complained_of(reading: Reading, frame: Frame) -> list[str]:
         if rows:  # all of one phrase are meant: "complained about both of *them*"
             return rows[0] if tokens is not plain else list(dict.fromkeys(id for ids in rows for id in ids))
     return _chair_at_fault(reading, frame, askers)
+
+
+def raisers(frame: Frame) -> tuple[Token, ...]:
+    """Who complains: its doer or owner, and of a noun whoever it comes from: "a point of order *from Hale*"."""
+    near = range(frame.token.i, frame.token.i + CLOSE) if frame.kind == "noun" else range(0)
+    given = (t for prep in ("from", "by") for t in frame.obliques(prep) if any(c.lower_ == prep and c.i in near for c in t.children))
+    return (*frame.agents, *frame.possessors, *given)
 
 
 def bound(reading: Reading, frame: Frame) -> list[str]:
@@ -68,10 +76,11 @@ def _spoken_of(reading: Reading, frame: Frame) -> Iterator[Token]:
     """The nominals of the clause and of what is said in it, in reading order, but not those of a clause that tells when."""
     head = _whole(frame.governor)
     inside = sorted({*head.subtree, *frame.token.subtree}, key=lambda t: t.i)
-    apart = [t for t in inside if t not in {head, frame.governor} and (_tells_when(t) or _anothers(t, frame))]
+    apart = [t for t in inside if t not in {head, frame.governor, frame.token} and (_tells_when(t) or _anothers(t, frame))]
     apart += [t for told in map(grammar.echo, inside) if told is not None for t in told.agents]
     skipped = {t.i for c in apart for t in c.subtree}
-    start = min(frame.governor.i, frame.token.i)
+    beside = frame.kind == "noun" and frame.token.dep_ == "conj"  # "drew jeers from the gallery *and a point of order*"
+    start = frame.token.i if beside else min(frame.governor.i, frame.token.i)
     for token in inside:
         if token.i > start and token.i not in skipped and _nameable(token) and reading.document.quote_at(token.idx) is None:
             yield token

@@ -36,7 +36,7 @@ def grieved(reading: Reading, frame: Frame) -> list[str]:
     own = chair_faulted(reading, frame) or complaints.complained_of(reading, frame)
     if own or (frame.kind == "noun" and not _raised(frame)):
         return own
-    askers = {id for t in (*frame.agents, *frame.possessors, *grammar.subjects(frame.governor)) for id in _ids(reading, t)}
+    askers = {id for t in (*complaints.raisers(frame), *grammar.subjects(frame.governor)) for id in _ids(reading, t)}
     if not askers:
         return []
     parties = {reading.cast.get(id).party for id in askers} - {None}
@@ -137,7 +137,8 @@ def walked_out_on(reading: Reading, frame: Frame) -> list[str]:
 
 def somebody_along(reading: Reading, frame: Frame) -> bool:
     """Whether what somebody takes along, if told, is of the House: "took *her MPs* with her", not "took a copy with her"."""
-    return not frame.patients or any(reading.cast.all_at(t) for t in frame.patients)
+    does = not frame.agents or any(_ids(reading, t) for t in frame.agents)  # "the taunt: *it* followed him to the door"
+    return does and (not frame.patients or any(reading.cast.all_at(t) for t in frame.patients))
 
 
 def followed(reading: Reading, frame: Frame) -> list[str]:

@@ -20,6 +20,7 @@ NEAR = 700  # characters back to the act that is repeated
 KEYS = ("joining", "followers", "phrases", "counted")
 SUFFERED = {"ejection", "intervention", "ruling"}
 LEFT = {"ejection", "walkout"}  # what others can follow
+EXITS = {"door", "doors", "exit", "exits", "lobby", "corridor", "foyer", "street", "steps", "hallway", "protest"}
 SOON = 300  # characters to a bare "the Greens followed"
 REPEATED = {"ejection", "intervention", "walkout", "heckle", "point_of_order", "attack", "objection"}
 
@@ -32,7 +33,7 @@ def repeated(reading: Reading, told: Sequence[Telling]) -> tuple[Telling, ...]:
     for frame in _frames(reading):
         words = line(t for t in clause(frame) if reading.document.quote_at(t.idx) is None)
         keys = [key for key in KEYS if says(words, "repeats", key)]
-        bare = frame.lemma == "follow" and frame.voice == "active" and not (frame.patients or frame.complements)
+        bare = frame.lemma == "follow" and frame.voice == "active" and not frame.complements and _after_whom(frame)
         if (keys or bare) and not any(t.at == frame.token.idx for t in out):
             _add(reading, frame, keys or ["bare"], out)
     return tuple(sorted(out, key=lambda t: t.at))
@@ -53,6 +54,9 @@ def _add(reading: Reading, frame: Frame, keys: list[str], out: list[Telling]) ->
         before = [t for t in before if t.type in SUFFERED] or before
     if keys[0] in {"followers", "bare"} or (frame.lemma == "follow" and frame.voice == "passive"):
         before = [t for t in before if t.type in LEFT and (keys[0] != "bare" or frame.token.idx - t.at < SOON)]
+    if keys[0] == "bare" and frame.patients:  # "and her whole bench followed *her*", who has gone
+        whom = {id for t in frame.patients for id in reading.cast.all_at(t)}
+        before = [t for t in before if whom and whom <= {*(t.targets if t.type in SUFFERED else t.actors)}]
     act = max(before, key=lambda t: t.at, default=None)
     act = act if frame.lemma == "do" else _main(act, before)  # "So *did* Lind": what somebody did, not what befell him
     again = _again(reading, frame, act) if act is not None else None
@@ -65,6 +69,14 @@ def _add(reading: Reading, frame: Frame, keys: list[str], out: list[Telling]) ->
     if act.type == "ejection" and (keys[0] == "followers" or (willing and _groups(reading, again))):
         again = replace(again, type="walkout", rule="walkout/followed", actors=again.targets, targets=(), voice="active")
     out.append(again)
+
+
+def _after_whom(frame: Frame) -> bool:
+    """Whether nothing is said to be followed but somebody who goes: "followed *him*", not "followed him *in the debate*"."""
+    if not frame.patients:
+        return True
+    objects = [c for c in frame.token.children if c.dep_.startswith("obl") and c.lower_ not in EXITS]
+    return all(t.pos_ in {"PRON", "PROPN"} for t in frame.patients) and not objects
 
 
 def _main(last: Telling | None, before: Sequence[Telling]) -> Telling | None:

@@ -59,7 +59,7 @@ def with_them(frame: Frame) -> tuple[Token, ...]:
             marks = {t.lower_ for t in child.subtree if t.i <= child.i} | {c.lower_ for c in child.children}
             if child.dep_.startswith(("obl", "nmod", "advcl")) and "with" in marks and marks & WITH:
                 found += grammar.coordinated(child)
-            elif child.dep_ in {"acl", "advcl"} and _at_the_head(child) and (frame.kind == "verb" or start != frame.token):
+            elif (child.dep_ in {"acl", "advcl"} or _trailing(child)) and _at_the_head(child) and (frame.kind == "verb" or start != frame.token):
                 found += grammar.by_phrase(child)
     return (*found, *_in_front(frame))
 
@@ -80,6 +80,12 @@ def _at_the_head(verb: Token) -> bool:
     """ "*led* by Hale", "*joined* by the Greens": they act with those they lead; "led *away* by guards" is another matter."""
     led = grammar.lemma(verb) in AT_THE_HEAD and verb.tag_ in {"VBN", "VBD"}
     return led and not any(t.lower_ in DIRECTED for t in verb.subtree if t.i <= verb.i + 2)
+
+
+def _trailing(verb: Token) -> bool:
+    """ "left the chamber, *led by* Hale": joined by the parser without an "and", it says who went at their head."""
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.i > verb.head.i and verb.nbor(-1).text == ","
+    return joined and not any(c.dep_ == "cc" or c.dep_.startswith(("nsubj", "aux")) for c in verb.children)
 
 
 def _mentions(cast: Cast, token: Token) -> list[Named]:

@@ -24,3 +24,90 @@ def test_how_somebody_spoke_is_complained_of_whoever_spoke(nlp: Language, text: 
 def test_what_has_nothing_to_do_with_how_anybody_spoke_is_of_nobody(nlp: Language) -> None:
     text = "Ben Lind rose. The harbour was next. Ada Moss raised a point of order about the air conditioning."
     assert ("point_of_order", ["Ada Moss"], []) in acts(nlp, text)
+
+
+STRUCK = "Speaker Joan Quill struck the motion from the paper. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STRUCK + "Opposition Leader Ben Lind then got up to ask her by what article of the constitution it could be struck out.",
+        STRUCK + "Ben Lind rose on a point of order, asking why the debate had been cut to an hour.",
+        "On what authority, Ben Lind asked Speaker Joan Quill on a point of order, had the cameras been switched off?",
+        "Ben Lind took a point of order. Under which standing order had the vote been put off, he asked the Speaker?",
+        "Speaker Joan Quill ordered Cora Moss out. On a point of order, Ben Lind asked the Speaker why Ms Moss should leave.",
+        "Ben Lind rose on a point of order and asked Speaker Joan Quill why Ms Moss had been suspended and a minister had not.",
+        "Speaker Joan Quill said she thought the ayes had it. Ben Lind contested the call and asked for a count.",
+        "Speaker Joan Quill ruled the amendment out of order. Ben Lind questioned the ruling and raised a point of order.",
+    ],
+)
+def test_what_only_the_chair_decides_is_complained_of_the_chair(nlp: Language, text: str) -> None:
+    assert ("point_of_order", ["Ben Lind"], ["Joan Quill"]) in acts(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Ben Lind asked Speaker Joan Quill on a point of order whether the word was parliamentary.", []),
+        ("Ben Lind asked Speaker Joan Quill on a point of order which rule barred members from reading newspapers.", []),
+        ("Ben Lind rose on a point of order to ask why Cora Moss was reading a newspaper.", ["Cora Moss"]),
+        ("Ben Lind raised a point of order, asking the Speaker why Cora Moss had been paid twice.", ["Cora Moss"]),
+        ("Ben Lind rose on a point of order and asked why the Liberals had been given two turns.", ["Liberals"]),
+    ],
+)
+def test_what_others_do_is_not_complained_of_the_chair(nlp: Language, text: str, whom: list[str]) -> None:
+    assert ("point_of_order", ["Ben Lind"], whom) in acts(nlp, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cora Moss was reading from a novel. There came a point of order from Ben Lind, who asked that Ms Moss be held to the bill.",
+        "Minister Cora Moss began on rugby. It drew groans from the gallery and a point of order from Ben Lind, who wanted her kept "
+        "to the question.",
+        "Finance Minister Cora Moss blamed the farmers. That brought howls from across the floor and a point of order from Ben Lind, "
+        "who wanted the minister confined to the bill.",
+        "Cora Moss sang. This prompted boos from the benches and a point of order from Ben Lind, who said Ms Moss was out of tune.",
+        "Cora Moss sat down. A point of order from Ben Lind, who complained that Ms Moss had misled the House, was dismissed.",
+    ],
+)
+def test_what_somebody_wants_with_a_point_says_of_whom_it_is(nlp: Language, text: str) -> None:
+    told = acts(nlp, text)
+    assert ("point_of_order", ["Ben Lind"], ["Cora Moss"]) in told
+    assert not any(type == "heckle" and "Ben Lind" in who for type, who, _ in told)
+
+
+def test_two_that_share_in_one_noise_both_make_it(nlp: Language) -> None:
+    told = acts(nlp, "Cora Moss drew jeers from Ben Lind and Ada Okoro.")
+    assert ("heckle", ["Ben Lind", "Ada Okoro"], ["Cora Moss"]) in told
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Labour members walked out in protest, led by Ann Hale.", ["Labour members", "Ann Hale"]),
+        ("Green MPs then left the chamber in disgust, led by their whip, Ben Lind.", ["Green MPs", "Ben Lind"]),
+        ("\"No!\" Opposition Leader Paul Lent protested, before leading his side to the exit.", ["Paul Lent", "opposition members"]),
+        ("Labour's Ann Hale stormed out of the chamber, and her bench followed her out.", ["Ann Hale", "Labour MPs"]),
+        ("Ann Hale was told to sit. \"I will sit outside,\" she said, and Green MPs followed her through the doors.",
+         ["Green MPs", "Ann Hale"]),
+        ("Opposition Leader Paul Lent got up. He led his whole side out of the chamber.", ["Paul Lent", "opposition members"]),
+    ],
+)  # fmt: skip
+def test_who_leads_a_walkout_goes_too(nlp: Language, text: str, who: list[str]) -> None:
+    walkouts = [sorted(found) for type, found, _ in acts(nlp, text) if type == "walkout"]
+    assert sorted(who) in walkouts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Hale led her party to victory last year.",
+        "Ann Hale rose, and her side followed her argument closely.",
+        "Ann Hale was told to sit. The taunt followed her to the door.",
+        "Ann Hale spoke for an hour, and Ben Lind followed her in the debate.",
+    ],
+)
+def test_who_is_followed_elsewhere_does_not_walk_out(nlp: Language, text: str) -> None:
+    assert not any(type == "walkout" for type, _, _ in acts(nlp, text))

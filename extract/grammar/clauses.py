@@ -272,6 +272,14 @@ def at_the_hands_of(token: Token) -> list[Token]:
     return [t for hand in hands for t in obliques(hand, "of")]
 
 
+def _given_apart(one: Token, other: Token, wanted: str) -> bool:
+    """ "jeers *from the gallery* and a warning *from Lind*": each of two things that are joined has its own giver."""
+    if wanted not in GIVERS - {"of"} or other.pos_ != "NOUN":
+        return False
+    own = any(c.dep_ in OBLIQUE and preposition(c) == wanted and c.i > other.i for c in other.children)
+    return own and any(t.lower_ == wanted for t in one.doc[one.head.i if preposition(one) == wanted else one.i : other.i])
+
+
 @remembered_list
 def obliques(token: Token, wanted: str, depth: int = 0) -> list[Token]:
     """Phrases with that preposition under the predicate, its objects and its phrases; not inside other finite clauses."""
@@ -279,7 +287,9 @@ def obliques(token: Token, wanted: str, depth: int = 0) -> list[Token]:
     below: list[Token] = []
     for child in (c for c in token.children if c.lower_ not in HANDS or preposition(c) != "at"):
         if child.dep_ in OBLIQUE and preposition(child) == wanted:
-            found += coordinated(child)
+            found += [t for t in coordinated(child) if t == child or not _given_apart(child, t, wanted)]
+        elif child.dep_ == "conj" and token.pos_ in {"NOUN", "VERB"} and _given_apart(token, child, wanted):
+            continue
         elif child.i > token.i and child.dep_ in GOVERNED:
             below.append(child)
         elif (child.dep_ in PASSIVE_SUBJECT and wanted not in GIVERS) or (child.dep_ in SUBJECT and wanted in SIDES):
