@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from extract.partisans import partisan
 from extract.runs import FATHERLY, Unit, houses_of, no_one, runs_of, words_of
 from extract.tree import Span, Token
 
+PLACED = re.compile(r"(?:, [^\W\d_][\w .'-]{1,25})?,?(?: \([^)]{1,20}\))? ?(?: [-–]|—|--)\s")  # what goes on from a place to the dash
 ITS_OWN = "it"  # "Labour says *it* will not"
 PERSON_PRONOUNS = ("male_words", "female_words", "plural_words", "first_words", "second_words")
 MEMBERS = {"mps", "members", "senators", "backbenchers", "ministers", "benches", "lawmakers", "legislators"}
@@ -234,6 +236,8 @@ def _bare(document: Document, units: list[Unit]) -> list[Mention]:
     name = document.doc[start:end].text.lower()
     if any(word in words("offices", "houses") for word in (*(u.text.lower() for u in units), name)):
         return []
+    if _dateline(document, start, end):
+        return []
     if start and document.doc[start - 1].lower_ == "the":  # "the Herald": a person's name takes no article
         return []
     described = len(units) > 2 and units[0].text.lower() in words("people", "persons")  # "*Resident* Joe Lind shouted"
@@ -244,6 +248,13 @@ def _bare(document: Document, units: list[Unit]) -> list[Mention]:
     if labels and not sure and len(set(labels)) == 1:
         return [_make(document, "name", units, name=called, sure=False)] if len(units) < 4 else []
     return [_make(document, "name", units, name=called, sure=sure)]
+
+
+def _dateline(document: Document, start: int, end: int) -> bool:
+    """ "*SUVA*, Fiji - Walking out": the place in capitals that opens a paragraph, before the dash."""
+    words, first = document.doc[start:end], document.doc[start].idx
+    opens = not document.text[document.paragraphs[document.paragraph_of(first)][0] : first].strip()
+    return opens and words.text.isupper() and PLACED.match(document.text[words.end_char :]) is not None
 
 
 def _pronouns(document: Document, found: list[Mention]) -> Iterator[Mention]:

@@ -160,3 +160,16 @@ def later_did(word: Token) -> None:
 def _at_a_time(unit: Token, word: Token, verb: Token) -> None:
     unit.head, unit.dep_ = verb, "obl:unmarked"
     word.head, word.dep_ = verb, "advmod"
+
+
+def about_so_many(about: Token) -> None:
+    """ "accused him of hiding *facts about 18 people*", read as some 18 that he was accused: they belong to the facts."""
+    number, before = about.head, about.nbor(-1) if about.i else about
+    people = number.head
+    if about.dep_ != "advmod" or number.dep_ != "nummod" or before.pos_ != "NOUN" or people.dep_ not in {"obj", "conj"}:
+        return
+    verb = people.head
+    first = (c for c in verb.children if c.dep_ in {"obj", "iobj"} and c.i < before.i)
+    if verb.pos_ == "VERB" and any(c != before for c in first):
+        about.dep_, about.head = "case", people
+        people.dep_, people.head = "nmod", before
