@@ -14,6 +14,7 @@ from extract.affiliations import affiliated, seats_of
 from extract.appositions import apposed, entitled
 from extract.described import counted, fellows, gone, meant, of_them, own_party, unplaced
 from extract.document import Document
+from extract.introduced import holder
 from extract.lexicon import groups_of, words
 from extract.mention import Mention
 from extract.naming import (
@@ -164,7 +165,7 @@ class Casting:
             and not (mention.definite or mention.text[0].isupper())
         ):
             return None
-        return self._named("office", self._office_name(mention), min(names))
+        return next(iter(holder(self.state, mention)), None) or self._named("office", self._office_name(mention), min(names))
 
     def _once(self, mention: Mention) -> bool:
         """ "Lind, *himself* a prime minister *once*": what somebody was is not who holds it now."""
@@ -184,7 +185,7 @@ class Casting:
         """ "the *MP*", "the *Labour leader*": whoever of that rank was told of last; "a *Labour MP*": somebody new."""
         if mention.former:  # whoever held it once; never who holds it now
             return latest(self.state, [p for p in self.parts.values() if mention.office.lower() in p.former], mention)
-        people = of_rank((p for p in self.people if p.names), mention)
+        people = of_rank((p for p in self.people if p.names), mention) or holder(self.state, mention)
         if mention.office.lower() in LEADERS and (mention.party or mention.modifiers):
             return latest(self.state, people, mention) or unplaced(self.state, self.parts.values(), mention) or (
                 self._named("office", self._office_name(mention), mention.text.lower())

@@ -111,3 +111,50 @@ def test_who_leads_a_walkout_goes_too(nlp: Language, text: str, who: list[str]) 
 )
 def test_who_is_followed_elsewhere_does_not_walk_out(nlp: Language, text: str) -> None:
     assert not any(type == "walkout" for type, _, _ in acts(nlp, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SUVA - Walking out is a right, members were told.",
+        "SUVA, Fiji - Walking out of the House is a right, members were told.",
+        "LIRA (Reuters) - Shouting in the House is a right, members were told.",
+    ],
+)
+def test_a_dateline_is_nobody(nlp: Language, text: str) -> None:
+    assert not any({"Suva", "SUVA", "Lira", "LIRA"} & {*who} for _, who, _ in acts(nlp, text))
+
+
+def test_a_name_in_capitals_is_somebody(nlp: Language) -> None:
+    assert ("walkout", ["HALE"], []) in acts(nlp, "HALE walked out of the House in protest.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Labour MPs accused Ann Hale of hiding facts about 18 people.",
+        "Labour MPs accused Ann Hale of shielding government from questions about 40 nurses.",
+    ],
+)
+def test_what_the_facts_are_about_is_not_accused(nlp: Language, text: str) -> None:
+    assert ("attack", ["Labour MPs"], ["Ann Hale"]) in acts(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Tom Marlowe is minister for fisheries. Labour MPs heckled the fisheries minister.", "Tom Marlowe"),
+        ("Minister of Finance Kim Lind rose. Labour MPs heckled the finance minister.", "Kim Lind"),
+        ("Kim Lind, minister for finance and planning, rose. Labour MPs heckled the finance minister.", "Kim Lind"),
+        ("Joe Okoro, who is deputy premier and transport minister, spoke. Labour MPs heckled the deputy premier.", "Joe Okoro"),
+        ("Joe Okoro is deputy premier and minister for transport. Labour MPs heckled the transport minister.", "Joe Okoro"),
+        ("Opposition Leader Ismael Garo rose. Green MPs sat. Labour MPs heckled the Leader.", "Ismael Garo"),
+        ("Deputy Minister of Finance Kim Lind rose. Labour MPs heckled the finance minister.", "finance minister"),
+        ("Joe Okoro, the shadow minister for health, rose. Labour MPs heckled the health minister.", "health minister"),
+        ("Kim Lind, minister for mental health, rose. Labour MPs heckled the health minister.", "health minister"),
+        ("Kim Lind, the former minister of finance, rose. Labour MPs heckled the finance minister.", "finance minister"),
+    ],
+)
+def test_who_is_introduced_with_an_office_holds_it(nlp: Language, text: str, whom: str) -> None:
+    assert ("heckle", ["Labour MPs"], [whom]) in [(t, who, [w[0].lower() + w[1:] if "inister" in w else w for w in to])
+                                                  for t, who, to in acts(nlp, text)]  # fmt: skip
