@@ -50,7 +50,8 @@ def complained_of(reading: Reading, frame: Frame) -> list[str]:
 def raisers(frame: Frame) -> tuple[Token, ...]:
     """Who complains: its doer or owner, and of a noun whoever it comes from: "a point of order *from Hale*"."""
     near = range(frame.token.i, frame.token.i + CLOSE) if frame.kind == "noun" else range(0)
-    given = (t for prep in ("from", "by") for t in frame.obliques(prep) if any(c.lower_ == prep and c.i in near for c in t.children))
+    said = [(prep, t) for prep in ("from", "by") for t in frame.obliques(prep)]
+    given = (t for prep, t in said if any(c.lower_ == prep and c.i in near for c in t.children))
     return (*frame.agents, *frame.possessors, *given)
 
 

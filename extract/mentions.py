@@ -15,7 +15,7 @@ from extract.partisans import partisan
 from extract.runs import FATHERLY, Unit, houses_of, no_one, runs_of, words_of
 from extract.tree import Span, Token
 
-PLACED = re.compile(r"(?:, [^\W\d_][\w .'-]{1,25})?,?(?: \([^)]{1,20}\))? ?(?: [-–]|—|--)\s")  # what goes on from a place to the dash
+PLACED = re.compile(r"(?:, [^\W\d_][\w .'-]{1,25})?,?(?: \([^)]{1,20}\))? ?(?: [-–]|—|--)\s")  # from a place to the dash
 ITS_OWN = "it"  # "Labour says *it* will not"
 PERSON_PRONOUNS = ("male_words", "female_words", "plural_words", "first_words", "second_words")
 MEMBERS = {"mps", "members", "senators", "backbenchers", "ministers", "benches", "lawmakers", "legislators"}

@@ -11,6 +11,7 @@ from extract import (
     belonging,
     brawls,
     claims,
+    galleries,
     grammar,
     grievances,
     hints,
@@ -74,7 +75,7 @@ def find_tellings(document: Document, cast: Cast, *, lone: bool = False) -> tupl
     if not told:
         return (), cast
     kept = rows.stood(answers.tied(occasions.resumed(document, occasions.going(document, told))), staged=lambda: document.staged)
-    aimed = answers.exchanged(brawls.peopled(answers.aimed(kept, cast), cast))
+    aimed = answers.exchanged(galleries.peopled(brawls.peopled(answers.aimed(kept, cast), cast), cast))
     return answers.seated(answers.by_members(belonging.stated(aimed), cast), cast)
 
 

@@ -59,7 +59,9 @@ def with_them(frame: Frame) -> tuple[Token, ...]:
             marks = {t.lower_ for t in child.subtree if t.i <= child.i} | {c.lower_ for c in child.children}
             if child.dep_.startswith(("obl", "nmod", "advcl")) and "with" in marks and marks & WITH:
                 found += grammar.coordinated(child)
-            elif (child.dep_ in {"acl", "advcl"} or _trailing(child)) and _at_the_head(child) and (frame.kind == "verb" or start != frame.token):
+            elif not (child.dep_ in {"acl", "advcl"} or _trailing(child)):
+                continue
+            elif _at_the_head(child) and (frame.kind == "verb" or start != frame.token):
                 found += grammar.by_phrase(child)
     return (*found, *_in_front(frame))
 

@@ -63,12 +63,12 @@ def test_what_others_do_is_not_complained_of_the_chair(nlp: Language, text: str,
 @pytest.mark.parametrize(
     "text",
     [
-        "Cora Moss was reading from a novel. There came a point of order from Ben Lind, who asked that Ms Moss be held to the bill.",
-        "Minister Cora Moss began on rugby. It drew groans from the gallery and a point of order from Ben Lind, who wanted her kept "
-        "to the question.",
-        "Finance Minister Cora Moss blamed the farmers. That brought howls from across the floor and a point of order from Ben Lind, "
-        "who wanted the minister confined to the bill.",
-        "Cora Moss sang. This prompted boos from the benches and a point of order from Ben Lind, who said Ms Moss was out of tune.",
+        "Cora Moss read from a novel. There came a point of order from Ben Lind, who asked that Ms Moss be held to the bill.",
+        ("Minister Cora Moss began on rugby. It drew groans from the gallery and a point of order from Ben Lind, who wanted "
+        "her kept to the question."),
+        ("Finance Minister Cora Moss blamed the farmers. That brought howls from across the floor and a point of order from "
+        "Ben Lind, who wanted the minister confined to the bill."),
+        "Cora Moss sang. This prompted boos from the benches and a point of order from Ben Lind, who said she was out of tune.",
         "Cora Moss sat down. A point of order from Ben Lind, who complained that Ms Moss had misled the House, was dismissed.",
     ],
 )
@@ -88,7 +88,7 @@ def test_two_that_share_in_one_noise_both_make_it(nlp: Language) -> None:
     [
         ("Labour members walked out in protest, led by Ann Hale.", ["Labour members", "Ann Hale"]),
         ("Green MPs then left the chamber in disgust, led by their whip, Ben Lind.", ["Green MPs", "Ben Lind"]),
-        ("\"No!\" Opposition Leader Paul Lent protested, before leading his side to the exit.", ["Paul Lent", "opposition members"]),
+        ("\"No!\" Opposition Leader Paul Lent cried, before leading his side to the exit.", ["Paul Lent", "opposition members"]),
         ("Labour's Ann Hale stormed out of the chamber, and her bench followed her out.", ["Ann Hale", "Labour MPs"]),
         ("Ann Hale was told to sit. \"I will sit outside,\" she said, and Green MPs followed her through the doors.",
          ["Green MPs", "Ann Hale"]),
@@ -158,3 +158,20 @@ def test_what_the_facts_are_about_is_not_accused(nlp: Language, text: str) -> No
 def test_who_is_introduced_with_an_office_holds_it(nlp: Language, text: str, whom: str) -> None:
     assert ("heckle", ["Labour MPs"], [whom]) in [(t, who, [w[0].lower() + w[1:] if "inister" in w else w for w in to])
                                                   for t, who, to in acts(nlp, text)]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Spectators in the gallery jeered at Kim Lind. The Speaker had the gallery cleared.", "Spectators"),
+        ("Nurses in the gallery booed the minister. The Speaker ordered the gallery cleared.", "Nurses"),
+        ("Visitors sang at the Speaker. The Speaker cleared the gallery.", "Visitors"),
+        ("Protesters upstairs jeered at Kim Lind. When it went on, the Speaker had the galleries cleared.", "Protesters"),
+        ("The Speaker cleared the public gallery on Monday after spectators shouted at Republicans.", "spectators"),
+        ("Labour MPs booed the minister. The Speaker had the gallery cleared.", "gallery"),
+        ("Farmers booed the minister. The Speaker had the gallery cleared.", "gallery"),
+        ("The gallery booed the minister. The Speaker had the gallery cleared.", "gallery"),
+    ],
+)
+def test_who_was_loud_in_a_gallery_is_put_out_of_it(nlp: Language, text: str, whom: str) -> None:
+    assert [whom] in [to for type, _, to in acts(nlp, text) if type == "ejection"]
