@@ -39,8 +39,9 @@ def settled(reading: Reading, told: Mapping[int, Telling]) -> dict[int, Telling]
         asked = _asked(reading, i, telling, before, after)
         found = _replied(reading, asked, before, after) if asked is not None else None
         if found is not None:
-            kept[i] = found = grounds.of_chair(reading, i, found, before)
+            kept[i] = found
             before.append(found)
+    kept = {i: grounds.of_chair(reading, i, telling, before) for i, telling in kept.items()}
     _complained(reading, kept)
     return {i: kept[i] for i in told if i in kept}
 

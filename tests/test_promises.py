@@ -27,9 +27,10 @@ CODE += sorted(path for name in ("app_pages", "benchmarks", "training/scripts") 
 FLOW = (
     "logs types garbled lexicon dates roster titles english language tree pieces grammar reading marks records boilerplate "
     "afterwards gate capitals places venues indoors document speech charges runs mention crowds partisans owners duals departed "
-    "mentions affiliations naming ranks together state bidding charging pronouns pairs described appositions presiding actors "
-    "patience context rollcall spoken complaints motions floor grievances exchanges barbs matching scenes hints claims roles "
-    "utterances statements answers brawls rows replies repeats leaving when windows occasions belonging aftermath tellings "
+    "mentions affiliations naming ranks together state bidding charging pronouns pairs described appositions presiding "
+    "introduced actors patience context rollcall spoken complaints motions floor grievances exchanges barbs matching scenes "
+    "hints claims roles utterances statements answers brawls galleries rows grounds replies repeats leaving when windows "
+    "occasions belonging aftermath tellings "
     "accounts "
     "triggers causes recalled bygone phases wordings ties signals company counts spells events revealed confidence ranges "
     "hours openings protests closure order standings passages sanctions story stories captions corrections scorecard focus "
@@ -59,6 +60,7 @@ PARSED = {
     "pairs",
     "described",
     "grievances",
+    "grounds",
     "actors",
     "roles",
     "together",

@@ -19,6 +19,7 @@ from extract.grammar.parallels import in_step, named_ly
 from extract.grammar.plain import (
     ACROSS,
     AGO,
+    SO_MANY,
     about_so_many,
     across_from,
     and_exit,
@@ -87,7 +88,7 @@ HEADS = (
     Mend(behind_a_cry, tags=VERBS, labels={"acl", "acl:relcl"}),
     Mend(later_did, words=AGO),
     Mend(duly, words={"duly"}),
-    Mend(about_so_many, words={"about", "around", "over"}, labels={"advmod"}),
+    Mend(about_so_many, words=SO_MANY, labels={"advmod"}),
     Mend(across_from, tags={"IN"}, words=ACROSS),
     Mend(seen_doing, tags={"VBG"}, labels={"acl", "advcl"}),
     Mend(they_sang, tags={*FINITE, "VBN"}),

@@ -162,9 +162,14 @@ def _at_a_time(unit: Token, word: Token, verb: Token) -> None:
     word.head, word.dep_ = verb, "advmod"
 
 
+SO_MANY = {"about", "around", "over"}
+
+
 def about_so_many(about: Token) -> None:
     """ "accused him of hiding *facts about 18 people*", read as some 18 that he was accused: they belong to the facts."""
-    number, before = about.head, about.nbor(-1) if about.i else about
+    if about.lower_ not in SO_MANY or about.i == 0:
+        return
+    number, before = about.head, about.nbor(-1)
     people = number.head
     if about.dep_ != "advmod" or number.dep_ != "nummod" or before.pos_ != "NOUN" or people.dep_ not in {"obj", "conj"}:
         return
