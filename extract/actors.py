@@ -215,8 +215,7 @@ class Casting:
         """ "*a woman* from Carrow": somebody new; "*the woman*": whoever was called so last."""
         if not mention.definite:
             return self._named("person", mention.text, mention.text.lower())
-        called_so = (p for p in self.people if any(t == mention.office for t, _ in p.titles))
-        return latest(self.state, [p for p in called_so if told_before(p, mention)], mention)
+        return latest(self.state, [p for p in self.people if mention.office in dict(p.titles) and told_before(p, mention)], mention)
 
     def _group(self, n: int, mention: Mention) -> Part | None:
         """ "*Labour MPs*"; "the *MPs*" are those last told of, "the *three*" the three."""
