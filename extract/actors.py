@@ -139,31 +139,28 @@ class Casting:
         office = mention.office.lower()
         if article_of(self.document, mention) in {"a", "an"} and self._once(mention):
             return None
-        people = self.people
         if mention.former:
-            return latest(self.state, [p for p in people if office in p.former], mention)
+            return latest(self.state, [p for p in self.people if office in p.former], mention)
         names = groups_of("offices", "same_office").get(office, frozenset({office}))
-        holders = [p for p in people if any(t in names for t, _ in p.titles)]
-        holders = holders or [p for p in people if any(t in {f"{nth} {office}" for nth in ORDINALS} for t, _ in p.titles)]
+        holders = [p for p in self.people if any(t in names for t, _ in p.titles)]
+        holders = holders or [p for p in self.people if any(t in {f"{nth} {office}" for nth in ORDINALS} for t, _ in p.titles)]
         if not holders and office in words("offices", "chairs"):  # "Mike Johnson's gavel ... the *Speaker*"
-            seated = [p for p in people if any(t == "chair" for t, _ in p.titles)]
+            seated = [p for p in self.people if any(t == "chair" for t, _ in p.titles)]
             holders = seated if len(seated) == 1 else []
         own = bool(mention.start) and self.document.doc[mention.start - 1].lower_ == "its" and mention.text == "president"
         if not holders and (own or mention.text == "President"):  # "Senate President Sue Hale rose ... the *President*"
-            seated = [p for p in people if any("president" in t.split() and t in words("offices", "chairs") for t, _ in p.titles)]
+            chairs = words("offices", "chairs")
+            seated = [p for p in self.people if any("president" in t.split() and t in chairs for t, _ in p.titles)]
             holders = seated if len(seated) == 1 else []
         bare = [p for p in holders if any(t in names and same_words(m, mention.modifiers) for t, m in p.titles)]
         if (found := latest(self.state, bare or holders, mention)) is not None:
             return found
         if not mention.definite and mention.text[0].islower():
             return None
-        if office in {"chair", "presiding officer"} and len(chairs := [p for p in self.parts.values() if self._presides(p)]) == 1:
-            return chairs[0]
-        if (
-            office in words("offices", "chairs")
-            and office not in {"speaker", "deputy speaker"}
-            and not (mention.definite or mention.text[0].isupper())
-        ):
+        if office in {"chair", "presiding officer"} and len(known := [p for p in self.parts.values() if self._presides(p)]) == 1:
+            return known[0]
+        seat = office in words("offices", "chairs") - {"speaker", "deputy speaker"}
+        if seat and not (mention.definite or mention.text[0].isupper()):
             return None
         return next(iter(holder(self.state, mention)), None) or self._named("office", self._office_name(mention), min(names))
 
@@ -215,7 +212,8 @@ class Casting:
         """ "*a woman* from Carrow": somebody new; "*the woman*": whoever was called so last."""
         if not mention.definite:
             return self._named("person", mention.text, mention.text.lower())
-        return latest(self.state, [p for p in self.people if mention.office in dict(p.titles) and told_before(p, mention)], mention)
+        called_so = [p for p in self.people if mention.office in dict(p.titles) and told_before(p, mention)]
+        return latest(self.state, called_so, mention)
 
     def _group(self, n: int, mention: Mention) -> Part | None:
         """ "*Labour MPs*"; "the *MPs*" are those last told of, "the *three*" the three."""

@@ -73,7 +73,8 @@ def fellows(state: State, mention: Mention) -> Mention:
     owners = owners or [k for t in before[:1] if before[-1].tag_ == "POS" for k in _mentioned(state, t)]
     parts = [p for k in owners if (p := state.only(k)) is not None]
     party = parts[0].party if len(parts) == 1 else ""
-    ranked, whose = mention.office in words("offices", "member_groups"), mention.office in theirs()
+    ranked = mention.office in words("offices", "member_groups") and not mention.office.startswith("bench")
+    whose = mention.office in theirs()
     side = next((s for p in parts for s in [side_of(p)] if s), "") if len(parts) == 1 and whose and not party else ""
     if side and not mention.party and {m.lower() for m in mention.modifiers} <= ALL_OF:
         rank = token.text if ranked else "members"  # "his *colleagues*"

@@ -22,7 +22,7 @@ WANTING = re.compile(
     re.IGNORECASE,
 )
 # "Out he went", "followed him out after two warnings": goings that do not say whose will they are.
-GOES = {"walkout/out-they-go", "walkout/followed", "walkout/go-after"}
+GOES = {"walkout/out-they-go", "walkout/followed", "walkout/go-after", "walkout/follow-to-the-door"}
 
 
 def settled(tellings: Sequence[Telling], cast: Cast) -> tuple[Telling, ...]:

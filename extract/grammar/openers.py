@@ -88,7 +88,7 @@ def rises_behind(verb: Token) -> None:
 def joined_infinitive(verb: Token) -> None:
     """ "was *to stand up*, just as Hale was reaching for it, *and point out* that": a bare form goes on with the infinitive."""
     helped = any(c.dep_ in {"aux", "mark", *SUBJECT} or c.lower_ == "to" for c in verb.children)
-    if verb.dep_ != "conj" or helped or verb.head.tag_ not in {"VBG", "VBD", "VBZ", "VBN"}:
+    if verb.tag_ != "VB" or verb.dep_ != "conj" or helped or verb.head.tag_ not in {"VBG", "VBD", "VBZ", "VBN"}:
         return
     helps = {"did", "do", "does", "will", "would", "could", "can", "may", "might", "must", "should", "shall", "let"}
     if any(c.lower_ in helps for c in verb.head.children):

@@ -31,7 +31,8 @@ def _tail(noun: Token) -> list[Token]:
 def named_ly(word: Token) -> None:
     """ "*Reilly* ordered the gallery cleared", read as a word of manner: before a verb that nobody does it is a name."""
     verb = word.head
-    if word.dep_ != "advmod" or not word.is_title or not word.is_sent_start or verb.tag_ not in {"VBD", "VBZ", "VBN"}:
+    opens = word.is_title and word.is_sent_start and word.lower_.endswith("ly")
+    if word.dep_ != "advmod" or not opens or verb.tag_ not in {"VBD", "VBZ", "VBN"}:
         return
     alone = word.i < verb.i and all(t.pos_ in {"ADV", "AUX"} for t in word.doc[word.i + 1 : verb.i])
     done = any(c.dep_ in SUBJECTS for c in verb.children) or verb.dep_ not in {"ROOT", "parataxis"}
