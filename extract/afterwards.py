@@ -17,7 +17,15 @@ IN_HOUSE = (
 )
 # What is only reported or shown there is nobody's statement.
 SPREAD = r"\b(?<!reported )(?<!broadcast )(?<!live )(?<!shown )(?<!streamed )"
-OVER = r"after the (?:vote|sitting|meeting|session|debate|hearing|ruling)|afterwards?|outside|in the (?:lobby|foyer|corridor)"
+OVER = (
+    r"after the (?:vote|sitting|meeting|session|debate|hearing|ruling)|afterwards?|in the (?:lobby|foyer|corridor)"
+    r"|outside(?= ?[,;.]|\Z| parliament\b| the (?:chamber|house|parliament|building|hall|assembly|senate|council)\b)"
+)
+# By whom and about what one is asked there: "asked *by the Speaker to* withdraw" is of the sitting.
+BY_PRESS = (
+    r"(?:by (?:reporters|journalists|the (?:press|media)) )?"
+    r"(?=to comment|(?:about|on|over|for|after|why|whether|if|how|what|in|outside|afterwards?)\b)"
+)
 WORDS = r"(?:[\w'’.-]+ ){0,3}"
 DETERMINER = r"(?:a|an|the|his|her|its|their|that|one|another) "
 
@@ -53,6 +61,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b(?:at|during|in) (?:{DETERMINER})?{WORDS}(?:{either('briefings')})\b", re.I),
         re.compile(r"\b(?:before|in front of|to) (?:the |every |waiting |television |tv )*(?:cameras?|microphones)\b", re.I),
         re.compile(rf"\bspeak(?:s|ing)?,? (?:{either('moments')})\b", re.I),
-        re.compile(rf"(?:\A|[,;] )(?:asked|questioned|pressed|quizzed) (?:[\w'’]+ ){{0,5}}(?:{OVER})\b", re.I),
+        re.compile(
+            rf"(?:\A|[,;] )(?:asked|questioned|pressed|quizzed) {BY_PRESS}(?:(?!by )[\w'’]+ ){{0,5}}(?:{OVER})(?!\w)", re.I
+        ),
         re.compile(r"\bsaid (?:later|afterwards?|after the (?:sitting|vote|meeting|session|debate|hearing))\b", re.I),
     )

@@ -188,20 +188,22 @@ class Document:
         brief = False  # whether only words to the press went there
         left = 0  # sentences for which the door is still the scene
         fresh = entries(self.text, self.paragraphs)
+        told = -1  # the paragraph that tells something new since
         for sentence, words in zip(self.doc.sents, self._located, strict=True):
-            said = "outside" if speaks_for(sentence) else place_said(words)
-            here = None if sentence.start_char in fresh else here
+            said, here = place_said(words), None if sentence.start_char in fresh else here
             if said is None and here == "entrance" and left == 0:
                 here = None
             here, left = said or here, DOORSTEP if said == "entrance" else max(0, left - 1)
+            paragraph = self.paragraph_of(sentence.start_char)
             if said == "outside":
-                brief = not holds_any(words, "outside")
-                opened = self.paragraph_of(sentence.start_char)
-            new = here == "outside" and opened != self.paragraph_of(sentence.start_char)
+                brief, opened = not holds_any(words, "outside"), paragraph
+            new = here == "outside" and opened != paragraph
             back = said is None and (holds_any(words, "floor") or (here == "outside" and indoors(sentence, words)))
-            silent = (new and not self._is_talk(sentence)) or back
-            here = None if new and silent and (brief or (not back and narrates(sentence))) else here
-            out.append(None if silent else here)
+            silent = (new and (told == paragraph or not self._is_talk(sentence))) or back
+            told = paragraph if new and silent and not back and narrates(sentence) else told
+            here = None if new and silent and brief else here
+            aside = said is None and not back and speaks_for(sentence)
+            out.append("outside" if aside else None if silent else here)
         return tuple(out)
 
     @cached_property

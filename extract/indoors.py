@@ -60,6 +60,19 @@ def _chaired(verb: Token) -> bool:
     return (wanted or order or lemma in lexicon.words("scene", "chair_rebukes")) and any(map(_presides, does))
 
 
+def answered(sentence: Tokens) -> bool:
+    """Whether the chair deals with the speaker of a sentence in the next: "The *Speaker ordered him* out"."""
+    behind = sentence.doc[sentence.end : sentence.end + 1]
+    if not len(behind):
+        return False
+    verb = behind[0].sent.root
+    if grammar.lemma(verb) not in lexicon.words("scene", "chair_asks") or grammar.pluperfect(verb):
+        return False
+    does, whom = ([c for c in verb.children if c.dep_ == dep] for dep in ("nsubj", "obj"))
+    names = {t.text for t in sentence if t.pos_ == "PROPN"}
+    return any(map(_presides, does)) and any(t.lower_ in {"him", "her", "them"} or t.text in names for t in whom)
+
+
 def _presides(token: Token) -> bool:
     """Whether somebody is told to be in the chair by title: "the *Speaker*", "Deputy *Speaker* Joan Lind"."""
     title = [t.lower_ for t in (token, *token.children)]

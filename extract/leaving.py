@@ -21,6 +21,12 @@ WANTING = re.compile(
     r"|\b(?:fewer|less|short of what was|below what was) (?:than )?(?:was )?(?:the )?(?:required|needed|necessary)\b",
     re.IGNORECASE,
 )
+# What breaks a sitting up whether or not a quorum is spoken of.
+DISORDER = re.compile(
+    r"\b(?:uproar|chaos|chaotic|brawl\w*|blows|scuffles?|m[eê]l[eé]e|pandemonium|disorder\w*|fracas|fight\w*|fist\w*|punch\w*|tumult\w*"
+    r"|bedlam|mayhem|commotion|rowdy|ruckus|din|riot\w*|clash\w*|disrupt\w*)\b",
+    re.IGNORECASE,
+)
 # "Out he went", "followed him out after two warnings": goings that do not say whose will they are.
 GOES = {"walkout/out-they-go", "walkout/followed", "walkout/go-after", "walkout/follow-to-the-door"}
 
@@ -70,7 +76,12 @@ def _without_ejected(tellings: Sequence[Telling], cast: Cast) -> Iterator[Tellin
 
 def for_disorder(tellings: Sequence[Telling], words: Callable[[Telling], str]) -> tuple[Telling, ...]:
     """Without the breaks for want of a quorum, as the *words* of their sentences say (CODEBOOK, hard case 22)."""
-    return tuple(t for t in tellings if t.type != "adjournment" or WANTING.search(words(t)) is None)
+    return tuple(t for t in tellings if t.type != "adjournment" or not _wants_members(words(t)))
+
+
+def _wants_members(sentence: str) -> bool:
+    """Whether a sentence gives too few members as the only ground: no brawl beside it, "*after blows* there was no quorum"."""
+    return WANTING.search(sentence) is not None and DISORDER.search(sentence) is None
 
 
 def _obeyed(order: Telling, going: Telling) -> bool:

@@ -26,7 +26,7 @@ CODE += sorted(path for name in ("app_pages", "benchmarks", "training/scripts") 
 # A module imports only from its left, or from its own folder.
 FLOW = (
     "logs types garbled lexicon dates roster titles english language tree pieces grammar reading marks records boilerplate "
-    "afterwards gate capitals places venues indoors document speech charges runs mention crowds partisans owners duals departed "
+    "afterwards gate capitals places indoors venues document speech charges runs mention crowds partisans owners duals departed "
     "mentions affiliations naming ranks together state bidding charging pronouns pairs described appositions presiding "
     "introduced actors patience context rollcall spoken complaints motions floor grievances exchanges barbs matching scenes "
     "hints claims roles utterances statements answers brawls galleries rows grounds replies repeats leaving when windows "

@@ -6,6 +6,8 @@ import pytest
 from spacy.language import Language
 
 from extract import extract
+from extract.document import read_document
+from extract.types import Article
 from tests.acts import acts
 
 QUILL = ["Joan Quill"]
@@ -160,3 +162,153 @@ def test_who_withdraws_words_does_not_walk_out(nlp: Language, text: str) -> None
     types = {type for type, *_ in acts(nlp, text)}
     assert "walkout" not in types
     assert "withdrawal" in types
+
+
+ROW = "\n\nCouncillor Daly called the mayor a liar. The mayor ordered him out.\n\nCouncillor Lind then rose on a point of order."
+CHAMBER = (
+    "\n\nMr Daly called the minister a liar. The presiding officer ordered him out.\n\nMs Lind then rose on a point of order."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opposition councillors walked out of the council meeting on Tuesday after a row over a High Court ruling." + ROW,
+        "Opposition councillors walked out of the council meeting on Tuesday over the sale of the ballroom." + ROW,
+        "Councillors walk out in row over mock debate\n\nThe council met on Tuesday." + ROW,
+        "Opposition senators walked out of the chamber on Tuesday in protest at a Supreme Court nominee." + CHAMBER,
+        "Opposition members walked out of the assembly on Tuesday in protest at a workshop bill." + CHAMBER,
+    ],
+)
+def test_a_lead_that_only_mentions_another_body_is_of_the_house(nlp: Language, text: str) -> None:
+    told = [e.type for e in extract(text, nlp=nlp).events]
+    assert sorted(told) == ["attack", "ejection", "point_of_order", "walkout"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The minister was heckled on Tuesday after a Supreme Court ruling.",
+        "Opposition members walked out on Tuesday over a trip to the Supreme Court.",
+    ],
+)
+def test_a_court_that_is_only_spoken_of_takes_no_article_away(nlp: Language, lead: str) -> None:
+    text = lead + (
+        "\n\nMr Daly called the minister a liar. The Speaker ordered him out.\n\nMs Lind then rose on a point of order."
+    )
+    assert {"attack", "ejection", "point_of_order"} <= {e.type for e in extract(text, nlp=nlp).events}
+
+
+def test_a_workshop_for_members_is_elsewhere(nlp: Language) -> None:
+    text = (
+        "At a workshop for women MPs in Carrow, members staged a debate.\n\nIn one exercise, Ms Lind called Ms Hale a "
+        "liar.\n\nMs Daly walked out in protest.\n\nParliament resumes in May."
+    )
+    assert not extract(text, nlp=nlp).events
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In an exercise of his powers, the Speaker ejected Mr Hale.", ["ejection"]),
+        ("In another exercise of his powers, the Speaker ejected Mr Hale.", ["ejection"]),
+        (
+            "Ms Lind accused the minister of turning the ballroom into a shop. Mr Daly heckled her.",
+            ["attack", "heckle"],
+        ),
+        (
+            "Mr Daly said that students at a workshop had been hurt. Ms Lind called him a liar. The Speaker ordered her out.",
+            ["attack", "ejection"],
+        ),
+        (
+            "Daly told the council that students at a workshop were hurt. The mayor ordered him out. Ms Lind called her a liar.",
+            ["ejection", "attack"],
+        ),
+    ],
+)
+def test_what_another_place_is_only_said_of_happens_in_the_house(nlp: Language, text: str, told: list[str]) -> None:
+    assert [type for type, *_ in acts(nlp, text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "An opposition spokesman, Tom Daly, accused the minister of lying. The Speaker ordered him out.",
+            ["attack", "ejection"],
+        ),
+        (
+            "In the Dail a Sinn Fein spokesman accused the Taoiseach of lying. The Ceann Comhairle asked him to withdraw it.",
+            ["attack", "ruling"],
+        ),
+        (
+            "A spokesman rose on a point of order. Mr Daly heckled him. The minister called him a fool.",
+            ["point_of_order", "heckle", "attack"],
+        ),
+        (
+            "A Labour spokesman said Mr Marlowe was a coward. Mr Daly called the Speaker a fool. The Speaker ejected Mr Daly.",
+            ["attack", "ejection"],
+        ),
+    ],
+)
+def test_a_spokesman_in_the_house_is_heard_there_and_takes_nobody_out(nlp: Language, text: str, told: list[str]) -> None:
+    assert [type for type, *_ in acts(nlp, text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Asked by the Speaker to withdraw after the vote, Mr Hale called her a coward and was ejected.",
+            ["ruling", "attack", "ejection"],
+        ),
+        ("Asked to withdraw after the vote, Mr Hale called the Speaker a coward.", ["ruling", "attack"]),
+        ("Pressed by the opposition over jobs outside Dublin, the Taoiseach accused Ms Lind of lying.", ["attack"]),
+        ("Kim Lind, asked about schools outside the capital, called the minister a liar.", ["attack"]),
+        ("Kim Lind, asked by Labour after the debate to apologise, called the minister a liar.", ["attack"]),
+    ],
+)
+def test_who_is_asked_in_the_house_answers_there(nlp: Language, text: str, told: list[str]) -> None:
+    assert [type for type, *_ in acts(nlp, text)] == told
+
+
+def test_who_asks_about_what_is_outside_the_capital_is_in_the_house(nlp: Language) -> None:
+    text = "In the House Kim Lind rose. Lind rose, asked the minister about schools outside the capital, and called him a liar."
+    assert set(read_document(Article("a1", text), nlp=nlp).places) == {"inside"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked by reporters after the vote, Mr Hale called the Speaker a coward.",
+        "Pressed outside the chamber, Mr Hale called the Speaker a coward.",
+        "Asked outside, Mr Hale called the Speaker a coward.",
+    ],
+)
+def test_who_is_asked_outside_answers_there(nlp: Language, text: str) -> None:
+    assert not acts(nlp, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members shouted that there was no quorum, blows were traded and the Speaker adjourned the House in uproar.",
+        "The House was adjourned after a brawl and there was no quorum left.",
+        "The Speaker adjourned the House after a brawl and there was no quorum left.",
+        "The Speaker suspended the sitting amid chaos, with no quorum in sight.",
+    ],
+)
+def test_a_quorum_spoken_of_beside_disorder_leaves_the_adjournment(nlp: Language, text: str) -> None:
+    assert "adjournment" in {type for type, *_ in acts(nlp, text)}
+
+
+@pytest.mark.parametrize(
+    "text", ["The Speaker adjourned the House for want of a quorum.", "The House was adjourned as there was no quorum."]
+)
+def test_a_break_for_want_of_a_quorum_is_none(nlp: Language, text: str) -> None:
+    assert "adjournment" not in {type for type, *_ in acts(nlp, text)}
+
+
+def test_a_surname_that_ends_as_a_plural_is_a_name(nlp: Language) -> None:
+    text = "Speaker Dale Hutchens took the chair.\n\nMr Oakley spoke. Hutchens ordered him back to his seat."
+    assert [type for type, *_ in acts(nlp, text)] == ["intervention"]
