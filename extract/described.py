@@ -22,6 +22,10 @@ SIDES = {"opposition", "ruling", "government", "governing"}
 OFFICERS = {"deputy leader", "whip", "chief whip"}
 PARTISANS = words("offices", "partisans")
 SO_MANY = {"pair": 2, "duo": 2, "trio": 3, "two": 2, "three": 3}
+# Who has a charge is of no side by its name: "shadow *local government minister*".
+UNSIDED = ("local", "minister", "secretary", "spokesman", "spokeswoman", "spokesperson")
+THOSE = {"those", "ones"}
+NO_HOUSE = set("home building office offices work school town country party government coalition university job jobs".split())
 FAR = 9  # sentences back to which "those who had left" may look
 LEADS = {"lead", "take", "march"}
 ALL_OF = {"whole", "entire", "own", "remaining"}
@@ -109,15 +113,17 @@ def side_of(part: Part) -> str:
     said = [f" {' '.join((*of, title))} ".lower() for title, of in part.titles]
     if any(f" {word} " in title for title in said for word in ("opposition", "minority", "shadow")):
         return "opposition"
-    return "government" if any(f" {word} " in title for title in said for word in ("government", "majority")) else ""
+    governs = any(f" {word} " in title for title in said for word in ("government", "majority"))
+    return "government" if governs and not any(f" {word} " in title for title in said for word in UNSIDED) else ""
 
 
 def gone(state: State, mention: Mention, parts: Iterable[Part]) -> Part | None:
-    """ "those *who had left*", "the members *who walked out*": the group told last to have gone."""
+    """ "those *who had left*", "the members *who walked out*": the group of the House told last to have gone."""
     head = state.document.doc[mention.head]
-    if not any(goes(c) for c in head.children if c.dep_.startswith("acl") and c.i > head.i):
+    clauses = [c for c in head.children if c.dep_.startswith("acl") and c.i > head.i and goes(c)]
+    if mention.office not in THOSE | words("offices", "member_groups") or not clauses or any(map(_elsewhere, clauses)):
         return None
-    groups = {p.id: p for p in parts if p.kind == "group"}
+    groups = {p.id for p in parts if p.kind == "group" and not words("offices", "servants") & set(p.key.split())}
     here = state.document.sentence_numbers[head.i]
     for back in range(FAR):
         told = [k for k in state.by_sentence.get(here - back, ()) if state.mentions[k].start < mention.start]
@@ -132,9 +138,15 @@ def _leaves(token: Token) -> bool:
     """ "*the opposition* abandoned the House", "led *his side* to the exit"."""
     verb = token.head
     left = goes(verb) and token in grammar.own_subjects(verb) and not grammar.is_passive(verb)
+    left &= not _elsewhere(verb)
     left &= verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children)  # "with the benches *deserted*"
     led = grammar.lemma(verb) in LEADS and token.dep_ == "obj"
     return left or (led and any(c.dep_ == "obl" or c.lower_ in {"out", "away"} for c in verb.children))
+
+
+def _elsewhere(verb: Token) -> bool:
+    """Whether one goes from or to what is no House: "gone *home*", "left the *building*", "left *school*"."""
+    return any(c.lower_ in NO_HOUSE for c in verb.children if c.i > verb.i)
 
 
 def of_them(state: State, mention: Mention) -> Part | None:

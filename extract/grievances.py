@@ -14,6 +14,7 @@ from extract.grammar import Frame
 from extract.spoken import charges, hostile
 from extract.tree import Span, Token
 
+FOLLOWED = {"him", "her", "them"}
 SENTENCES = 2  # behind the one that tells of the point: farther on the House has moved to something else
 # "Asking whether the Speaker *had the power*".
 POWERS = {"power", "powers", "right", "authority", "discretion"}
@@ -144,5 +145,21 @@ def somebody_along(reading: Reading, frame: Frame) -> bool:
 def followed(reading: Reading, frame: Frame) -> list[str]:
     """Whom a group goes after, who went first: "*her* side followed her out"; one who follows another out goes alone."""
     doers = (reading.cast.by_id.get(reading.cast.at(t) or "") for t in frame.agents)
-    ids = (reading.cast.at(t) for t in frame.patients) if any(a is not None and a.kind == "group" for a in doers) else ()
+    ids = (
+        (reading.cast.at(t) for t in frame.patients if t.lower_ in FOLLOWED)
+        if any(a is not None and a.kind == "group" for a in doers)
+        else ()
+    )
     return [id for id in ids if id is not None]
+
+
+def in_person(reading: Reading, frame: Frame) -> bool:
+    """Whether people do it, not things of theirs: "*Hale's jeers* followed her", "*jeers from the Greens*"."""
+    return not any(t.tag_ in {"NN", "NNS"} and not reading.cast.all_at(t) and _somebodys(t) for t in frame.agents)
+
+
+def _somebodys(token: Token) -> bool:
+    """Whether a noun is told with whose it is, and counts nobody: "dozens *of them*" are people."""
+    many = token.lower_ in lexicon.words("people", "quantifiers")
+    of = grammar.obliques(token, "from") or (token.tag_ == "NNS" and not many and grammar.obliques(token, "of"))
+    return bool(of) or any(c.dep_.startswith("nmod:poss") for c in token.children)

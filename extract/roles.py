@@ -243,7 +243,7 @@ def refused(reading: Reading, rule: Rule, frame: Frame, actors: list[str], targe
         return "it is a party that one was put out of"
     if rule.type == "attack" and any(id in cast.by_id and outsider(reading, id) for id in actors):
         return "who says it has no voice in a debate"
-    if rule.type == "attack" and "target" in rule.needs and spoken.bystanders(reading, targets):
+    if rule.type == "attack" and "target" in rule.needs and spoken.bystanders(reading, frame, targets):
         return "it is about people at large"
     if any(is_a(cast, id, kind) for id in actors for kind in rule.never_actor):
         return f"who does it is {' or '.join(_kinds(rule.never_actor))}, of whom it does not speak"

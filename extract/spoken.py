@@ -14,6 +14,7 @@ from extract.tree import Token
 
 EPITHET = 16  # words that a name in quotation marks has at most
 DENIALS = {"not", "n't", "never", "no"}
+AIMED = ("at", "on", "against")
 MOST = 12  # quotations that belong to one act; more in a paragraph are a transcript
 
 
@@ -81,8 +82,11 @@ def party_named(cast: Cast, id: str, token: Token) -> bool:
     return actor.kind == "group" and actor.party is not None and token.dep_ in {"nsubj", "obj", "nsubj:pass", "root", "ROOT"}
 
 
-def bystanders(reading: Reading, ids: list[str]) -> bool:
-    """Whether all of some are people at large, whom nothing puts into the House: "said *families* were the worst hit"."""
+def bystanders(reading: Reading, frame: Frame, ids: list[str]) -> bool:
+    """Whether all of some are people at large, in no House, of whom something is only said: "said *families* were hit"."""
+    aimed_at = (*frame.patients, *(t for preposition in AIMED for t in frame.obliques(preposition)))
+    if any(id in ids for t in aimed_at for id in reading.cast.all_at(t)):
+        return False
     known = [reading.cast.by_id[id] for id in ids if id in reading.cast.by_id]
     words = (a.name.lower().split()[-1] for a in known if a.kind == "group" and not a.party)
     seated = any(place in form.lower() for a in known for form in (a.name, *a.aliases) for place in ("galler", "chamber"))

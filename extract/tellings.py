@@ -75,7 +75,8 @@ def find_tellings(document: Document, cast: Cast, *, lone: bool = False) -> tupl
     if not told:
         return (), cast
     kept = rows.stood(answers.tied(occasions.resumed(document, occasions.going(document, told))), staged=lambda: document.staged)
-    aimed = answers.exchanged(galleries.peopled(brawls.peopled(answers.aimed(kept, cast), cast), cast))
+    fought = brawls.peopled(document, answers.aimed(kept, cast), cast)
+    aimed = answers.exchanged(galleries.peopled(fought, cast))
     return answers.seated(answers.by_members(belonging.stated(aimed), cast), cast)
 
 
@@ -173,6 +174,7 @@ NEEDED: tuple[tuple[str, Callable[[Reading, Frame], bool], str], ...] = (
     ("of the incident", statements.of_the_incident, "it judges nothing that was done, or does so in the House"),
     ("own offence", _done, "it is called out, not done"),
     ("company", grievances.somebody_along, "what goes along is nobody of this House"),
+    ("doer in person", grievances.in_person, "it is a thing that goes"),
     ("cry", utterances.exclaims, "it quotes no cry"),
     ("words for missiles", utterances.thrown, "no words are thrown"),
 )

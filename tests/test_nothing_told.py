@@ -41,3 +41,31 @@ def test_beside_jeers_nothing_more_is_told(nlp: Language, words: str) -> None:
 )
 def test_beside_an_ejection_nothing_more_is_told(nlp: Language, words: str) -> None:
     assert acts(nlp, EJECTED + words) == acts(nlp, EJECTED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The motion of no confidence in the Premier was given a second reading.",
+        "A motion of no confidence in the Premier was given to reporters.",
+        "A motion of no confidence in the Premier was handed over to reporters.",
+        "Mr Daly took the visitors to the exit when the bell rang.",
+        "Mr Hale walked the new member to the door.",
+        "The minister brought a bill to the exit stage.",
+        "Mr Hale joined his friends towards the exit.",
+        "The captain led his side to the door of promotion.",
+        "Mr Hale threw his notes onto the podium and sat down.",
+        "Mr Hale tossed his speech on the podium.",
+        "Mr Hale slung his jacket on the rostrum.",
+        "A call by the chairman to the bank to lower its rates went unheeded.",
+        "The Speaker's call to members to return after lunch was heard.",
+        "Requests by the Speaker to Mr Daly to stop the bus service were refused.",
+        "The Speaker asked members to express regret at the death of the King.",
+    ],
+)
+def test_ways_out_podiums_and_pleas_of_everyday(nlp: Language, text: str) -> None:
+    assert not acts(nlp, text)
+
+
+def test_called_over_to_the_door(nlp: Language) -> None:
+    assert "walkout" not in {type for type, *_ in acts(nlp, "Mr Daly called Ms Lind over to the door.")}

@@ -124,3 +124,70 @@ def test_the_leader(nlp: Language, text: str) -> None:
 )
 def test_who_goes_behind_whom(nlp: Language, text: str, doers: set[str]) -> None:
     assert doers <= {doer for row in of_type(nlp, text, "walkout") for doer in row[0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A motion of no confidence in the Premier was passed by 43 votes to 40.", ("decision", [], ["Premier"])),
+        ("A motion of no confidence in Ben Lind was handed to the clerk.", ("no_confidence_request", [], ["Ben Lind"])),
+        ("Opposition members withdrew this evening in protest.", ("walkout", ["Opposition members"], [])),
+        ("Opposition members withdrew that day from the chamber in protest.", ("walkout", ["Opposition members"], [])),
+        ("Ada Moss led her colleagues to the door in protest.", ("walkout", ["Ada Moss", "colleagues"], [])),
+        ("Mayor Ben Lind called residents who had come to the meeting liars.", ("attack", ["Ben Lind"], ["residents"])),
+        ("Ben Lind accused the nurses in the public gallery of shouting.", ("attack", ["Ben Lind"], ["nurses"])),
+        ("Ben Lind accused parents at the meeting of racism.", ("attack", ["Ben Lind"], ["parents"])),
+        ("Ben Lind threw a shoe at the podium.", ("scuffle", ["Ben Lind"], [])),
+        ("Green MPs walked out. Ben Lind attacked the ministers who left early.", ("attack", ["Ben Lind"], ["ministers"])),
+        (
+            "Members of Labour rose in protest against the Speaker, who yelled back at them.",
+            ("objection", ["Members of Labour"], ["Joan Quill"]),
+        ),
+    ],
+)
+def test_what_words_of_the_room_still_tell(nlp: Language, text: str, expected: tuple[str, list[str], list[str]]) -> None:
+    assert expected in acts(nlp, text)
+
+
+def test_a_motion_that_is_passed_is_decided(nlp: Language) -> None:
+    text = "Ada Moss moved a motion of no confidence in the Premier. The motion was passed by 43 votes to 40."
+    assert [row[:2] for row in acts(nlp, text)] == [("no_confidence_request", ["Ada Moss"]), ("decision", [])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Speaker ejected Ada Moss. The minister's eyes followed her to the door.",
+        "The Speaker ejected Ada Moss. Ben Lind's jeers followed her to the door.",
+        "The Speaker ejected Ada Moss and Eve Hart. Jeers from the Greens followed them to the exit.",
+        "The Speaker ejected Ada Moss. The clerk followed her to the door.",
+        "Green MPs followed the mayor to the door, shouting at him.",
+    ],
+)
+def test_what_follows_somebody_out_but_does_not_go(nlp: Language, text: str) -> None:
+    assert not of_type(nlp, text, "walkout")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Moss heckled Ben Lind. A brawl erupted when guards tried to move the protesters.",
+        "Ada Moss heckled Ben Lind. In the corridor two reporters were arguing and a scuffle broke out.",
+        "Ada Moss heckled Ben Lind. On Thursday the council met again and there was a brawl.",
+        "Ada Moss heckled Ben Lind.\n\nA brawl erupted.",
+    ],
+)
+def test_a_scuffle_of_others_or_of_another_time(nlp: Language, text: str) -> None:
+    assert of_type(nlp, text, "scuffle") == [([], [])]
+
+
+@pytest.mark.parametrize(
+    "office", ["Shadow local government minister", "Local government spokesman", "Local Government Minister"]
+)
+def test_a_charge_puts_nobody_on_a_side(nlp: Language, office: str) -> None:
+    ((doers, _),) = of_type(nlp, f"{office} Ada Moss was heckled. Her colleagues walked out.", "walkout")
+    assert "government" not in doers[0].lower()
+
+
+def test_those_who_left_another_place(nlp: Language) -> None:
+    assert not of_type(nlp, "Staff left the building at six. Ben Lind called those who had gone home lazy.", "attack")

@@ -79,6 +79,7 @@ NEEDS = {
     "hostile words",
     "complement",
     "doer",
+    "doer in person",
     "out of turn",
     "incident",
     "denial told",
