@@ -56,7 +56,8 @@ def _add(reading: Reading, frame: Frame, keys: list[str], out: list[Telling]) ->
         before = [t for t in before if t.type in LEFT and (keys[0] != "bare" or frame.token.idx - t.at < SOON)]
     if keys[0] == "bare" and frame.patients:  # "and her whole bench followed *her*", who has gone
         whom = {id for t in frame.patients for id in reading.cast.all_at(t)}
-        before = [t for t in before if whom and whom <= {*(t.targets if t.type in SUFFERED else t.actors)}]
+        many = any(roles.is_a(reading.cast, id, "group") for t in frame.agents for id in reading.cast.all_at(t))
+        before = [t for t in before if many and whom and whom <= {*(t.targets if t.type in SUFFERED else t.actors)}]
     act = max(before, key=lambda t: t.at, default=None)
     act = act if frame.lemma == "do" else _main(act, before)  # "So *did* Lind": what somebody did, not what befell him
     again = _again(reading, frame, act) if act is not None else None
