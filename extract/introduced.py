@@ -53,9 +53,9 @@ def _wordings(text: str, office: str) -> str | None:
 
 def _called(state: State, mention: Mention, told: str) -> bool:
     """Whether an office stands right behind a name as what somebody is, or right before it: "*Minister of Finance* Kim Lind"."""
-    doc, text = state.document.doc, state.document.text.lower()
+    doc, text = state.document.doc, state.document.text
     start, last = doc[mention.start].idx, doc[mention.end - 1]
-    behind = text[last.idx + len(last) :][:NEAR]
-    before = text[max(0, start - NEAR) : start]
+    end = last.idx + len(last)
+    behind, before = text[end : end + NEAR].lower(), text[max(0, start - NEAR) : start].lower()
     ahead = re.search(NOT_HELD + told + r"(?: and [\w-]+)?,? $", before) or re.match(told, mention.text.lower())
     return ahead is not None or re.match(IS + NOT_HELD + told, behind) is not None
