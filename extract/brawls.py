@@ -23,12 +23,12 @@ NEAR = 500  # characters
 
 def peopled(document: Document, tellings: Sequence[Telling], cast: Cast) -> tuple[Telling, ...]:
     """All tellings, scuffles without anybody given the two who were at one another right before, in the same paragraph."""
-    return tuple(_with_two(document, telling, tellings[:n], cast) for n, telling in enumerate(tellings))
+    lone = {n for n, t in enumerate(tellings) if t.rule == ENSUES and not (t.actors or t.lead)}
+    return tuple(_with_two(document, t, tellings[:n], cast) if n in lone else t for n, t in enumerate(tellings))
 
 
 def _with_two(document: Document, telling: Telling, before: Sequence[Telling], cast: Cast) -> Telling:
-    if telling.rule != ENSUES or telling.actors or telling.lead:
-        return telling
+    """A scuffle with the two of the last act of one at the other, unless somebody else acted since."""
     here = document.paragraph_of(telling.at)
     near = [t for t in before if telling.at - NEAR < t.at < telling.at and document.paragraph_of(t.at) == here]
     near = [t for t in near if t.status == "happened" and not t.lead]

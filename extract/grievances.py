@@ -145,12 +145,9 @@ def somebody_along(reading: Reading, frame: Frame) -> bool:
 def followed(reading: Reading, frame: Frame) -> list[str]:
     """Whom a group goes after, who went first: "*her* side followed her out"; one who follows another out goes alone."""
     doers = (reading.cast.by_id.get(reading.cast.at(t) or "") for t in frame.agents)
-    ids = (
-        (reading.cast.at(t) for t in frame.patients if t.lower_ in FOLLOWED)
-        if any(a is not None and a.kind == "group" for a in doers)
-        else ()
-    )
-    return [id for id in ids if id is not None]
+    if not any(doer is not None and doer.kind == "group" for doer in doers):
+        return []
+    return [id for t in frame.patients if t.lower_ in FOLLOWED and (id := reading.cast.at(t)) is not None]
 
 
 def in_person(reading: Reading, frame: Frame) -> bool:

@@ -6,6 +6,8 @@ A title before a name is known of it at once; what stands behind the name, or wi
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from extract.lexicon import words
 from extract.mention import Mention
@@ -27,14 +29,13 @@ def holder(state: State, mention: Mention) -> list[Part]:
     text = mention.text.lower().removeprefix("the ")
     if not mention.definite or mention.party or not text:
         return []
-    people = [p for p in state.parts.values() if p.kind == "person" and p.names]
+    found: Iterable[Part] = ()
     if text in LEADING and mention.text[0].isupper():  # "Opposition *Leader* Ann Hale ... the *Leader*"
-        found = [p for p in people if any(t.split()[-1] in LEADING for t, _ in p.titles)]
+        found = (p for p in state.parts.values() if any(t.split()[-1] in LEADING for t, _ in p.titles))
     elif (told := _wordings(text, mention.office.lower())) is not None:
-        found = [p for p in people if any(_called(state, m, told) for m in p.mentions if m.name)]
-    else:
-        return []
-    return found if len(found) == 1 else []
+        found = _called(state, told)
+    people = [p for p in found if p.kind == "person" and p.names]
+    return people if len(people) == 1 else []
 
 
 def _wordings(text: str, office: str) -> str | None:
@@ -51,11 +52,22 @@ def _wordings(text: str, office: str) -> str | None:
     return rf"{re.escape(text)}\b" if of and listed else None
 
 
-def _called(state: State, mention: Mention, told: str) -> bool:
-    """Whether an office stands right behind a name as what somebody is, or right before it: "*Minister of Finance* Kim Lind"."""
-    doc, text = state.document.doc, state.document.text
-    start, last = doc[mention.start].idx, doc[mention.end - 1]
-    end = last.idx + len(last)
-    behind, before = text[end : end + NEAR].lower(), text[max(0, start - NEAR) : start].lower()
-    ahead = re.search(NOT_HELD + told + r"(?: and [\w-]+)?,? $", before) or re.match(told, mention.text.lower())
-    return ahead is not None or re.match(IS + NOT_HELD + told, behind) is not None
+def _called(state: State, told: str) -> list[Part]:
+    """Those behind whose name an office stands as what they are, or before it: "*Minister of Finance* Kim Lind"."""
+    if told not in state.introduced:
+        ids = dict.fromkeys(id for hit in re.finditer(NOT_HELD + told, state.document.text, re.I) for id in _beside(state, hit))
+        state.introduced[told] = [state.parts[id] for id in ids]
+    return state.introduced[told]
+
+
+def _beside(state: State, hit: re.Match[str]) -> Iterator[str]:
+    """The bearers of the names right before and right behind an office, or that begin with it."""
+    text, names = state.document.text, state.named
+    n = bisect_left(names, (hit.start(),))
+    if n and names[n - 1][1] <= hit.start() and re.fullmatch(IS, text[names[n - 1][1] : hit.start()][:NEAR], re.I):
+        yield names[n - 1][2]
+    if n < len(names) and names[n][0] == hit.start():
+        yield names[n][2]
+    after = bisect_left(names, (hit.end(),))
+    if after < len(names) and re.fullmatch(r"(?: and [\w-]+)?,? ", text[hit.end() : names[after][0]][:NEAR], re.I):
+        yield names[after][2]

@@ -28,7 +28,7 @@ DISORDER = re.compile(
     re.IGNORECASE,
 )
 # "Out he went", "followed him out after two warnings": goings that do not say whose will they are.
-GOES = {"walkout/out-they-go", "walkout/followed", "walkout/go-after", "walkout/follow-to-the-door"}
+GOES = {"walkout/out-they-go", "walkout/followed", "walkout/go-after"}
 
 
 def settled(tellings: Sequence[Telling], cast: Cast) -> tuple[Telling, ...]:

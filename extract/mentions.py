@@ -254,7 +254,7 @@ def _dateline(document: Document, start: int, end: int) -> bool:
     """ "*SUVA*, Fiji - Walking out": the place in capitals that opens a paragraph, before the dash."""
     words, first = document.doc[start:end], document.doc[start].idx
     opens = not document.text[document.paragraphs[document.paragraph_of(first)][0] : first].strip()
-    return opens and words.text.isupper() and PLACED.match(document.text[words.end_char :]) is not None
+    return opens and words.text.isupper() and PLACED.match(document.text, words.end_char) is not None
 
 
 def _pronouns(document: Document, found: list[Mention]) -> Iterator[Mention]:

@@ -177,10 +177,9 @@ def _scenes(rows: list[Event], events: tuple[Event, ...], signals: tuple[Signal,
     scene = 0
     for n, event in enumerate(rows):
         returns = n > 0 and apart(rows[n - 1], event) and home(event).time_text is not None
-        if event.id in back and not (n and rows[n - 1].id in back and ends[event.id] == ends[rows[n - 1].id]):
-            scene = min(out.values(), default=0) - 1
-        elif event.id in back:
-            pass  # it goes on with what the text went back to
+        if event.id in back:
+            goes_on = n > 0 and rows[n - 1].id in back and ends.get(event.id) == ends.get(rows[n - 1].id)
+            scene = scene if goes_on else min(out.values(), default=0) - 1
         elif returns and any(e.date == event.date for e in rows[: n - 1]):
             scene = max(out.values()) + 1
         elif n and scene < max(out.values()) and any(home(rows[n - 1]).sentence <= at < home(event).sentence for at in asides):
@@ -192,17 +191,24 @@ def _scenes(rows: list[Event], events: tuple[Event, ...], signals: tuple[Signal,
 
 def _looking_back(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> dict[str, Why]:
     """What a later sentence puts before an earlier one: where it stands among what was told before that is left open."""
-    back = (s for s in signals if s.why != "telling" and s.before.at > s.after.at and s.before.sentence != s.after.sentence)
     homes = _homes(events)
-    return {id: s.why for s in back if (id := homes.get(_home(s.before))) is not None}
+    return {id: s.why for s in _back(signals) if (id := homes.get(_home(s.before))) is not None}
 
 
-def _ends(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> dict[str, frozenset[str]]:
+def _back(signals: tuple[Signal, ...]) -> list[Signal]:
+    """The signals of a later sentence by which what it tells came before what an earlier one tells."""
+    return [s for s in signals if s.why != "telling" and s.before.at > s.after.at and s.before.sentence != s.after.sentence]
+
+
+def _ends(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> dict[str, set[str]]:
     """What each event that a later sentence puts first precedes: several before one end are one way back."""
     homes = _homes(events)
-    rows = [s for s in signals if s.why != "telling" and s.before.at > s.after.at and s.before.sentence != s.after.sentence]
-    pairs = [(homes.get(_home(s.before)), homes.get(_home(s.after))) for s in rows]
-    return {one: frozenset(b for a, b in pairs if a == one and b is not None) for one, _ in pairs if one is not None}
+    out: dict[str, set[str]] = {}
+    for signal in _back(signals):
+        early, late = homes.get(_home(signal.before)), homes.get(_home(signal.after))
+        if early is not None and late is not None:
+            out.setdefault(early, set()).add(late)
+    return out
 
 
 SIEVES: tuple[Sieve, ...] = (stated_times, connectives, places, procedure, grounds, offences, tenses, order_of_telling)

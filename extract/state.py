@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from extract.document import Document
 from extract.lexicon import is_party, words
@@ -22,6 +23,14 @@ class State:
     parts: dict[str, Part]
     chosen: dict[int, tuple[str, ...]]  # index of mention → the actors that it stands for
     by_sentence: dict[int, list[int]]  # number of sentence → indices of its chosen mentions
+    introduced: dict[str, list[Part]] = field(default_factory=dict)  # wording of an office → whom the article introduces with it
+
+    @cached_property
+    def named(self) -> list[tuple[int, int, str]]:
+        """Where each name begins and ends, in characters, with the id of who bears it, once all names are known."""
+        doc = self.document.doc
+        rows = ((doc[m.start], doc[m.end - 1], part.id) for part in self.parts.values() for m in part.mentions if m.name)
+        return sorted((first.idx, last.idx + len(last), id) for first, last, id in rows)
 
     def head(self, k: int) -> Token:
         """The token on which a mention hangs."""

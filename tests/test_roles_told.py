@@ -175,3 +175,37 @@ def test_who_is_introduced_with_an_office_holds_it(nlp: Language, text: str, who
 )
 def test_who_was_loud_in_a_gallery_is_put_out_of_it(nlp: Language, text: str, whom: str) -> None:
     assert [whom] in [to for type, _, to in acts(nlp, text) if type == "ejection"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Speaker called for order and Labour MPs, led by Kim Lind, walked out of the chamber.", ["Labour MPs", "Kim Lind"]),
+        ("The Speaker threw out Joe Okoro and Labour MPs, led by whip Kim Lind, stormed out.", ["Labour MPs", "Kim Lind"]),
+        ("Ms Moss objected and the Greens, headed by Joe Okoro, then left the chamber in protest.", ["Greens", "Joe Okoro"]),
+        ("There were jeers for the minister and senators, joined by Kim Lind, filed out in protest.", ["senators", "Kim Lind"]),
+        ("It was a day on which the Speaker cleared the galleries and Democrats, led by Cora Lane, stormed out of the chamber.",
+         ["Democrats", "Cora Lane"]),
+    ],
+)  # fmt: skip
+def test_a_group_with_its_leader_between_commas_goes_itself(nlp: Language, text: str, who: list[str]) -> None:
+    told = [(type, sorted(found)) for type, found, _ in acts(nlp, text)]
+    assert ("walkout", sorted(who)) in told
+
+
+def test_a_group_behind_somebody_put_out_is_not_put_out_with_him(nlp: Language) -> None:
+    told = acts(nlp, "The Speaker threw out Joe Okoro and Labour MPs, led by whip Kim Lind, stormed out.")
+    assert [sufferers for type, _, sufferers in told if type == "ejection"] == [["Joe Okoro"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Speaker ejected Tom Hale and Joe Okoro, led by guards, from the House.",
+        "The Speaker thanked the delegation and visitors, led by Kim Lind, applauded.",
+        "The committee, led by Kim Lind, walked through the report.",
+        "Kim Lind walked members through the figures.",
+    ],
+)
+def test_who_is_led_and_does_not_leave_walks_out_of_nothing(nlp: Language, text: str) -> None:
+    assert "walkout" not in [type for type, *_ in acts(nlp, text)]

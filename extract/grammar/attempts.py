@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from extract import lexicon
 from extract.grammar.clauses import infinitive, link
 from extract.grammar.frames import Frame
-from extract.grammar.labels import OBJECT, OBLIQUE, PASSIVE_SUBJECT
+from extract.grammar.labels import MODALS, OBJECT, OBLIQUE, PASSIVE_SUBJECT
 from extract.grammar.modality import auxiliaries, governors, negated, of_verb
 from extract.grammar.voice import lemma
 from extract.tree import Token
 
 DEPTH = 5  # verbs above one another
 PURPOSE = {"so", "order"}  # "*so* that he could", "in *order* that he might"
-
-MODAL = {"will", "would", "may", "might", "must", "shall", "should"}  # not "jeers *could* be heard"
 
 
 def tried(frame: Frame) -> bool:
@@ -68,6 +66,6 @@ def received(noun: Token) -> bool:
     """ "refused to hear a *point of order* from Hale", "accepted Lind's *motion*": it lies before whoever takes or leaves it."""
     head = noun.head
     bare = noun.tag_ == "NNS" and not any(c.dep_.startswith(("det", "num", "nmod")) for c in noun.children)
-    if bare and set(auxiliaries(head)) & MODAL:
-        return False  # "*interjections would be* allowed": whatever may come
+    if bare and set(auxiliaries(head)) & (MODALS - {"can", "could"}):
+        return False  # "*interjections would be* allowed": whatever may come; but "jeers *could* be heard"
     return noun.dep_ in OBJECT | PASSIVE_SUBJECT | OBLIQUE and lemma(head) in lexicon.words("modality", "received")

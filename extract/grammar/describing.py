@@ -12,6 +12,8 @@ from extract.tree import Token
 NOMINAL = {"NOUN", "PROPN"}
 FINITE = {"VBD", "VBZ"}
 APPEARING = {"come", "rise", "go", "ring", "emerge", "float", "drift", "issue", "erupt", "burst", "fly"}
+BEFORE_VERB = SUBJECT | PASSIVE_SUBJECT
+LEADER = 12  # tokens of "led by" and of whoever leads, with title and party
 AT_THE_HEAD = {"led", "headed", "fronted", "joined", "spearheaded", "flanked", "backed"}
 
 
@@ -112,6 +114,52 @@ def _leading(verb: Token) -> Token | None:
             if leader is not None and led.i < leader.i < verb.i:
                 return led
     return None
+
+
+def led_between(verb: Token) -> None:
+    """ "... and *MPs, led by* Kim Lind, *walked out*", the MPs read as one more object, or the verb as only said of them."""
+    if verb.pos_ != "VERB" or verb.tag_ not in FINITE | {"VBN", "VBP"} or any(c.dep_ in BEFORE_VERB for c in verb.children):
+        return
+    led = _parenthesis(verb)
+    if led is None:
+        return
+    group = led.nbor(-2)
+    while group.head.i < led.i - 1 and group.dep_ in {"flat", "compound", "appos"}:
+        group = group.head
+    if group.pos_ not in NOMINAL:
+        return
+    above = next((t for t in group.ancestors if t.pos_ == "VERB" and t.i < group.i and t != led), None)
+    joints = [c for t in (group, led, *group.ancestors) for c in t.children if c.dep_ == "cc" and c.i == group.left_edge.i - 1]
+    _hang(verb, above, group)
+    group.head, group.dep_ = verb, "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
+    led.head, led.dep_, led.tag_ = group, "acl", "VBN"
+    for joint in joints:
+        joint.head = verb
+
+
+def _parenthesis(verb: Token) -> Token | None:
+    """The "led by" between two commas right before a verb, with no more than a name in it."""
+    at = verb.i - 1
+    while at > verb.sent.start and verb.doc[at].pos_ in {"ADV", "AUX"}:
+        at -= 1
+    if verb.doc[at].text != ",":
+        return None
+    opened = next((t for t in reversed(verb.doc[max(verb.sent.start, at - LEADER) : at]) if t.text == ","), None)
+    if opened is None or opened.i == verb.sent.start:
+        return None
+    led = opened.nbor()
+    return led if led.lower_ in AT_THE_HEAD and led.nbor().lower_ == "by" else None
+
+
+def _hang(verb: Token, above: Token | None, group: Token) -> None:
+    """Hang the verb of a clause that was lost on the clause before it, or in the place of its subject."""
+    if above is not None and verb.is_ancestor(above):
+        above.head, above.dep_ = (above, "ROOT") if verb.head is verb else (verb.head, verb.dep_)
+    if above is not None:
+        verb.head, verb.dep_ = above, "conj"
+    elif group.is_ancestor(verb):
+        verb.head, verb.dep_ = (verb, "ROOT") if group.head is group else (group.head, group.dep_)
+    verb.tag_ = "VBD" if verb.tag_ == "VBN" and not any(c.dep_.startswith("aux") for c in verb.children) else verb.tag_
 
 
 def came_from(verb: Token) -> None:

@@ -68,6 +68,7 @@ ORDINAL = set("first second third fourth fifth sixth seventh eighth ninth tenth 
 GIVERS = {"by", "from", "of"}  # prepositions of who does what a noun says
 SIDES = {"between", "among", "involving"}  # who stands behind these shares in it: "a scuffle *between Hale and Lind* broke out"
 CARRIER = {"in", "during", "with", "on", "into", "to", "by", "for"}
+MODALS = {"can", "could", "may", "might", "must", "shall", "should", "will", "would"}
 HANDS = {"hands", "hand"}  # "at the hands of" says who does it
 # What time is counted in.
 TIMES = set("second minute hour day night week month year moment".split())

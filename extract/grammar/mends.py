@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.grammar import parted, phrases, reheading, repair, verbal
-from extract.grammar.describing import behind_a_cry, came_from, did_to, did_too, led_by, ordered_to
+from extract.grammar.describing import behind_a_cry, came_from, did_to, did_too, led_between, led_by, ordered_to
 from extract.grammar.interruptions import cut_in
 from extract.grammar.lengths import took
 from extract.grammar.openers import RISES, UNDONE, ensued, joined_infinitive, rises_behind, to_the_well
@@ -83,6 +83,7 @@ HEADS = (
     Mend(did_to, tags={"VBD"}, labels={"amod"}),
     Mend(opened_with, tags={"VBD"}, labels={"amod"}),
     Mend(did_too, labels={"amod"}, ending="ed"),
+    Mend(led_between, tags=VERBS),
     Mend(led_by, tags=VERBS),
     Mend(came_from, tags=FINITE),
     Mend(behind_a_cry, tags=VERBS, labels={"acl", "acl:relcl"}),

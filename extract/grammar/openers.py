@@ -5,7 +5,7 @@ Each is a way of telling a row that reporters in South Asia use daily; what stan
 
 from __future__ import annotations
 
-from extract.grammar.labels import SUBJECT
+from extract.grammar.labels import MODALS, SUBJECT
 from extract.tree import Token
 
 NAME = 6  # tokens of a name between two commas, and the comma
@@ -90,8 +90,7 @@ def joined_infinitive(verb: Token) -> None:
     helped = any(c.dep_ in {"aux", "mark", *SUBJECT} or c.lower_ == "to" for c in verb.children)
     if verb.tag_ != "VB" or verb.dep_ != "conj" or helped or verb.head.tag_ not in {"VBG", "VBD", "VBZ", "VBN"}:
         return
-    helps = {"did", "do", "does", "will", "would", "could", "can", "may", "might", "must", "should", "shall", "let"}
-    if any(c.lower_ in helps for c in verb.head.children):
+    if any(c.lower_ in MODALS | {"did", "do", "does", "let"} for c in verb.head.children):
         return
     before = (t for t in reversed(verb.doc[verb.sent.start : verb.head.i]) if t.tag_ == "VB")
     first = next((t for t in before if any(c.lower_ == "to" and c.i < t.i for c in t.children)), None)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from extract.grammar.labels import PASSIVE_SUBJECT, SUBJECT
 from extract.grammar.particles import preposition
 from extract.grammar.voice import is_passive
 from extract.tree import Token
 
-GIVERS = {"from", "by", "against", "at", "of", "to"}
-NOMINAL = {"NOUN", "PROPN"}
-SUBJECTS = {"nsubj", "nsubj:pass", "csubj", "expl"}
+SHARED = {"from", "by", "against", "at", "of", "to"}  # prepositions that each of two joined nouns may have for itself
 
 
 def in_step(noun: Token) -> None:
@@ -19,7 +18,7 @@ def in_step(noun: Token) -> None:
         return
     prep = preposition(first)
     given = any(c.i > noun.i and c.dep_ in {"nmod", "obl"} and preposition(c) == prep for c in (*noun.children, *_tail(noun)))
-    if prep in GIVERS and given and any(c.lower_ in {"a", "an", "the"} for c in noun.children):
+    if prep in SHARED and given and any(c.lower_ in {"a", "an", "the"} for c in noun.children):
         noun.head = above
 
 
@@ -35,6 +34,6 @@ def named_ly(word: Token) -> None:
     if word.dep_ != "advmod" or not opens or verb.tag_ not in {"VBD", "VBZ", "VBN"}:
         return
     alone = word.i < verb.i and all(t.pos_ in {"ADV", "AUX"} for t in word.doc[word.i + 1 : verb.i])
-    done = any(c.dep_ in SUBJECTS for c in verb.children) or verb.dep_ not in {"ROOT", "parataxis"}
+    done = any(c.dep_ in SUBJECT | PASSIVE_SUBJECT | {"expl"} for c in verb.children) or verb.dep_ not in {"ROOT", "parataxis"}
     if alone and not done:
         word.tag_, word.pos_, word.dep_ = "NNP", "PROPN", "nsubj:pass" if is_passive(verb) else "nsubj"
