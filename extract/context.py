@@ -50,7 +50,11 @@ class Reading:
     def reports(self) -> tuple[Frame, ...]:
         """The frames that may be of speaking."""
         verbs = lexicon.words("speech", "reporting", "holding", "claim")
-        return tuple(grammar.frames(self.document.doc.sents, lambda token: not verbs.isdisjoint(grammar.words_of(token))))
+
+        def wanted(token: Token) -> bool:
+            return not verbs.isdisjoint(grammar.words_of(token.lower_, token.lemma_))
+
+        return tuple(grammar.frames(self.document.doc.sents, wanted))
 
     def asked(self, wanted: Callable[[Token], bool]) -> Iterator[Frame]:
         """The frames of wanted tokens, as long as they do not ask too much. Raises `Unreadable`."""

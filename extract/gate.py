@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import product
 
 from ahocorasick_rs import AhoCorasick
@@ -21,6 +22,7 @@ PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00a0": " ", "\t": " "}
 )
 
+RECENT = 8  # texts whose plain form is kept: several lists are asked of one in a row
 MATCH = 5  # words of sport that a report of a match holds, and a sketch in pictures of cricket hardly does; in a long text more
 
 
@@ -58,6 +60,7 @@ def _of_a_match(text: str) -> bool:
     return len(told) >= max(MATCH, len(plain) // 400)
 
 
+@lru_cache(RECENT)
 def plainly(text: str) -> str:
     """A text in small letters with plain marks and single spaces, as word lists are looked up in it."""
     return re.sub(r"\s+", " ", text.translate(PLAIN).lower())

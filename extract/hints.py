@@ -12,7 +12,9 @@ from extract import lexicon, matching, scenes
 from extract.document import Document
 from extract.grammar.phrases import Wanted, line
 from extract.lexicon import Rule
+from extract.naming import Cast
 
+CHAIRS = ("chair",)  # who does it, or whom it is put to
 Slot = tuple[int, int]  # a rule, and which of its lists of phrases
 
 
@@ -29,15 +31,27 @@ class Hints:
 class Possible(dict[int, frozenset[int]]):
     """For each sentence the rules that its words and its scene allow, by their numbers among those that `matching` asks.
 
-    Found when first asked for: in most sentences of a long article no word is one that a rule names.
+    Found when first asked for: in most sentences of a long article no word is one that a rule names. In an article that tells of
+    nobody in the chair no rule is left that is of the chair's acts or of what is put to it.
     """
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
+    def __init__(self, document: Document, cast: Cast) -> None:
+        self.document, self.never = document, frozenset() if cast.chairs else of_the_chair()
 
     def __missing__(self, sentence: int) -> frozenset[int]:
         words = line(self.document.doc.sents[sentence])
-        return self.setdefault(sentence, of_words(words) & scenes.played(self.document, sentence))
+        return self.setdefault(sentence, (of_words(words) & scenes.played(self.document, sentence)) - self.never)
+
+
+@lexicon.per_codebook
+def of_the_chair() -> frozenset[int]:
+    """The rules that somebody in the chair must act in, or be asked."""
+    acts = (n for n, rule in enumerate(matching.sorted_rules()) if _acts_in_the_chair(rule) or rule.put_to == CHAIRS)
+    return frozenset(acts)
+
+
+def _acts_in_the_chair(rule: Rule) -> bool:
+    return rule.actor_is == CHAIRS and "actor" in rule.needs and not rule.implied
 
 
 def of_words(text: str) -> frozenset[int]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from extract import grammar, lexicon
 from extract.grammar import Frame
-from extract.grammar.phrases import Wanted, holds, line
+from extract.grammar.phrases import Wanted, first_held, holds, line
 from extract.grammar.remembered import remembered
 from extract.lexicon import Rule
 from extract.tree import Token
@@ -33,20 +33,21 @@ def candidates(frame: Frame, possible: frozenset[int] | None = None) -> list[Rul
 
 def is_named(token: Token) -> bool:
     """Whether any rule can name a frame of a token: of most words of an article none can."""
-    return token.lower_ in grammar.ORDINALS or bool(_naming(grammar.words_of(token)))
+    return token.lower_ in grammar.ORDINALS or bool(_naming(token.lower_, token.lemma_))
 
 
 def may_name(token: Token, possible: frozenset[int]) -> bool:
     """Whether one of the possible rules can name a frame of a token."""
     if token.lower_ in grammar.ORDINALS:
         return True  # "Lind *another*": named by the noun that it stands for
-    return not possible.isdisjoint(_naming(grammar.words_of(token)))
+    return not possible.isdisjoint(_naming(token.lower_, token.lemma_))
 
 
 @lexicon.per_codebook
-def _naming(words: frozenset[str]) -> frozenset[int]:
-    """The rules that one of some words can name, as a verb or as a noun."""
-    return frozenset(n for word in words for kind in ("verb", "noun") for n in _by_word().get((kind, word), ()))
+def _naming(form: str, lemma: str) -> frozenset[int]:
+    """The rules that a word can name, as a verb or as a noun, by how it is written and what it is a form of."""
+    keys = ((kind, word) for word in grammar.words_of(form, lemma) for kind in ("verb", "noun"))
+    return frozenset(n for key in keys for n in _by_word().get(key, ()))
 
 
 @lexicon.per_codebook
@@ -152,9 +153,9 @@ def unmet(rule: Rule, frame: Frame) -> str:
     if "complement" in rule.needs and not frame.complements:
         return "nothing is said to be asked"
     clause = _clause_text(frame) if rule.about or rule.without else ""
-    if rule.about and not any(holds(clause, phrase) for phrase in rule.about):
+    if rule.about and first_held(clause, rule.about) is None:
         return f"the clause says none of {_menu(rule.about)}"
-    if (held := next((phrase for phrase in rule.without if holds(clause, phrase)), None)) is not None:
+    if rule.without and (held := first_held(clause, rule.without)) is not None:
         return f"the clause says “{held}”"
     if rule.source and not _out_of(frame, rule.source):
         return f"it is out of none of the {rule.source}"
@@ -231,8 +232,7 @@ def _says(token: Token, words: tuple[str, ...]) -> bool:
     """Whether the phrase of a token holds one of some phrases; "*" is any phrase."""
     if "*" in words:
         return True
-    text = line(token.subtree)
-    return any(holds(text, word) for word in words)
+    return first_held(line(token.subtree), words) is not None
 
 
 @remembered

@@ -90,7 +90,7 @@ def _answered(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]]
 def _narrated(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]], lone: bool) -> list[tuple[Frame, Telling]]:
     """What the reporter's own words tell. Rules that lean on a row are asked where one is told, statements where anything is."""
     document = reading.document
-    possible, leaning = hints.Possible(document), rows.leaning()
+    possible, leaning = hints.Possible(document, reading.cast), rows.leaning()
 
     def wanted(token: Token) -> bool:
         if not matching.is_named(token) or token.i in spoken_acts or not _own_words(reading, token):

@@ -5,18 +5,11 @@ A rule says "throw out, actor: agent" and means it for active, passive, nominal,
 
 from extract.grammar.asides import parted_subject
 from extract.grammar.attempts import tried
-from extract.grammar.clauses import (
-    by_phrase,
-    infinitive,
-    link,
-    obliques,
-    own_subjects,
-    subjects,
-    told_beside,
-)
+from extract.grammar.clauses import infinitive, link, own_subjects, subjects, told_beside
 from extract.grammar.descriptions import same
 from extract.grammar.ellipsis import ORDINALS, echo
 from extract.grammar.frames import Frame, clause_tokens, governing_verb, noun_frame, verb_frame
+from extract.grammar.governed import by_phrase, obliques
 from extract.grammar.habits import habitual, repeated
 from extract.grammar.insertions import inserted, spoken_about
 from extract.grammar.mends import retag

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract import lexicon
-from extract.grammar.clauses import by_phrase, obliques
+from extract.grammar.governed import by_phrase, obliques
 from extract.grammar.particles import preposition
 from extract.grammar.remembered import remembered_list
 from extract.grammar.voice import lemma

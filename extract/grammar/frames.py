@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extract import lexicon
-from extract.grammar import clauses, particles
-from extract.grammar.clauses import by_phrase, infinitive, link, objects, own_subjects, subjects
+from extract.grammar import clauses, governed, particles
+from extract.grammar.clauses import infinitive, link, objects, own_subjects, subjects
 from extract.grammar.doers import done_by
+from extract.grammar.governed import by_phrase
 from extract.grammar.insertions import asked, inserted, parted, quoted_before
 from extract.grammar.labels import (
     CARRIER,
@@ -66,7 +67,7 @@ class Frame:
         lends = self.carried or preposition not in GIVERS or lemma(self.governor) in SOUNDING
         theirs = preposition == "by" and is_passive(self.governor)  # "led out *by stewards* to chants" is not chanted by them
         starts = [self.token, self.governor] if lends and not theirs and self.token != self.governor else [self.token]
-        return tuple(dict.fromkeys(t for start in starts for t in clauses.obliques(start, preposition)))
+        return tuple(dict.fromkeys(t for start in starts for t in governed.obliques(start, preposition)))
 
     @cached_property
     def possessors(self) -> tuple[Token, ...]:
@@ -169,7 +170,7 @@ def fronted(verb: Token) -> bool:
 
 def _suffered(verb: Token) -> Frame:
     """ "The minister faced *heckling* from the gallery": the subject of the light verb is who suffers the gerund."""
-    agents = by_phrase(verb) or clauses.obliques(verb, "from")
+    agents = by_phrase(verb) or governed.obliques(verb, "from")
     sufferers = [t for head in subjects(verb.head) for t in coordinated(head)]
     return Frame(verb, lemma(verb), "verb", "passive" if agents else "agentless", tuple(agents), tuple(sufferers), verb.head)
 
@@ -197,13 +198,13 @@ def _carried(noun: Token, carrier: Token, agents: list[Token]) -> tuple[list[Tok
     heads = subjects(carrier) or [t for t in [inverted(carrier)] if t is not None]
     subject = [t for head in heads for t in coordinated(head) if t != noun]
     if lemma(carrier) in LIGHT_PASSIVE and noun.dep_ not in {"nsubj"} and preposition(noun) not in {"with", "on"}:
-        givers = agents or clauses.obliques(noun, "from") or clauses.obliques(carrier, "from")
-        return givers or clauses.at_the_hands_of(carrier), subject, "passive"
+        givers = agents or governed.obliques(noun, "from") or governed.obliques(carrier, "from")
+        return givers or governed.at_the_hands_of(carrier), subject, "passive"
     if is_passive(carrier) and preposition(noun) in {
         "with",
         "by",
     }:  # "was met with jeers from the benches", "drowned out by boos"
-        givers = agents or clauses.obliques(noun, "from") or clauses.obliques(noun, "of")
+        givers = agents or governed.obliques(noun, "from") or governed.obliques(noun, "of")
         return givers, subject, "passive" if givers else "agentless"
     if is_passive(carrier):
         return by_phrase(carrier) or agents, [], "passive" if by_phrase(carrier) else "agentless"

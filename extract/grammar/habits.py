@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract import lexicon
-from extract.grammar import idioms, phrases
+from extract.grammar import idioms, phrases, within
 from extract.grammar.frames import Frame, clause_tokens
 from extract.grammar.remembered import remembered
 from extract.grammar.voice import lemma
@@ -76,6 +76,8 @@ def _once(verb: Token) -> bool:
 
 def _opened(head: Token) -> bool:
     """Whether the sentence opens with words that make a habit of all that it tells: "*Each time* she spoke, they left"."""
+    if not within.may_say(head.sent, "modality", "habit_openers"):
+        return False
     if any(t.text == ";" for t in head.doc[head.sent.start : head.i]):
         return False
     opening = phrases.line(head.sent[:6]).split(",/")[0]
@@ -92,6 +94,8 @@ def _carriers(verb: Token) -> list[Token]:
 
 def _often(head: Token) -> bool:
     """Whether the head's own clause says that it was done often."""
+    if not _in_sentence(head, "often_words", "often_phrases") and "whenever" not in within.words(head.sent):
+        return False
     own = sorted(clause_tokens(head))
     words = {t.lower_ for t in own if t.head == head or t.head.head == head}
     clauses = [c for c in head.children if c.dep_ == "advcl"]
@@ -102,6 +106,8 @@ def _often(head: Token) -> bool:
 
 def _over_time(head: Token) -> bool:
     """Whether the head's own clause, without the clauses in it, says that it went on for days, months or years."""
+    if not _in_sentence(head, "habit_words", "habit_phrases"):
+        return False
     own = sorted(clause_tokens(head))
     words = {t.lower_ for t in own if t.head == head or t.head.head == head}
     if words & lexicon.words("modality", "habit_words"):
@@ -109,6 +115,11 @@ def _over_time(head: Token) -> bool:
     lasts = lemma(head) in PENALTIES  # "suspended *for six months*": one act, however long it holds
     found = phrases.held(phrases.line(own), "modality", "habit_phrases")
     return any(not (lasts and phrase.startswith("for ")) for phrase in found)
+
+
+def _in_sentence(head: Token, listed: str, phrased: str) -> bool:
+    """Whether a sentence holds a word or a phrase of two lists at all."""
+    return bool(within.words(head.sent) & lexicon.words("modality", listed)) or within.may_say(head.sent, "modality", phrased)
 
 
 def _says(text: str, key: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.grammar import phrases
+from extract.grammar import phrases, within
 from extract.tree import Token
 
 # The words of a verb's or a noun's own phrase, between the idiom and its head: "came close to *being publicly* ejected".
@@ -38,6 +38,8 @@ def habitual(head: Token) -> bool:
 
 def _before(head: Token, key: str) -> bool | None:
     """Whether a phrase of that list stands right before the head's own words: None if not, True if it is itself denied."""
+    if not within.may_say(head.sent, "modality", key):
+        return None
     start, own = max(head.sent.start, head.i - REACH), head.i
     while own > max(start, head.i - OWN_REACH) and _of_its_own(head.doc[own - 1]):
         own -= 1

@@ -8,8 +8,9 @@ from __future__ import annotations
 from itertools import takewhile
 
 from extract import lexicon
-from extract.grammar import clauses
-from extract.grammar.clauses import by_phrase, objects, own_subjects, subjects
+from extract.grammar import governed
+from extract.grammar.clauses import objects, own_subjects, subjects
+from extract.grammar.governed import by_phrase
 from extract.grammar.labels import GREETED, OBJECT, OBLIQUE, PASSIVE_SUBJECT, SOUNDING, SUBJECT
 from extract.grammar.nominals import coordinated
 from extract.grammar.particles import preposition
@@ -28,7 +29,7 @@ def reached(noun: Token) -> Roles | None:
     """Who makes a noise and whom it reaches, with the verb that says so; None where the noun or the clause is of another kind."""
     if lemma(noun) not in lexicon.words("speech", "noise") and noun.lower_ not in lexicon.words("speech", "noise"):
         return None
-    if noun.lower_.endswith("ing") and clauses.obliques(noun, "of"):
+    if noun.lower_.endswith("ing") and governed.obliques(noun, "of"):
         return None  # "the heckling *of Okoro*" says itself whom it reaches
     top = measured(noun)
     if existential(top):
@@ -88,7 +89,7 @@ def measured(noun: Token) -> Token:
 def _sounding(noun: Token, top: Token, verb: Token) -> Roles | None:
     """The noise is what acts: "jeers *rained down on* her", "an interjection *stopped* her", "there *were* groans"."""
     if lemma(verb) in SOUNDING or is_passive(verb):
-        hit = [t for prep in LANDING for t in clauses.obliques(verb, prep)]
+        hit = [t for prep in LANDING for t in governed.obliques(verb, prep)]
         return verb, by_phrase(verb) or _makers(noun, top, verb), hit
     hit = [t for head in objects(verb) for t in coordinated(head)]
     return (verb, _makers(noun, top), hit) if hit else None
@@ -122,11 +123,11 @@ def _subjects(verb: Token) -> list[Token]:
 def _makers(noun: Token, top: Token, verb: Token | None = None) -> list[Token]:
     """Whoever the noise comes from or belongs to: "jeers *from Labour MPs*", "the boos *of the gallery*", "*Hale's* taunts"."""
     nouns = [noun] if noun == top else [noun, top]
-    found = [t for n in nouns for t in (*by_phrase(n), *clauses.obliques(n, "from")) if not _of_another(t, n)]
-    found += [t for t in clauses.obliques(noun, "of") if _maker(t)] if not found else []
+    found = [t for n in nouns for t in (*by_phrase(n), *governed.obliques(n, "from")) if not _of_another(t, n)]
+    found += [t for t in governed.obliques(noun, "of") if _maker(t)] if not found else []
     found += [t for n in nouns for c in n.children if c.dep_.startswith("nmod:poss") for t in coordinated(c)] if not found else []
     if verb is not None and not found:
-        found = [t for t in clauses.obliques(verb, "from") if not _of_another(t, verb)] or clauses.at_the_hands_of(verb)
+        found = [t for t in governed.obliques(verb, "from") if not _of_another(t, verb)] or governed.at_the_hands_of(verb)
     return list(dict.fromkeys(found))
 
 

@@ -93,6 +93,16 @@ def holds(text: str, phrase: str) -> bool:
     return piece in text and pattern(phrase).search(text) is not None
 
 
+def first_held(text: str, phrases: tuple[str, ...]) -> str | None:
+    """The first of some phrases that a line of words holds."""
+    return next((phrases[n] for n in _wanted(phrases).found(text) if pattern(phrases[n]).search(text) is not None), None)
+
+
+@cache
+def _wanted(phrases: tuple[str, ...]) -> Wanted:
+    return Wanted.of(phrases)
+
+
 def says(text: str, file: str, key: str) -> bool:
     """Whether a line of words holds a phrase of the list *key* of rules/*file*.toml."""
     return any(True for _ in held(text, file, key))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from extract import lexicon
-from extract.grammar import clauses
+from extract.grammar import clauses, governed
 from extract.grammar.ellipsis import echo
 from extract.grammar.frames import Frame, gerund_noun, noun_frame, verb_frame
 from extract.grammar.motioned import put_through
@@ -138,11 +138,11 @@ def repaired(sentence: Tokens) -> Iterator[Frame]:
     if not first:
         return
     word = lexicon.verb_of(verb.lower_, "")
-    calls = word in lexicon.words("speech", "shout") and not clauses.by_phrase(verb)
+    calls = word in lexicon.words("speech", "shout") and not governed.by_phrase(verb)
     if after or calls or follows(verb) in ACTIVE:
         yield Frame(verb, word, "verb", "active", first, after, verb, mended=True)
     else:  # a headline: "MP *ejected* from the House"
-        doer = tuple(clauses.by_phrase(verb))
+        doer = tuple(governed.by_phrase(verb))
         yield Frame(verb, word, "verb", "passive" if doer else "agentless", doer, first, verb, mended=True)
 
 
@@ -287,12 +287,9 @@ def _frame(token: Token) -> Frame | None:
     return verbless(token)
 
 
-def words_of(token: Token) -> frozenset[str]:
-    """The words that a frame of a token can go by: what it is written as, and what it is taken to be a form of."""
-    return _words(token.lower_, token.lemma_.lower())
-
-
 @lexicon.per_codebook
-def _words(form: str, lemma: str) -> frozenset[str]:
-    verbs = (lexicon.verb_of(form, word) for word in (lemma, "", form.removesuffix("ing")))
-    return frozenset(made for word in (form, lemma, *verbs) for made in (word, word.replace("-", "")))
+def words_of(form: str, lemma: str) -> frozenset[str]:
+    """The words that a frame of a token can go by: what it is written as, and what it is taken to be a form of."""
+    own = lemma.lower()
+    verbs = (lexicon.verb_of(form, word) for word in (own, "", form.removesuffix("ing")))
+    return frozenset(made for word in (form, own, *verbs) for made in (word, word.replace("-", "")))

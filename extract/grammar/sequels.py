@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from extract import lexicon
-from extract.grammar.clauses import link, obliques
+from extract.grammar.clauses import link
 from extract.grammar.frames import verb_frame
+from extract.grammar.governed import obliques
 from extract.grammar.voice import lemma
 from extract.tree import Token
 
