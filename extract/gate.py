@@ -43,8 +43,8 @@ def scene_missed(text: str) -> str:
 
 
 def legislative(text: str) -> bool:
-    """Whether a text holds a word of a legislature."""
-    return holds_cue(plainly(text), "legislature")
+    """Whether a text holds a word of a legislature, or a member's title cut short before a name: "*Rep.* Hale"."""
+    return holds_cue(plainly(text), "legislature") or _titled().search(text) is not None
 
 
 def sits(text: str) -> bool:
@@ -70,6 +70,11 @@ def holds_cue(plain: str, *keys: str) -> bool:
     """Whether a plain text holds one of the scene's cues of some lists as a whole word."""
     found = _cues(*keys).find_matches_as_indexes(plain, overlapping=True)
     return any(_edge(plain, start) and _edge(plain, end) for _, start, end in found)
+
+
+@lexicon.per_codebook
+def _titled() -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{_either(lexicon.words('scene', 'titles_cut'))})\.? [A-Z][\w'’-]+")
 
 
 def _edge(text: str, at: int) -> bool:
