@@ -188,7 +188,7 @@ def who(cast: Cast, token: Token) -> str | None:
         return next(filter(None, named), None)  # "Mr Hale's *wife*, Ann Hale," is not Mr Hale
     apart = token.i + 1 < len(token.doc) and token.nbor().text == ","
     called = (id for c in token.children if c.dep_ == "appos" and apart and (id := cast.at(c)) is not None)
-    if token.pos_ == "NOUN" and (name := next(called, None)) is not None and cast.get(name).kind == "person":
+    if token.pos_ in {"NOUN", "ADJ"} and (name := next(called, None)) is not None and cast.get(name).kind == "person":
         return name  # "her opposite *number*, Ann Hale,"
     for child in token.children:
         if child.dep_.startswith("nmod:poss") and (owner := cast.at(child)) is not None:

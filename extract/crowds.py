@@ -242,8 +242,10 @@ def some_of_them(document: Document, token: Token) -> Mention | None:
     if token.lower_ not in words("people", "few") or not token.dep_.startswith(ARGUMENTS):
         return None
     doc = document.doc
+    if (lone := _lone(document, token)) is not None:
+        return lone
     follows = [t.lower_ for t in doc[token.i + 1 : token.i + 3]]
-    if len(follows) < 2 or follows[0] != "of" or follows[1] not in {"them", "those", "these", "us"}:
+    if len(follows) < 2 or follows[0] != "of" or follows[1] not in {"them", "those", "these", "us", "whom"}:
         return None
     one = token.lower_ == "one"
     return Mention(
@@ -251,6 +253,16 @@ def some_of_them(document: Document, token: Token) -> Mention | None:
         number=token.lower_, plural=not one, fuller=fuller(document, doc[token.i + 2]),
         definite=token.i > 0 and token.nbor(-1).lower_ == "the",
     )  # fmt: skip
+
+
+def _lone(document: Document, token: Token) -> Mention | None:
+    """ "They booed, and *one* shouted 'Shame!'": one of those just told of, where it is a cry that *one* utters."""
+    cries = lexicon.verb_of(token.head.lower_, token.head.lemma_) in words("speech", "shout")
+    if token.lower_ != "one" or not cries or not token.dep_.startswith("nsubj") or document.quote_at(token.idx) is not None:
+        return None
+    if any(c.dep_.startswith(("nmod", "amod", "det", "acl")) for c in token.children):
+        return None
+    return Mention("someone", token.i, token.i + 1, token.i, token.text, office="those", number="one")
 
 
 def of_theirs(document: Document, token: Token, taken: set[int]) -> Mention | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from extract import grammar, lexicon, speech
+from extract import floors, grammar, lexicon, speech
 from extract.context import Reading, standing_for, who
 from extract.grammar import Frame
 from extract.spoken import quoted_targets, speeches_of
@@ -152,7 +152,7 @@ def _opened(reading: Reading, frame: Frame) -> Iterator[str]:
     """ "jeered as *Ann Hale* spoke", by its words alone where the parser hung the clause elsewhere."""
     for token in frame.token.sent[1:-1]:
         after = token.nbor(2) if token.nbor().pos_ == "AUX" and token.i + 2 < len(token.doc) else token.nbor()
-        follows = grammar.lemma(after) in lexicon.words("speech", "holding")
+        follows = grammar.lemma(after) in lexicon.words("speech", "holding", "reporting", "claim")
         if not follows or reading.document.quote_at(token.idx) is not None or (id := reading.cast.at(token)) is None:
             continue
         if any(t.lower_ in {"as", "while", "when"} for t in token.doc[max(token.sent.start, token.i - NAME) : token.i]):
@@ -172,7 +172,8 @@ def _last_speech(reading: Reading, frame: Frame) -> tuple[str, bool] | None:
     document = reading.document
     here = document.paragraph_of(frame.token.idx)
     start = document.paragraphs[max(here - 1, 0)][0]
-    spoken = [(at, id, long) for at, id, long in (*_quoted(reading, here, frame), *_reported(reading, start, frame))]
+    found = (*_quoted(reading, here, frame), *_reported(reading, start, frame), *floors.told(reading, start, frame.token))
+    spoken = list(found)
     return max(spoken)[1:] if spoken else None
 
 

@@ -10,12 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract import lexicon
+from extract.context import Reading
+from extract.grammar import Frame
 from extract.naming import Cast
 from extract.types import Actor, Telling
 
 GALLERY = re.compile(r"\bgaller(?:y|ies)$", re.IGNORECASE)
 UP_THERE = re.compile(r"\bgaller(?:y|ies)\b|\bupstairs\b|\bpublic (?:seats|benches)\b", re.IGNORECASE)
 ONLOOKERS = {"spectators", "protesters", "protestors", "visitors", "onlookers", "demonstrators", "activists"}
+AMONG = re.compile(r"\bgaller(?:y|ies)\b|\b(?:of|in|from) the (?:public|audience)\b|\bpublic (?:seats|benches)\b", re.IGNORECASE)
 LOUD = {"heckle", "objection"}
 
 
@@ -47,3 +50,9 @@ def _sits_there(actor: Actor) -> bool:
 def _head(actor: Actor) -> str:
     """The noun for a crowd."""
     return actor.name.lower().split()[-1]
+
+
+def sits_among(reading: Reading, frame: Frame) -> bool:
+    """Whether who says it is told to sit with the public: "muttered *a member of the public*"."""
+    told = (t for t in frame.agents if t.pos_ in {"NOUN", "PRON"})
+    return any(AMONG.search(" ".join(w.text for w in t.subtree)) is not None for t in told)

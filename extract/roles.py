@@ -230,6 +230,8 @@ def refused(reading: Reading, rule: Rule, frame: Frame, actors: list[str], targe
         return "who does it is nobody of this House"  # "The minister was drowned out by the bells"
     if "out of turn" in rule.needs and floor.holds_the_floor(reading, frame):
         return "whoever does it has the floor"
+    if rule.voice == "agentless" and frame.kind == "noun" and not rule.actor and after_preposition(reading, frame, "from"):
+        return "somebody is said to do it"  # "drew shouts of 'Traitor!' *from Labour deputies*"
     for role, ids, kinds in (("actor", actors, rule.actor_is), ("target", targets, rule.target_is)):
         if role in rule.needs and not ids:
             return f"nobody is found {'who does it' if role == 'actor' else 'to whom it is done'}"

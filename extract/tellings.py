@@ -176,6 +176,7 @@ NEEDED: tuple[tuple[str, Callable[[Reading, Frame], bool], str], ...] = (
     ("company", grievances.somebody_along, "what goes along is nobody of this House"),
     ("doer in person", grievances.in_person, "it is a thing that goes"),
     ("cry", utterances.exclaims, "it quotes no cry"),
+    ("seat of the public", galleries.sits_among, "who says it has a seat in the House"),
     ("words for missiles", utterances.thrown, "no words are thrown"),
 )
 
