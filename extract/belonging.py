@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract import grammar, lexicon
+from extract.grammar import Frame
 from extract.tree import Token
 from extract.types import Telling
 
@@ -107,3 +109,16 @@ def above(predicate: Token) -> Iterator[Token]:
         node = node.head
         yield node
         yield from (c for c in node.children if c.i < predicate.i and (c.dep_ in BESIDE or c.lower_ == "point"))
+
+
+def lent(found: list[tuple[Frame, Telling]], told: dict[int, Telling]) -> dict[int, Telling]:
+    """With what only its second half says: "ruled it out of order and *told him* to", "walked out, taking *Labour* along"."""
+    for frame, telling in [(f, t) for f, t in found if f.token.dep_ in {"conj", "advcl"}]:
+        at = next((t.i for t in above(frame.token) if t.i in told and belongs(telling, told[t.i])), None)
+        if at is None or (first := told[at]).type != telling.type:
+            continue
+        if frame.token.dep_ == "conj" and first.actors == telling.actors and not first.targets:
+            told[at] = replace(first, targets=telling.targets)
+        elif set(first.actors) < set(telling.actors):
+            told[at] = replace(first, actors=telling.actors)
+    return told

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from extract import lexicon
 from extract.document import Document
+from extract.forms import MANY_WORDS, fuller, text_of
 from extract.lexicon import words
 from extract.mention import Mention, MentionKind
 from extract.records import CALLED
@@ -17,30 +18,10 @@ from extract.tree import Token
 
 ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "parataxis", "vocative", "ROOT", "root")
 NO_ACTORS = {"nmod:poss", "nmod:desc", "nmod:tmod", "nmod:npmod", "obl:npmod", "obl:tmod"}
-LEFT = {"amod", "compound", "nummod", "advmod", "nmod:desc"}
 SEATS = ("galler", "bench", "ranks", "stands", "aisle", "chamber")
-PLACES = {
-    "in",
-    "from",
-    "on",
-    "at",
-    "of",
-    "around",
-    "behind",
-    "opposite",
-    "beside",
-    "near",
-    "with",
-    "across",
-    "among",
-    "up",
-    "under",
-    "above",
-}
 SIDES = {"Minority", "Majority"}  # of a house, as the press of Accra, Nairobi and Washington writes them
 WORKERS = "workers"  # "*steelworkers*"
 UNNAMED = {"others", "those"}  # people where they are counted
-MANY_WORDS = 9  # a fuller form that is longer says more than who it is
 
 
 def unnamed(document: Document, found: Iterable[Mention]) -> Iterator[Mention]:
@@ -207,7 +188,7 @@ def counted(document: Document, mention: Mention) -> Mention:
         return replace(mention, fuller=forms)
     at = before.i - 2 * (before.i > 1 and doc[before.i - 1].text == "-" and doc[before.i - 2].lower_.endswith("ty"))
     definite = at > 0 and doc[at - 1].lower_ in {"the", "these", "those"}
-    many, text = doc[at : before.i + 1].text.lower(), _text(document, at, mention.end)  # "*twenty-one* members"
+    many, text = doc[at : before.i + 1].text.lower(), text_of(document, at, mention.end)  # "*twenty-one* members"
     return replace(mention, start=at, text=text, number=many, definite=definite, fuller=(*forms, mention.text))
 
 
@@ -228,12 +209,12 @@ def _partitive(document: Document, mention: Mention) -> Mention | None:
     many, one = doc[at - 1], doc[at - 1].lower_ == "one"
     if many.lower_ in words("people", "few") and many.dep_.startswith(ARGUMENTS):
         kind: MentionKind = "someone" if one else "group"
-        text = _text(document, many.i, mention.end)
+        text = text_of(document, many.i, mention.end)
         return replace(
             mention, kind=kind, start=many.i, head=many.i, text=text, number=many.lower_, definite=False, plural=not one
         )
     if many.lower_ in words("people", "quantifiers") or many.lower_.removesuffix("s") in words("people", "amounts"):
-        return replace(mention, fuller=(_text(document, many.i, mention.end), *fuller(document, many)))
+        return replace(mention, fuller=(text_of(document, many.i, mention.end), *fuller(document, many)))
     return None
 
 
@@ -278,34 +259,6 @@ def of_theirs(document: Document, token: Token, taken: set[int]) -> Mention | No
     peopled = head.lower_ in known or any(t.lower_ == "fellow" for t in rest[2:4])
     if not rest[1].i < head.i <= rest[-1].i or head.i in taken or not peopled:
         return None
-    text, forms = _text(document, token.i, head.i + 1), fuller(document, head)
+    text, forms = text_of(document, token.i, head.i + 1), fuller(document, head)
     made = Mention("group", token.i, head.i + 1, token.i, text, office="those", plural=True)
     return replace(made, number=token.lower_, fuller=forms)
-
-
-def fuller(document: Document, head: Token) -> tuple[str, ...]:
-    """The forms of a noun with all that belongs to it in the text: "three nurses in the gallery", "three nurses"."""
-    left = head.i
-    while left and document.doc[left - 1].dep_ in LEFT and _within(head, document.doc[left - 1]):
-        left -= 1
-    right = head.i + 1
-    for child in head.rights:
-        placed = child.dep_.startswith(("nmod", "acl")) and child.left_edge.i == right
-        if not placed or child.right_edge.i - left >= MANY_WORDS:
-            break
-        if child.dep_.startswith("nmod") and document.doc[right].lower_ not in PLACES:
-            break
-        right = child.right_edge.i + 1
-    forms = {_text(document, left, end): None for end in (right, head.i + 1) if end - left > 1}
-    return tuple(forms)
-
-
-def _within(head: Token, token: Token) -> bool:
-    """Whether a word belongs to a noun, itself or by another that does."""
-    return token.head == head or token.head.head == head
-
-
-def _text(document: Document, start: int, end: int) -> str:
-    """The text of tokens, as it stands."""
-    last = document.doc[end - 1]
-    return " ".join(document.article.text[document.doc[start].idx : last.idx + len(last)].split())

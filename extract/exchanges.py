@@ -6,12 +6,13 @@ Both sides of such an exchange cry out and are cried at (CODEBOOK, hard case 3),
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract import grammar, lexicon
 from extract.context import Reading, who
 from extract.grammar import Frame
 from extract.tree import Span, Token
+from extract.types import Telling
 
 REPLIES = {"reply", "respond", "retort", "answer", "counter", "return", "reciprocate", "give", "retaliate"}
 # What is no answer but by these words: "answered *in kind*", "*gave as good as* she got", "returned *the compliment*".
@@ -30,6 +31,7 @@ UNPRINTED = re.compile(
     re.IGNORECASE,
 )
 ANSWERS = {"reply", "response", "answer", "retort", "riposte", "rejoinder"}
+FEWEST = 2  # acts that make up an exchange
 REACH = 12  # tokens behind the verb in which it is said that the answer is in kind
 
 
@@ -73,3 +75,17 @@ def reciprocal(token: Token) -> bool:
     """ "shouted at *each other*", "at *one another*"."""
     pair = {token.lower_, *(c.lower_ for c in token.children)} | {token.nbor(-1).lower_ if token.i else ""}
     return pair >= {"each", "other"} or pair >= {"one", "another"}
+
+
+def told_after(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
+    """Without the exchange that an opening sums up and the text tells word by word: "The parties *traded barbs* on Tuesday"."""
+    both = _mutual()
+    body = [t for t in tellings if t.type in {"attack", "heckle"} and t.status == "happened" and t.rule not in both]
+    opens = {t.at for t in tellings if t.rule in both and t.sentence == 0 and sum(o.at > t.at for o in body) >= FEWEST}
+    return tuple(t for t in tellings if t.at not in opens)
+
+
+@lexicon.per_codebook
+def _mutual() -> frozenset[str]:
+    """The rules of what two sides do to each other."""
+    return frozenset(f"{rule.type}/{rule.name}" for rule in lexicon.rules() if rule.mutual and rule.type == "heckle")

@@ -6,8 +6,9 @@ whom the words called out address, then whoever spoke last before it, in quoted 
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from extract import floors, grammar, lexicon, speech
 from extract.context import Reading, standing_for, who
@@ -89,17 +90,53 @@ def _can_speak(reading: Reading, id: str) -> bool:
 
 def _clauses(reading: Reading, frame: Frame, marks: set[str] = WHILE) -> Iterator[str]:
     """ "Labour jeered as *Hale* spoke", "*Hale* was explaining it when Labour jeered"."""
+    yield from (id for head in _heads(frame, marks) for id in _subjects(reading, head))
+
+
+def _heads(frame: Frame, marks: set[str]) -> list[Token]:
+    """The clauses that tell when, or that a clause which tells when stands in."""
     heads = [c for c in frame.governor.children if _while(c, marks)]
     up = frame.governor
     while up.head != up and (up.dep_ in {"conj", "xcomp", "ccomp", "parataxis", "acl"} or _beside(up)) and not _while(up, marks):
         up = up.head
         heads += [c for c in up.children if _while(c, marks) and c != frame.governor]
-    if _while(up, marks) and up.head != up:
-        heads.append(up.head)
-    for head in heads:
-        for token in (*grammar.subjects(head), *grammar.verb_frame(head).agents):
-            if not _newcomer(token) and (id := who(reading.cast, token)) is not None:
-                yield id
+    return [*heads, up.head] if _while(up, marks) and up.head != up else heads
+
+
+def _subjects(reading: Reading, head: Token) -> Iterator[str]:
+    """Those who do what a clause says, other than newcomers."""
+    for token in (*grammar.subjects(head), *grammar.verb_frame(head).agents):
+        if not _newcomer(token) and (id := who(reading.cast, token)) is not None:
+            yield id
+
+
+def over(reading: Reading, frame: Frame, actors: Collection[str], targets: Collection[str]) -> bool:
+    """Whether hostile words are said to somebody while he speaks, by somebody else: "*as Hale spoke* Lind called her a bully"."""
+    if frame.kind != "verb" or not targets or set(actors) & reading.cast.chairs:
+        return False
+    speaks = lexicon.words("speech", "speaking")
+    during = [h for h in _heads(frame, {"as", "while"}) if _while(h, {"as", "while"})]
+    during += [h for h in _heads(frame, {"as", "while", "when"}) if h.tag_ == "VBG" and not _while(h, WHILE)]
+    holding = {id for h in during if grammar.lemma(h) in speaks for id in _subjects(reading, h)}
+    return bool(holding & set(targets)) and not holding & set(actors)
+
+
+def cut_short(frame: Frame) -> bool:
+    """ "She began, and *the rest* was drowned out": it is whoever spoke who cannot be heard."""
+    return any(grammar.lemma(t) in lexicon.words("speech", "cut_short") for t in frame.patients)
+
+
+def in_own_place(reading: Reading, frame: Frame) -> bool:
+    """Whether the place from which it is said is the speaker's, not another's: "said, as MPs *across the aisle* groaned"."""
+    seats = lexicon.words("speech", "seats")
+    places = [t for t in frame.governor.subtree if t.lower_ in seats and t.dep_ != "obj"]
+    return not places or any(not _elsewhere(t, frame.governor) for t in places)
+
+
+def _elsewhere(token: Token, verb: Token) -> bool:
+    """Whether a word stands in a clause with a doer of its own under a verb."""
+    above = itertools.takewhile(lambda up: up != verb, token.ancestors)
+    return any(up.dep_ in {"advcl", "ccomp", "parataxis"} and _while(up, WHILE) and grammar.own_subjects(up) for up in above)
 
 
 def _beside(clause: Token) -> bool:

@@ -28,7 +28,7 @@ def told(reading: Reading, start: int, token: Token) -> Iterator[tuple[int, str,
 
 
 def _holder(word: Token) -> Token | None:
-    """ "*Lind* was given the floor", "gave *Lind* the call", "*Lind* took the floor", "called on *Lind*", "*Lind's* words drew"."""
+    """ "*Lind* was given the floor", "gave *Lind* the call", "*Lind* took the floor", "*Lind's* words drew"."""
     if word.pos_ == "NOUN" and word.dep_.startswith("nsubj") and grammar.lemma(word) in SPEECHES:
         return next((c for c in word.children if c.dep_.startswith("nmod:poss")), None)
     if word.pos_ != "VERB":

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extract import barbs, claims, complaints, exchanges, floor, grammar, grievances, lexicon, motions, spoken, together
-from extract.context import REACH, Reading, joined, standing_for
+from extract.context import Reading, joined, standing_for
 from extract.grammar import Frame
 from extract.lexicon import Rule
 from extract.naming import Cast
 from extract.roster import FROM_ROSTER
 from extract.spoken import asked_of, blamed, content_targets, outsider, prompters, quoted_members, quoted_targets, vocatives
+from extract.trailing import after_preposition
 from extract.tree import Token
 
 SUFFERING = {"him", "her", "them", "he", "she", "they"}
@@ -148,34 +149,6 @@ def _open(cast: Cast, token: Token) -> bool:
     return personal and not cast.all_at(token)
 
 
-def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[str]:
-    """The actors after a preposition that follows the predicate, when the parse lost it: "objections *from Hale and Lind*"."""
-    ids: list[str] = []
-    found = False
-    quoting = any(t.is_quote for t in frame.token.doc[frame.token.i + 1 : frame.token.i + 3])
-    for token in frame.token.doc[frame.token.i + 1 : min(frame.token.i + REACH, frame.token.sent.end)]:
-        id = reading.cast.at(token)
-        of_it, acts = token.lower_ == "of" and frame.kind == "noun", token.pos_ == "VERB" and token.dep_ != "amod"
-        if quoting and (of_it or token.is_quote or reading.document.quote_at(token.idx) is not None):
-            continue  # "yells of *'Sit down!'* from Labour MPs", "yelled *'You lie!'* at Hale"
-        if token.lower_ in {"hands", "hand"} and token.nbor(-2).lower_ == "at":
-            return []  # "at the hands of Labour MPs": who does it, not to whom
-        if token.lower_ == preposition and (token.dep_ != "mark" or token.head.tag_ == "VB"):
-            found = True
-        elif id is not None and found and token.dep_.startswith("nmod:poss"):
-            continue  # an owner: "from *Labour's* whip Ann Hale"
-        elif id is not None and found:
-            ids += [id] if id not in ids else []
-        elif found and not ids and token.lower_ == "by" and token.nbor(-1).pos_ == "NOUN":
-            continue  # "at a ruling *by the Speaker*"
-        elif (token.is_punct and token.text not in {"-", ","}) or token.pos_ == "ADP" or (id is None and acts):
-            if found:
-                break
-            if token.pos_ != "ADP":
-                return []
-    return ids
-
-
 def implied_target(reading: Reading, rule: Rule, frame: Frame) -> list[str]:
     """A target the clause does not name: the words called out address them, or the text shows them to be speaking."""
     if rule.implied_target in {"asker", "complained of", "voted on", "doer", "nobody"}:
@@ -194,6 +167,8 @@ def sides(reading: Reading, rule: Rule, frame: Frame) -> tuple[list[str], list[s
     if not actors and "actor" in rule.needs and not (rule.mutual or rule.implied):
         return [], []  # no act then, whoever would suffer it
     targets = fill(reading, rule.target, frame)
+    if rule.type == "heckle" and not targets and floor.cut_short(frame):
+        targets = floor.speaking(reading, frame)
     if rule.type == "walkout" and not targets:
         targets = grievances.walked_out_on(reading, frame)
     if "removed" in rule.target and set(actors) - set(targets):  # "removed Hale *along with Lind*", who goes too

@@ -11,6 +11,8 @@ from extract import (
     belonging,
     brawls,
     claims,
+    exchanges,
+    floor,
     galleries,
     grammar,
     grievances,
@@ -29,6 +31,7 @@ from extract import (
     statements,
     utterances,
     when,
+    whence,
 )
 from extract.context import Reading
 from extract.document import Document
@@ -76,7 +79,8 @@ def find_tellings(document: Document, cast: Cast, *, lone: bool = False) -> tupl
         return (), cast
     kept = rows.stood(answers.tied(occasions.resumed(document, occasions.going(document, told))), staged=lambda: document.staged)
     fought = brawls.peopled(document, answers.aimed(kept, cast), cast)
-    aimed = answers.exchanged(galleries.peopled(fought, cast))
+    made = whence.folded(reading, whence.placed(reading, exchanges.told_after(galleries.peopled(fought, cast))))
+    aimed = answers.exchanged(made)
     return answers.seated(answers.by_members(belonging.stated(aimed), cast), cast)
 
 
@@ -176,6 +180,7 @@ NEEDED: tuple[tuple[str, Callable[[Reading, Frame], bool], str], ...] = (
     ("company", grievances.somebody_along, "what goes along is nobody of this House"),
     ("doer in person", grievances.in_person, "it is a thing that goes"),
     ("cry", utterances.exclaims, "it quotes no cry"),
+    ("own place", floor.in_own_place, "the place is another's"),
     ("seat of the public", galleries.sits_among, "who says it has a seat in the House"),
     ("words for missiles", utterances.thrown, "no words are thrown"),
 )
@@ -214,7 +219,8 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
     if reason := roles.refused(reading, rule, frame, actors, targets):
         return reason
     known = tuple(dict.fromkeys(target for target in targets if target != roles.OPEN))
-    return _telling(reading, rule, frame, tuple(dict.fromkeys(actors)), known)
+    made = _telling(reading, rule, frame, tuple(dict.fromkeys(actors)), known)
+    return replace(made, type="heckle") if rule.type == "attack" and floor.over(reading, frame, actors, known) else made
 
 
 def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...], targets: tuple[str, ...]) -> Telling:
@@ -277,7 +283,7 @@ def clause_span(document: Document, frame: Frame) -> Span:
 
 def _absorb(found: list[tuple[Frame, Telling]]) -> Iterator[Telling]:
     """Without those that only say what another act was about, or name it once more in its own clause."""
-    told = _lent(found, {frame.token.i: telling for frame, telling in found})
+    told = belonging.lent(found, {frame.token.i: telling for frame, telling in found})
     for frame, _ in found:
         telling = told[frame.token.i]
         if telling.status not in ("happened", "denied") and telling.type not in CAN_BE_PLANNED:
@@ -285,16 +291,3 @@ def _absorb(found: list[tuple[Frame, Telling]]) -> Iterator[Telling]:
         above = (up for up in belonging.above(frame.token) if up.i in told)
         if not any(belonging.belongs(telling, told[up.i], frame.token, up) for up in above):
             yield telling
-
-
-def _lent(found: list[tuple[Frame, Telling]], told: dict[int, Telling]) -> dict[int, Telling]:
-    """With what only its second half says: "ruled it out of order and *told him* to", "walked out, taking *Labour* along"."""
-    for frame, telling in [(f, t) for f, t in found if f.token.dep_ in {"conj", "advcl"}]:
-        at = next((t.i for t in belonging.above(frame.token) if t.i in told and belonging.belongs(telling, told[t.i])), None)
-        if at is None or (first := told[at]).type != telling.type:
-            continue
-        if frame.token.dep_ == "conj" and first.actors == telling.actors and not first.targets:
-            told[at] = replace(first, targets=telling.targets)
-        elif set(first.actors) < set(telling.actors):
-            told[at] = replace(first, actors=telling.actors)
-    return told

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from extract import lexicon
 from extract.grammar import phrases, within
+from extract.grammar.clauses import infinitive
+from extract.grammar.voice import lemma
 from extract.tree import Token
 
 # The words of a verb's or a noun's own phrase, between the idiom and its head: "came close to *being publicly* ejected".
@@ -55,3 +58,9 @@ def _before(head: Token, key: str) -> bool | None:
 def _of_its_own(token: Token) -> bool:
     """Whether a word before a head belongs to the head's own phrase."""
     return token.tag_ in OWN_TAGS or token.lower_ in OWN_WORDS or token.dep_ == "compound"
+
+
+def ceased(verb: Token, governor: Token, how: str) -> bool:
+    """ "asked them to *stop whistling*": they whistled."""
+    ceases = lemma(governor) in lexicon.words("modality", "ceasing") and infinitive(governor)
+    return ceases and how == "infinitive" and verb.tag_ == "VBG"

@@ -123,7 +123,7 @@ def of_verb(verb: Token, start: Token, depth: int = 0) -> str:
     if here != "happened" or depth > DEPTH:
         return here
     for governor, how in governors(verb):
-        given = _governed(governor, how, depth)
+        given = "happened" if idioms.ceased(verb, governor, how) else _governed(governor, how, depth)
         if given is not None:
             return given
     return "happened"

@@ -21,6 +21,7 @@ HALVES = frozenset({"am", "pm", "a.m.", "p.m."})
 # Short forms that a number follows, "Rs. 65 crore", "No. 5", and titles that a name follows, "Lt. Col. Moss".
 COUNTED = frozenset("rs re sh shs ksh kshs ush ugx tsh tk us fr no nos art arts sec secs cl para paras vol ch cap sl".split())
 TITLED = frozenset(
+    "ald dep assemb cr reps sens cllrs "
     "lt col maj gen brig capt cmdr sgt adm cllr prof rev fr hon sen rep gov pres shri smt adv engr eng arch alh barr".split()
 )
 # What goes on without a mark that can end a sentence is ended after so many small words, or tokens of all kinds: a list of the
