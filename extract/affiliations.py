@@ -18,9 +18,9 @@ FORMER = {"former", "ex", "then", "onetime", "one-time", "erstwhile", "past", "l
 LETTERS = {"r": "Republican", "d": "Democrat", "con": "Conservative", "lab": "Labour", "ld": "Liberal Democrat"}
 PLACE = r"(?:[^\W\d_a-z][\w'’.-]*)(?:(?:[ -](?:of|upon|under|on|the|de|la|and the))*[ -][^\W\d_a-z][\w'’-]*)*"
 BRACKET = re.compile(r"\s*\(([^()\n]{1,60})\)")
-STATE = re.compile(rf",?\s*\(?\b([RDI])[-–]({PLACE})\)?")
 # A seat ends with its sentence: "the MP from the *House. Ms Hale* left" names none.
 TOWN = r"(?:(?:St|Mt)\. )?" + PLACE.replace("’.-", "’-", 1)
+STATE = re.compile(rf",?\s*\(?\b([RDI])[-–]({TOWN})\)?")
 SEAT = re.compile(rf"\s+(?:for|from)\s+(?:the\s+)?({TOWN})")
 SITS = re.compile(rf",?\s+who\s+(?:represents|represented|sits\s+for|is\s+the\s+\w+\s+for)\s+({PLACE})")
 PRESIDES = re.compile(

@@ -32,7 +32,16 @@ DETERMINER = r"(?:a|an|the|his|her|its|their|that|one|another) "
 
 def talks(text: str) -> bool:
     """Whether a passage says that something is said outside the proceedings."""
-    return any(pattern.search(text) for pattern in _patterns())
+    plain = _like_papers().sub("them", text)
+    return any(pattern.search(plain) for pattern in _patterns())
+
+
+@lexicon.per_codebook
+def _like_papers() -> re.Pattern[str]:
+    """Parties whose names end as those of papers do, before their people: "told *One Nation's* Ben Lind", "told *One Nation*"."""
+    ends = {*lexicon.forms("scene", "papers"), *lexicon.forms("scene", "outlets")}
+    parties = {name for name in lexicon.forms("parties", "parties") if " " in name and name.split()[-1].lower() in ends}
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, parties), key=len, reverse=True)) or '(?!)'})\b")
 
 
 @lexicon.per_codebook

@@ -21,7 +21,8 @@ def apposed(document: Document, mentions: Sequence[Mention], n: int) -> tuple[in
     if not 0 <= n < len(mentions) - 1:
         return None
     owned = mentions[n + 1].text.lower() in OWNERS and mentions[n + 2 :][:1] and mentions[n + 1].end == mentions[n + 2].start
-    behind = n + 1 + bool((owned or mentions[n + 1].kind == "house") and n + 2 < len(mentions))  # "the Speaker of *it*, Hale"
+    of_it = owned or mentions[n + 1].kind == "house" or _placed(document, mentions[n], mentions[n + 1])
+    behind = n + 1 + bool(of_it and n + 2 < len(mentions))  # "the Speaker of *it*, Hale", "the mayor of *Carrow*, Hale"
     first, second = mentions[n], mentions[behind]
     index, other = (n, behind) if first.kind == "name" else (behind, n)
     name, title = mentions[index], mentions[other]
@@ -40,7 +41,8 @@ def entitled(document: Document, mentions: Sequence[Mention], n: int) -> bool:
 def _beside(document: Document, first: Mention, second: Mention) -> bool:
     """Whether only a comma and an article stand between two mentions, and the second ends its phrase."""
     doc = document.doc
-    between = _without_time(past_the_office([t.lower_ for t in doc[first.end : second.start]]))
+    placed = _place([t.text for t in doc[first.end : second.start]])
+    between = _without_time(past_the_office([t.lower_ for t in doc[first.end + placed : second.start]]))
     after = doc[second.end].lower_ if second.end < len(doc) else "."
     if not between or between[0] not in {",", "(", "-"} or len(between) > 3:
         return False
@@ -53,6 +55,19 @@ def _beside(document: Document, first: Mention, second: Mention) -> bool:
     ahead = {t.pos_ for t in doc[max(0, first.start - 2) : first.start] if not t.is_punct}  # "closed *round the* President"
     fronted = bool(preposition(doc[first.head]) or "ADP" in ahead) and doc[second.end].tag_ in FINITE
     return second.kind == "name" and first.definite and doc[first.head].head.dep_ != "advcl" and not fronted
+
+
+def _placed(document: Document, office: Mention, place: Mention) -> bool:
+    """Whether a name is the place that an office is of."""
+    between = [t.lower_ for t in document.doc[office.end : place.start]]
+    return office.kind != "name" and place.kind == "name" and between in (["of"], ["of", "the"])
+
+
+def _place(between: Sequence[str]) -> int:
+    """How many words before a comma say of what place somebody holds an office: "the mayor *of Carrow*, Ann Hale,"."""
+    comma = between.index(",") if "," in between else 0
+    named = all(word.istitle() or word in {"the", "and", "of"} for word in between[1:comma])
+    return comma if comma > 1 and between[0] == "of" and named else 0
 
 
 def _without_time(between: list[str]) -> list[str]:

@@ -13,7 +13,7 @@ from extract import floor, grammar, lexicon, speech
 from extract.context import Reading, standing_for, who
 from extract.grammar import Frame
 from extract.grammar.phrases import line, says
-from extract.spoken import DENIALS, charges, speeches_of, vocatives
+from extract.spoken import DENIALS, charges, of_his_own, speeches_of, vocatives
 from extract.tree import Token
 
 FEWEST = 2  # quoted words that make a predicate somebody's own
@@ -39,12 +39,12 @@ def spoken_of(reading: Reading, frame: Frame) -> list[str]:
 
 def _whom(reading: Reading, frame: Frame, clauses: Iterable[Said]) -> list[str]:
     """The actors that clauses are about, but not whoever says them."""
-    speakers = {id for t in frame.agents for id in standing_for(reading.cast, t)}
+    speakers: set[str | None] = {id for t in frame.agents for id in standing_for(reading.cast, t)}
     ids: list[str] = []
     for said in clauses:
         if any(t.lower_ in lexicon.words("people", "second_words") for t in said.about):
             ids += faced(reading, frame)
-        ids += [id for t in said.about if (id := who(reading.cast, t)) is not None]
+        ids += [id for t in said.about if not of_his_own(reading, t, speakers) and (id := who(reading.cast, t)) is not None]
     return [id for id in dict.fromkeys(ids) if id not in speakers]
 
 

@@ -18,7 +18,10 @@ def chargers(pronoun: Token) -> list[Token]:
         return []
     if grammar.lemma(clause.head) not in words("people", "charging"):
         return []
-    return list(grammar.subjects(clause.head)) if _charges(clause) else []
+    if not _charges(clause):
+        return []
+    named = (c for t in grammar.subjects(clause.head) for c in t.children if c.dep_ == "appos")
+    return [*grammar.subjects(clause.head), *named]  # "her shadow, *Ben Lind*, said she was a disgrace"
 
 
 def _charges(clause: Token) -> bool:

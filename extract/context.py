@@ -186,10 +186,11 @@ def who(cast: Cast, token: Token) -> str | None:
     if grammar.lemma(token) in lexicon.words("people", "relations"):
         named = (cast.at(c) for c in token.children if c.dep_ in {"appos", "flat"})
         return next(filter(None, named), None)  # "Mr Hale's *wife*, Ann Hale," is not Mr Hale
-    apart = token.i + 1 < len(token.doc) and token.nbor().text == ","
-    called = (id for c in token.children if c.dep_ == "appos" and apart and (id := cast.at(c)) is not None)
+    called = (id for c in token.children if c.dep_ == "appos" and _apart(token, c) and (id := cast.at(c)) is not None)
     if token.pos_ in {"NOUN", "ADJ"} and (name := next(called, None)) is not None and cast.get(name).kind == "person":
         return name  # "her opposite *number*, Ann Hale,"
+    if grammar.lemma(token) in lexicon.words("people", "governments"):  # "the previous *Labour administration*" is Labour
+        return next((id for c in token.children if c.dep_ in {"compound", "amod"} and (id := cast.at(c)) is not None), None)
     for child in token.children:
         if child.dep_.startswith("nmod:poss") and (owner := cast.at(child)) is not None:
             return owner
@@ -197,6 +198,11 @@ def who(cast: Cast, token: Token) -> str | None:
         if child.dep_.startswith("nmod") and grammar.preposition(child) in OWNED_BY and (owner := cast.at(child)) is not None:
             return owner
     return None
+
+
+def _apart(token: Token, name: Token) -> bool:
+    """Whether a comma stands before a name beside a noun: "the *director* of health, *Ann Hale*,"."""
+    return token.i < name.i and grammar.opened_by_comma(name)
 
 
 def standing_for(cast: Cast, token: Token) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,11 +10,11 @@ from extract.charges import given_names
 from extract.document import Document
 from extract.lexicon import words
 from extract.mention import Mention, MentionKind
+from extract.nobody import dateline, only_cried
 from extract.partisans import partisan
 from extract.runs import FATHERLY, Unit, houses_of, no_one, runs_of, words_of
 from extract.tree import Span, Token
 
-PLACED = re.compile(r"(?:, [^\W\d_][\w .'-]{1,25})?,?(?: \([^)]{1,20}\))? ?(?: [-–]|—|--)\s")  # from a place to the dash
 ITS_OWN = "it"  # "Labour says *it* will not"
 PERSON_PRONOUNS = ("male_words", "female_words", "plural_words", "first_words", "second_words")
 MEMBERS = {"mps", "members", "senators", "backbenchers", "ministers", "benches", "lawmakers", "legislators"}
@@ -236,7 +235,7 @@ def _bare(document: Document, units: list[Unit]) -> list[Mention]:
     name = document.doc[start:end].text.lower()
     if any(word in words("offices", "houses") for word in (*(u.text.lower() for u in units), name)):
         return []
-    if _dateline(document, start, end):
+    if dateline(document, start, end):
         return []
     if start and document.doc[start - 1].lower_ == "the":  # "the Herald": a person's name takes no article
         return []
@@ -244,17 +243,10 @@ def _bare(document: Document, units: list[Unit]) -> list[Mention]:
     called = tuple(u.text for u in units[described:])
     given = len(units) > 1 and called[0].lower() in given_names() and not {"ORG", "LOC"} & set(labels)
     descended = any(u.text in FATHERLY for u in units[1:-1]) and not {"ORG", "LOC"} & set(labels)  # "Rhodri *ap* Huw"
-    sure = "PERSON" in labels or given or descended
+    sure = ("PERSON" in labels or given or descended) and not only_cried(document, start, end)
     if labels and not sure and len(set(labels)) == 1:
         return [_make(document, "name", units, name=called, sure=False)] if len(units) < 4 else []
     return [_make(document, "name", units, name=called, sure=sure)]
-
-
-def _dateline(document: Document, start: int, end: int) -> bool:
-    """ "*SUVA*, Fiji - Walking out": the place in capitals that opens a paragraph, before the dash."""
-    words, first = document.doc[start:end], document.doc[start].idx
-    opens = not document.text[document.paragraphs[document.paragraph_of(first)][0] : first].strip()
-    return opens and words.text.isupper() and PLACED.match(document.text, words.end_char) is not None
 
 
 def _pronouns(document: Document, found: list[Mention]) -> Iterator[Mention]:

@@ -116,6 +116,8 @@ def peopled(document: Document, mention: Mention) -> bool:
     if placed or token.head.pos_ != "VERB":
         return False
     if token.dep_ == "nsubj":
+        if document.quote_at(token.idx) is not None and document.quote_at(token.head.idx) is None:
+            return False  # "'*Pathetic*,' muttered Hale"
         return verb in words("speech", "say", "shout") or _takes_aim(token.head)
     if len(mention.name) == 1:
         return False

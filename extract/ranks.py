@@ -41,6 +41,11 @@ def _has_rank(part: Part, mention: Mention, rank: str, seats: frozenset[str]) ->
     return any(t == rank or t.endswith(f" {rank}") for t in titles)
 
 
+def charges_of(part: Part) -> set[str]:
+    """The posts of somebody, each with what it is of: "water minister"."""
+    return {" ".join((*modifiers, title)).lower() for title, modifiers in part.titles}
+
+
 def _in_party(part: Part, party: str) -> bool:
     said = {party_key(part.party)} | {m for _, modifiers in part.titles for m in modifiers}
     return party_key(party) in said or party.lower() in said

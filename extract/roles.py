@@ -42,14 +42,15 @@ def in_role(reading: Reading, role: str, frame: Frame) -> list[str]:
         inner = [grammar.verb_frame(c) for c in frame.complements]
         return [id for f in inner for id in in_role(reading, rest, f)]
     tokens = SLOTS[head](frame) if head in SLOTS else frame.obliques(head)
-    if head == "agent":
-        tokens = own_words(reading, frame, tokens) or cited(reading, frame)
-    if head == "patient":
-        tokens = own_words(reading, frame, tuple(tokens))
+    if head in {"agent", "patient"}:
+        tokens = own_words(reading, frame, tuple(tokens)) or (cited(reading, frame) if head == "agent" else ())
+    if head == "at":
+        tokens = tuple(t for t in tokens if grammar.lemma(t) not in lexicon.words("people", "occasions"))  # where, not at whom
     if head == "from":
         if any(t.lower_ == "sides" for t in tokens):
             return []  # "jeered from all *sides*"
         tokens = tuple(next((c for c in t.children if (c.tag_, t.tag_) == ("PRP$", "NN")), t) for t in tokens)  # "*his* bench"
+    tokens = tuple(t for t in tokens if not grammar.instead(t))
     if any(exchanges.reciprocal(t) for t in tokens):
         tokens = frame.agents
     every = _all_of(reading.cast, tokens)
@@ -139,7 +140,9 @@ def cited(reading: Reading, frame: Frame) -> tuple[Token, ...]:
 def own_words(reading: Reading, frame: Frame, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "'*Prime Minister*, sit down,' *Hale* yelled": whoever stands in the quoted words does not say them."""
     quote = reading.document.quote_at
-    return tuple(t for t in tokens if quote(t.idx) is None or quote(t.idx) == quote(frame.token.idx))
+    own = tuple(t for t in tokens if quote(t.idx) is None or quote(t.idx) == quote(frame.token.idx))
+    begun = (t for t in tokens if t.dep_ == "obj" and t.left_edge.lower_ in {"a", "an"} and quote(t.left_edge.idx) is None)
+    return own or tuple(begun)  # "denounced *a 'minister* of the rich'"
 
 
 def _open(cast: Cast, token: Token) -> bool:

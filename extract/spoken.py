@@ -95,7 +95,9 @@ def bystanders(reading: Reading, frame: Frame, ids: list[str]) -> bool:
 
 def outsider(reading: Reading, id: str) -> bool:
     """Whether an article gives somebody a trade that has no voice in a debate."""
-    return id in reading.outsiders
+    actor = reading.cast.get(id)
+    friends = actor.kind == "group" and not actor.party and actor.name.lower() in lexicon.words("people", "friends")
+    return friends or id in reading.outsiders
 
 
 def content_targets(reading: Reading, frame: Frame) -> list[str]:
@@ -116,7 +118,7 @@ def _judged(reading: Reading, clauses: Iterable[Token], speakers: set[str | None
         if _suffers(inner):
             continue
         told = (t for t in inner.agents or inner.patients if reading.document.quote_at(t.idx) is None)
-        subjects = [who(reading.cast, t) for t in told if not _of_his_own(reading, t, speakers)]
+        subjects = [who(reading.cast, t) for t in told if not of_his_own(reading, t, speakers)]
         found = [id for id in subjects if id is not None and id not in speakers]
         if not found:
             found = content_targets(reading, inner) or [id for t in inner.patients if (id := who(reading.cast, t)) is not None]
@@ -131,7 +133,7 @@ def _charging(clauses: tuple[Token, ...]) -> list[Token]:
     return [clause for clause in clauses if charges(own[clause])]
 
 
-def _of_his_own(reading: Reading, token: Token, speakers: set[str | None]) -> bool:
+def of_his_own(reading: Reading, token: Token, speakers: set[str | None]) -> bool:
     """Whether it is the speaker's own: "said *his party* would put an end to the shambles"."""
     owners = [c for c in token.children if c.dep_ == "nmod:poss" and c.pos_ == "PRON"]
     return any(reading.cast.at(c) in speakers for c in owners)

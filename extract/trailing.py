@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from extract import grammar, lexicon
 from extract.context import REACH, Reading
 from extract.grammar import Frame
+from extract.tree import Token
 
 
 def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[str]:
@@ -20,8 +22,8 @@ def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[
             return []  # "at the hands of Labour MPs": who does it, not to whom
         if token.lower_ == preposition and (token.dep_ != "mark" or token.head.tag_ == "VB"):
             found = True
-        elif id is not None and found and token.dep_.startswith("nmod:poss"):
-            continue  # an owner: "from *Labour's* whip Ann Hale"
+        elif id is not None and found and (token.dep_.startswith("nmod:poss") or _of_an_occasion(token)):
+            continue  # an owner: "from *Labour's* whip Ann Hale"; a body that holds it: "at a *Senate committee* hearing"
         elif id is not None and found:
             ids += [id] if id not in ids else []
         elif found and not ids and token.lower_ == "by" and token.nbor(-1).pos_ == "NOUN":
@@ -32,3 +34,12 @@ def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[
             if token.pos_ != "ADP":
                 return []
     return ids
+
+
+def _of_an_occasion(token: Token) -> bool:
+    """Whether a word belongs to the name of what holds a hearing or a meeting, before that noun."""
+    while token.dep_ == "compound" and token.head.i > token.i:
+        token = token.head
+        if grammar.lemma(token) in lexicon.words("people", "occasions"):
+            return True
+    return False

@@ -26,14 +26,14 @@ CODE += sorted(path for name in ("app_pages", "benchmarks", "training/scripts") 
 # A module imports only from its left, or from its own folder.
 FLOW = (
     "logs types garbled lexicon dates roster titles english language tree pieces grammar reading marks records boilerplate "
-    "afterwards gate capitals places indoors venues document speech charges runs mention forms crowds partisans owners "
-    "duals departed mentions affiliations naming ranks together state bidding charging pronouns pairs described appositions "
+    "afterwards gate capitals places indoors venues document speech charges runs mention forms crowds partisans owners duals "
+    "departed nobody mentions affiliations naming ranks together state bidding charging pronouns pairs described appositions "
     "presiding introduced actors patience context trailing rollcall spoken complaints motions floors floor grievances "
     "exchanges barbs matching scenes hints claims roles utterances statements answers brawls galleries whence rows grounds "
     "replies repeats leaving when windows occasions belonging aftermath tellings accounts triggers causes recalled bygone "
-    "phases wordings ties signals company counts spells events revealed confidence ranges hours openings protests closure "
-    "order standings passages sanctions story stories captions corrections scorecard focus reviews crossings outlets "
-    "tallies picks views exports store corpus worker commands"
+    "phases wordings ties signals company counts spells events revealed confidence ranges hours openings protests closure order "
+    "standings passages sanctions story stories captions corrections scorecard focus reviews crossings outlets tallies picks "
+    "views exports store corpus worker commands "
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
 LOADERS = {"worker"}
@@ -51,6 +51,7 @@ PARSED = {
     "spoken",
     "crowds",
     "partisans",
+    "trailing",
     "mentions",
     "runs",
     "affiliations",

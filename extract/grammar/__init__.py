@@ -17,6 +17,7 @@ from extract.grammar.modality import MANDATIVE, looks_back, pluperfect, status, 
 from extract.grammar.motioned import carried
 from extract.grammar.nominals import coordinated
 from extract.grammar.particles import particles, preposition
+from extract.grammar.quoted import instead, opened_by_comma
 from extract.grammar.repair import frames, words_of
 from extract.grammar.reports import does_it, told_of_itself, trailed
 from extract.grammar.sequels import put_out_before
@@ -38,12 +39,14 @@ __all__ = [
     "habitual",
     "infinitive",
     "inserted",
+    "instead",
     "is_passive",
     "lemma",
     "link",
     "looks_back",
     "noun_frame",
     "obliques",
+    "opened_by_comma",
     "own_subjects",
     "parted_subject",
     "particles",

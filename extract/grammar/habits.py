@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract import lexicon
 from extract.grammar import idioms, phrases, within
-from extract.grammar.frames import Frame, clause_tokens
+from extract.grammar.frames import Frame, charge, clause_tokens
 from extract.grammar.remembered import remembered
 from extract.grammar.voice import lemma
 from extract.tree import Token
@@ -96,7 +96,7 @@ def _often(head: Token) -> bool:
     """Whether the head's own clause says that it was done often."""
     if not _in_sentence(head, "often_words", "often_phrases") and "whenever" not in within.words(head.sent):
         return False
-    own = sorted(clause_tokens(head))
+    own = _own(head)
     words = {t.lower_ for t in own if t.head == head or t.head.head == head}
     clauses = [c for c in head.children if c.dep_ == "advcl"]
     opened = {t.lower_ for c in clauses for t in c.children if t.dep_ in {"mark", "advmod"} and t.i < c.i}
@@ -104,11 +104,17 @@ def _often(head: Token) -> bool:
     return bool(words & lexicon.words("modality", "often_words")) or "whenever" in opened or _says(text, "often_phrases")
 
 
+def _own(head: Token) -> list[Token]:
+    """The words of a head's own clause, without what somebody is charged with: "accused her of *lying for years*" once."""
+    charged = {t for c in head.children if charge(c) for t in c.subtree}
+    return sorted(t for t in clause_tokens(head) if t not in charged)
+
+
 def _over_time(head: Token) -> bool:
     """Whether the head's own clause, without the clauses in it, says that it went on for days, months or years."""
     if not _in_sentence(head, "habit_words", "habit_phrases"):
         return False
-    own = sorted(clause_tokens(head))
+    own = _own(head)
     words = {t.lower_ for t in own if t.head == head or t.head.head == head}
     if words & lexicon.words("modality", "habit_words"):
         return True

@@ -10,7 +10,7 @@ from collections.abc import Callable, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.grammar import parted, phrases, reheading, repair, verbal
+from extract.grammar import parted, phrases, quoted, reheading, repair, verbal
 from extract.grammar.describing import behind_a_cry, came_from, did_to, did_too, led_between, led_by, ordered_to
 from extract.grammar.interruptions import cut_in
 from extract.grammar.lengths import took
@@ -98,6 +98,8 @@ HEADS = (
     Mend(reheading.done_with, tags={"VBG", "NN"}, ending="ing"),
     Mend(reheading.done_behind, tags=PAST),
     Mend(reheading.done_by_one, tags=PAST),
+    Mend(quoted.outside_the_marks, tags={"NNP", "NNPS"}, labels={"compound"}),
+    Mend(quoted.said_of_named, labels={"conj", "acl:relcl", "parataxis"}),
 )
 # What was read as a noun or an adjective and is a verb, once the heads are right.
 TAGS = (

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from extract.tree import Token
 
+# What ends an apposition; the end of the sentence does too: "said Rep. Ann Hale, *D-Carrow*."
+CLOSING = {",", ")", "-", "'s", ".", ":", ";", "!", "?"}
+
 
 def unclosed(subject: Token) -> Token:
     """An apposition closes with a comma; one that does not is the subject: "Under questioning by Ann Lind, *Mr Hale* went on"."""
@@ -18,6 +21,6 @@ def unclosed(subject: Token) -> Token:
     for child in named:
         last = max([child.i, *(c.i for c in child.children if c.dep_ == "flat")])
         opened = any(t.text == "," for t in doc[subject.i + 1 : child.i])
-        if opened and last + 1 < len(doc) and doc[last + 1].text not in {",", ")", "-", "'s"}:
+        if opened and last + 1 < len(doc) and doc[last + 1].text not in CLOSING:
             return child
     return subject
