@@ -26,6 +26,7 @@ from extract.venues import elsewhere, narrates, speaks_for
 # A tokenizer takes quadratic time over marks without a space; so long a run says nothing.
 GLUED = re.compile(r"[^\w\s]{40,}")
 MOST_QUOTES = 300  # in a paragraph: what attributes them takes time by the square of their number
+SUMMED = 170  # words; of briefer coded reports the first paragraph came first in 58 of 61 pairs of acts, of longer in 26 of 101
 OPENING = 80  # characters in which a paragraph says that the trouble began
 DEEP = 4  # paragraphs below the lead from which news tells in order
 DOORSTEP = 2  # sentences that a scene at the door goes on for; news then goes in
@@ -88,6 +89,11 @@ class Document:
         """
         return self._begun or self._summary
 
+    @cached_property
+    def words(self) -> int:
+        """How many words the text has."""
+        return len(self.text.split())
+
     @property
     def body(self) -> int:
         """The offset at which the paragraphs below the lead begin; 0 where nothing sums up."""
@@ -98,6 +104,7 @@ class Document:
         """The headline and the first paragraph, where more is told below."""
         first = self._headlines + 1
         return first if len(self.paragraphs) > 2 * first else 0
+
 
     @cached_property
     def _headlines(self) -> int:
@@ -119,9 +126,12 @@ class Document:
         found = ((n, start, _rewinds().match(_cut(self.text[start:end]))) for n, start, end in below)
         return tuple((n, start + said.end()) for n, start, said in found if said is not None)
 
-    def depth_of(self, offset: int) -> int:
-        """How many paragraphs below the lead an offset stands, from 1; 0 in the lead. Deep where nothing sums up or it began."""
+    def depth_of(self, offset: int, *, outcome: bool = True) -> int:
+        """How many paragraphs below the lead an offset stands, from 1; 0 in the lead. Deep where nothing sums up or it began, and
+        for what is no *outcome* behind the headline of a brief report: that tells from its first paragraph on."""
         here = self.paragraph_of(offset)
+        if not outcome and self._headlines <= here < self.lead and self.words < SUMMED:
+            return DEEP
         below = here - self.lead + 1
         begun = (self._begun and below > 0) or any(n <= here for n, _ in self.anew)
         return max(0, below) + (DEEP if not self._summary or begun else 0)

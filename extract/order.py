@@ -114,7 +114,7 @@ def order_of_telling(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> 
     Of what only the lead tells no more than the outcome is placed, after what led to it; a guess, and told as one.
     """
     acts = [e for e in events if e.type != "reaction"]
-    rows = sorted((e for e in acts if not home(e).lead), key=_told_at)
+    rows = sorted((e for e in acts if not summed(e)), key=_told_at)
     scenes, back = _scenes(rows, events, signals), _looking_back(events, signals)
     homes = _homes(events)
     at_once = {frozenset((homes.get(_home(s.before)), homes.get(_home(s.after)))) for s in signals if s.why == "telling"}
@@ -125,7 +125,7 @@ def order_of_telling(events: tuple[Event, ...], signals: tuple[Signal, ...]) -> 
                 continue
             if scenes[one.id] == scenes[other.id] and (other.id not in back or one.id in back) and _in_order(one, other):
                 yield one.id, other.id, 0.4, "telling", None
-    for late in (e for e in acts if home(e).lead):
+    for late in (e for e in acts if summed(e)):
         yield from ((one.id, late.id, GUESS, "telling", None) for one in rows if _stage(one) < _stage(late))
 
 
@@ -146,6 +146,11 @@ STAGES = {"intervention": 1, "ruling": 1, "decision": 1, "withdrawal": 1, "eject
 TOLD_FIRST = ((0.50, 0.70, 0.83), (0.74, 0.82, 0.93), (0.79, 0.89, 0.91), (0.97, 1.0, 1.0))
 SURE = 0.75  # the least share that is said; what is less sure is only drawn so
 GUESS = 0.2
+
+
+def summed(event: Event) -> bool:
+    """Whether only what sums an article up tells an event; a brief report tells from its first paragraph on."""
+    return home(event).lead and not home(event).depth
 
 
 def _stage(event: Event) -> int:
@@ -241,7 +246,7 @@ def ordered(
         for row in sieve(happened if sieve is order_of_telling else events, signals)
     )
     graph = graph_of(events, found)
-    rows = sorted((e for e in happened if not home(e).lead), key=_told_at)
+    rows = sorted((e for e in happened if not summed(e)), key=_told_at)
     return ranked(events, graph, _scenes(rows, events, signals)), edges_of(graph)
 
 
@@ -273,7 +278,7 @@ def _guesses(events: tuple[Event, ...], scenes: Mapping[str, int], firsts: set[s
     """How to draw what no edge puts in order: as told, and what only the lead tells last and by its stage, save *firsts*."""
 
     def told(event: Event) -> tuple[bool, int, tuple[str, int, int]]:
-        late = home(event).lead and event.id not in firsts
+        late = summed(event) and event.id not in firsts
         return late, _stage(event) if late else scenes.get(event.id, 0), _told_at(event)
 
     acts = [e for e in events if e.type != "reaction" and e.status == "happened"]

@@ -60,7 +60,7 @@ OPEN = [
 
 
 def article(lead: str, body: tuple[str, ...]) -> str:
-    return "\n\n".join((HEADLINE, lead, *body))
+    return "\n\n".join((HEADLINE, lead, *body, "The bill is of the roads and of the bridges of the county. " * 14))
 
 
 @pytest.mark.parametrize(("lead", "body", "types"), ANSWERED, ids=[row[2][0] for row in ANSWERED])

@@ -164,7 +164,7 @@ def test_order_of_telling_is_that_of_the_body() -> None:
 
 
 def test_of_what_only_the_lead_tells_the_outcome_comes_after_what_led_to_it_as_a_guess() -> None:
-    leads = (act("e1", "walkout", evidence=(told(0, lead=True),)), act("e2", "heckle", evidence=(told(50, lead=True),)))
+    leads = (act("e1", "walkout", evidence=(told(0, lead=True, depth=0),)), act("e2", evidence=(told(50, lead=True, depth=0),)))
     events, edges = rank((*leads, act("e3"), act("e4", "ejection")), ())
     assert [(e.type, e.rank, e.rank_min, e.rank_max) for e in events] == [
         ("heckle", 1, 1, 2), ("ejection", 2, 2, 3), ("heckle", 3, 1, 4), ("walkout", 4, 3, 4),
