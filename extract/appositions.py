@@ -27,6 +27,8 @@ def apposed(document: Document, mentions: Sequence[Mention], n: int) -> tuple[in
     index, other = (n, behind) if first.kind == "name" else (behind, n)
     name, title = mentions[index], mentions[other]
     fits = name.kind == "name" and title.kind in {"office", "rank", "someone"} and not title.plural
+    if of_it and not owned and _says(document, name):
+        return None  # "denounced the mayor of Carrow, *Ann Hale said*"
     if not fits or not (_beside(document, first, second) or (first is title and identified(document, first, second))):
         return None
     return index, other
@@ -55,6 +57,12 @@ def _beside(document: Document, first: Mention, second: Mention) -> bool:
     ahead = {t.pos_ for t in doc[max(0, first.start - 2) : first.start] if not t.is_punct}  # "closed *round the* President"
     fronted = bool(preposition(doc[first.head]) or "ADP" in ahead) and doc[second.end].tag_ in FINITE
     return second.kind == "name" and first.definite and doc[first.head].head.dep_ != "advcl" and not fronted
+
+
+def _says(document: Document, name: Mention) -> bool:
+    """Whether a name does what stands right behind it: "*Ann Hale* told the House"."""
+    after = document.doc[name.end] if name.end < len(document.doc) else None
+    return after is not None and after.tag_ in {"VBD", "VBZ", "VBP"} and document.doc[name.head].head == after
 
 
 def _placed(document: Document, office: Mention, place: Mention) -> bool:

@@ -190,7 +190,8 @@ def who(cast: Cast, token: Token) -> str | None:
     if token.pos_ in {"NOUN", "ADJ"} and (name := next(called, None)) is not None and cast.get(name).kind == "person":
         return name  # "her opposite *number*, Ann Hale,"
     if grammar.lemma(token) in lexicon.words("people", "governments"):  # "the previous *Labour administration*" is Labour
-        return next((id for c in token.children if c.dep_ in {"compound", "amod"} and (id := cast.at(c)) is not None), None)
+        for side in (c for c in token.children if c.dep_ in {"compound", "amod"} and cast.at(c) is not None):
+            return cast.at(side)
     for child in token.children:
         if child.dep_.startswith("nmod:poss") and (owner := cast.at(child)) is not None:
             return owner

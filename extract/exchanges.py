@@ -81,7 +81,8 @@ def told_after(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
     """Without the exchange that an opening sums up and the text tells word by word: "The parties *traded barbs* on Tuesday"."""
     both = _mutual()
     body = [t for t in tellings if t.type in {"attack", "heckle"} and t.status == "happened" and t.rule not in both]
-    opens = {t.at for t in tellings if t.rule in both and t.sentence == 0 and sum(o.at > t.at for o in body) >= FEWEST}
+    first = (t for t in tellings if t.rule in both and t.sentence == 0)
+    opens = {t.at for t in first if sum(o.at > t.at and bool({*o.actors} & {*t.actors}) for o in body) >= FEWEST}
     return tuple(t for t in tellings if t.at not in opens)
 
 

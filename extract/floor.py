@@ -117,8 +117,17 @@ def over(reading: Reading, frame: Frame, actors: Collection[str], targets: Colle
     speaks = lexicon.words("speech", "speaking")
     during = [h for h in _heads(frame, {"as", "while"}) if _while(h, {"as", "while"})]
     during += [h for h in _heads(frame, {"as", "while", "when"}) if h.tag_ == "VBG" and not _while(h, WHILE)]
+    during = [h for h in during if h.tag_ in {"VBD", "VBG"} and not any(c.tag_ in {"VBZ", "VBP"} for c in h.children)]
+    if any(t.lower_ in {"speech", "letter", "turn", "statement", "interview"} for t in frame.governor.subtree):
+        return False  # "While Hale spoke of unity, Lind in *his own speech* accused her"
     holding = {id for h in during if grammar.lemma(h) in speaks for id in _subjects(reading, h)}
     return bool(holding & set(targets)) and not holding & set(actors)
+
+
+def at_a_member(reading: Reading, frame: Frame) -> bool:
+    """Whether what is chanted over a speaker is at him: names nobody ("*Hale, Hale*" is for her), and no chair speaks."""
+    words = [t for s in speeches_of(reading, frame) for t in speech.tokens_of(reading.document, s.quote)]
+    return not any(reading.cast.at(t) is not None for t in words) and bool({*speaking(reading, frame)} - reading.cast.chairs)
 
 
 def cut_short(frame: Frame) -> bool:

@@ -74,7 +74,7 @@ def holds_cue(plain: str, *keys: str) -> bool:
 
 @lexicon.per_codebook
 def _titled() -> re.Pattern[str]:
-    return re.compile(rf"\b(?i:{_either(lexicon.words('scene', 'titles_cut'))})\.? [A-Z][\w'’-]+")
+    return re.compile(rf"\b(?:{_either(word.capitalize() for word in lexicon.words('scene', 'titles_cut'))})\.? [A-Z][\w'’-]+")
 
 
 def _edge(text: str, at: int) -> bool:

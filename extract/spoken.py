@@ -95,9 +95,7 @@ def bystanders(reading: Reading, frame: Frame, ids: list[str]) -> bool:
 
 def outsider(reading: Reading, id: str) -> bool:
     """Whether an article gives somebody a trade that has no voice in a debate."""
-    actor = reading.cast.get(id)
-    friends = actor.kind == "group" and not actor.party and actor.name.lower() in lexicon.words("people", "friends")
-    return friends or id in reading.outsiders
+    return id in reading.outsiders
 
 
 def content_targets(reading: Reading, frame: Frame) -> list[str]:

@@ -50,6 +50,8 @@ CAN_BE_PLANNED = {"ejection", "walkout", "point_of_order", "no_confidence_reques
 AT_LENGTH = {"heckle", "objection", "intervention", "scuffle", "ruling"}
 # What can only happen in the House, wherever the text has just been.
 INDOORS = {"ejection", "walkout", "point_of_order", "ruling", "decision", "intervention", "adjournment", "withdrawal"}
+# With what a lead opens, however brief a report is.
+OUTCOMES = {"ejection", "walkout", "adjournment", "no_confidence_request"}
 # What stands beside an act under one predicate; so does the point of "on a *point* of order".
 QUOTED = "it stands in quoted words"
 LONGEST = 300  # characters of a telling; the scorer accepts none over 400
@@ -181,6 +183,7 @@ NEEDED: tuple[tuple[str, Callable[[Reading, Frame], bool], str], ...] = (
     ("doer in person", grievances.in_person, "it is a thing that goes"),
     ("cry", utterances.exclaims, "it quotes no cry"),
     ("own place", floor.in_own_place, "the place is another's"),
+    ("at a member", floor.at_a_member, "it is the chair who speaks, or the words name somebody"),
     ("seat of the public", galleries.sits_among, "who says it has a seat in the House"),
     ("words for missiles", utterances.thrown, "no words are thrown"),
 )
@@ -245,7 +248,7 @@ def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...]
         again=occasions.again(frame),
         confidence=rule.confidence,
         sentence=sentence,
-        depth=document.depth_of(frame.token.idx),
+        depth=document.depth_of(frame.token.idx, outcome=rule.type in OUTCOMES),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract import grammar, matching, speech
+from extract import grammar, lexicon, matching, speech
 from extract.context import Reading
 from extract.grammar import Frame
 from extract.grammar.phrases import line, says
@@ -66,8 +66,14 @@ def approves(reading: Reading, frame: Frame) -> bool:
     """Whether the words called out agree with whoever speaks: "Hear, hear!"."""
     here = reading.by_paragraph.get(reading.document.paragraph_of(frame.token.idx), []) if frame.kind == "said" else []
     made = (said for said in map(reading.speeches.__getitem__, here) if frame.token.idx in said.quote)  # the frame is made of it
-    own = (line(speech.tokens_of(reading.document, said.quote)) for said in (*reading.said_by(frame.token), *made))
-    return any(says(words, "speech", "approval") for words in own)
+    own = [line(speech.tokens_of(reading.document, said.quote)) for said in (*reading.said_by(frame.token), *made)]
+    return any(says(words, "speech", "approval") or _all(words) in lexicon.words("speech", "agreeing") for words in own)
+
+
+def _all(words: str) -> str:
+    """The words of a line without marks: "go on" of "Go on!"."""
+    forms = (word.partition("/")[0] for word in words.split())
+    return " ".join(form for form in forms if form.isalpha())
 
 
 def exclaims(reading: Reading, frame: Frame) -> bool:

@@ -14,7 +14,7 @@ from extract.tree import Token
 from extract.types import Telling
 
 COMES = {"come", "emanate", "issue", "rise", "erupt", "originate"}
-MEANT = {"they", "it", "these", "those", "this", "that", "all", "most", "both"}
+MEANT = {"they", "these", "those"}
 NEAR = 400  # characters from a noise to what is said of where it came from, or to the one of whom it was heard
 FEW = {"one", "another"}
 
@@ -27,7 +27,7 @@ def placed(reading: Reading, tellings: Sequence[Telling]) -> tuple[Telling, ...]
 def _with_makers(reading: Reading, telling: Telling) -> Telling:
     behind = reading.document.doc.sents[telling.sentence + 1 : telling.sentence + 2]
     for verb in (t for s in behind for t in s if t.pos_ == "VERB" and t.idx - telling.at < NEAR):
-        if grammar.lemma(verb) in COMES and any(_noise(t) for t in grammar.subjects(verb)):
+        if grammar.lemma(verb) in COMES and not grammar.pluperfect(verb) and any(_noise(t) for t in grammar.subjects(verb)):
             makers = dict.fromkeys(_from(reading, verb))
             if makers:
                 return replace(telling, actors=tuple(id for id in makers if id not in telling.targets))
@@ -44,16 +44,18 @@ def _noise(token: Token) -> bool:
 def _from(reading: Reading, verb: Token) -> Iterator[str]:
     """Those from whom it came."""
     for token in grammar.obliques(verb, "from"):
-        yield from standing_for(reading.cast, token)
+        if token.head == verb or token.dep_ == "conj":
+            yield from standing_for(reading.cast, token)
 
 
 def folded(reading: Reading, tellings: Sequence[Telling]) -> tuple[Telling, ...]:
     """All tellings, what one of a crowd cries in the next breath as the crowd's: "They jeered. 'Shame!' *one* shouted"."""
     out: list[Telling] = []
     for telling in tellings:
-        crowd = next((t for t in reversed(out) if t.type == "heckle"), None)
-        if crowd is not None and _is_one(reading, telling) and _theirs(reading, telling, crowd):
-            telling = replace(telling, actors=crowd.actors)
+        if _is_one(reading, telling):
+            crowd = next((t for t in reversed(out) if t.type == "heckle"), None)
+            if crowd is not None and _theirs(reading, telling, crowd):
+                telling = replace(telling, actors=crowd.actors)
         out.append(telling)
     return tuple(out)
 
@@ -71,7 +73,10 @@ def _is_one(reading: Reading, telling: Telling) -> bool:
 
 def _theirs(reading: Reading, telling: Telling, crowd: Telling) -> bool:
     """Whether a cry goes with the noise of a crowd told just before, at the same people, and is not set beside it."""
-    many = [id for id in crowd.actors if id in reading.cast.by_id and reading.cast.get(id).kind == "group"]
+    groups = (reading.cast.by_id[id] for id in crowd.actors if id in reading.cast.by_id)
+    heads = lexicon.words("offices", "member_groups") | {"members"}
+    own = reading.cast.get(telling.actors[0]).name.lower().split()[-1] in lexicon.words("legislatures", "members")
+    many = [a.id for a in groups if a.kind == "group" and (not own or a.party or a.name.lower().split()[-1] in heads)]
     relative = reading.cast.get(telling.actors[0]).name.lower().endswith(" whom")
     apart = telling.sentence != crowd.sentence or relative
     same = not telling.targets or not crowd.targets or bool(set(telling.targets) & set(crowd.targets))

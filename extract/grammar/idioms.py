@@ -61,6 +61,11 @@ def _of_its_own(token: Token) -> bool:
 
 
 def ceased(verb: Token, governor: Token, how: str) -> bool:
-    """ "asked them to *stop whistling*": they whistled."""
+    """ "The Speaker asked them to *stop whistling*": they whistled; what a party wants stopped need not have been done."""
     ceases = lemma(governor) in lexicon.words("modality", "ceasing") and infinitive(governor)
-    return ceases and how == "infinitive" and verb.tag_ == "VBG"
+    noise = lemma(verb) in lexicon.words("speech", "shout") or lemma(verb) in lexicon.words("modality", "noisy")
+    asked = governor.head
+    tellers = [c for c in asked.children if c.dep_.startswith("nsubj") or c.dep_ == "obl:agent"]
+    chairs = lexicon.words("offices", "chairs")
+    chaired = any(t.lower_ in chairs for teller in tellers for t in (teller, *teller.children))
+    return ceases and how == "infinitive" and verb.tag_ == "VBG" and noise and chaired

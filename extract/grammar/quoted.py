@@ -7,6 +7,7 @@ from extract.grammar.labels import SUBJECT
 from extract.grammar.voice import lemma
 from extract.tree import Token
 
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
 MARKS = {'"', "'", "“", "‘"}
 WITHIN = {"det", "amod", "compound", "nmod:desc", "nummod"}
 RELATIVES = {"who", "which", "that", "whose", "whom", "where", "when"}
@@ -28,6 +29,9 @@ def outside_the_marks(word: Token) -> None:
 
 def said_of_named(predicate: Token) -> None:
     """ "said *the mayor, Ann Hale, was* a liar", read as saying the mayor, who is beside what Ann Hale was."""
+    tensed = (predicate, *(c for c in predicate.children if c.dep_ in {"aux", "aux:pass", "cop"}))
+    if not any(t.tag_ in FINITE for t in tensed):
+        return  # "accused the mayor, Ann Hale, of *lying*"
     above = predicate.head
     verb = above.head if predicate.dep_ == "acl:relcl" else above
     post = above if predicate.dep_ == "acl:relcl" else next((c for c in verb.children if c.dep_ == "obj"), verb)
@@ -36,6 +40,8 @@ def said_of_named(predicate: Token) -> None:
     subject = next((c for c in predicate.children if c.dep_ in SUBJECT), None)
     named = subject or next((c for c in post.children if c.dep_ == "appos"), None)
     if named is None or named.pos_ != "PROPN" or not _set_off(named) or named.i < post.i:
+        return
+    if min(t.i for t in tensed) - _last(named) not in {2, 3}:  # the comma behind the name, and an adverb
         return
     if any(c.lower_ in RELATIVES or c.dep_ == "cc" for c in predicate.children if c.i < predicate.i):
         return
@@ -53,8 +59,12 @@ def instead(noun: Token) -> bool:
 
 def _set_off(name: Token) -> bool:
     """Whether a name stands between two commas."""
-    last = max([name.i, *(c.i for c in name.children if c.dep_ == "flat")])
+    last = _last(name)
     return opened_by_comma(name) and last + 1 < len(name.doc) and name.doc[last + 1].text == ","
+
+
+def _last(name: Token) -> int:
+    return max([name.i, *(c.i for c in name.children if c.dep_ == "flat")])
 
 
 def opened_by_comma(name: Token) -> bool:

@@ -92,7 +92,7 @@ NEEDS = {
     "of the incident",
     "carried",
     "company",
-    "seat of the public", "own place", "words for missiles",
+    "seat of the public", "at a member", "own place", "words for missiles",
     "just asked",
     "put to the chair",
 }
