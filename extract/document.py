@@ -89,11 +89,6 @@ class Document:
         """
         return self._begun or self._summary
 
-    @cached_property
-    def words(self) -> int:
-        """How many words the text has."""
-        return len(self.text.split())
-
     @property
     def body(self) -> int:
         """The offset at which the paragraphs below the lead begin; 0 where nothing sums up."""
@@ -130,7 +125,7 @@ class Document:
         """How many paragraphs below the lead an offset stands, from 1; 0 in the lead. Deep where nothing sums up or it began, and
         for what is no *outcome* behind the headline of a brief report: that tells from its first paragraph on."""
         here = self.paragraph_of(offset)
-        if not outcome and self._headlines <= here < self.lead and self.words < SUMMED:
+        if not outcome and self._headlines <= here < self.lead and len(self.text.split()) < SUMMED:
             return DEEP
         below = here - self.lead + 1
         begun = (self._begun and below > 0) or any(n <= here for n, _ in self.anew)
