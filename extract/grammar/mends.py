@@ -14,7 +14,7 @@ from extract.grammar import parted, phrases, quoted, reheading, repair, verbal
 from extract.grammar.describing import behind_a_cry, came_from, did_to, did_too, led_between, led_by, ordered_to
 from extract.grammar.interruptions import cut_in
 from extract.grammar.lengths import took
-from extract.grammar.openers import RISES, UNDONE, ensued, joined_infinitive, rises_behind, to_the_well
+from extract.grammar.openers import RISES, UNDONE, dateline, ensued, joined_infinitive, rises_behind, to_the_well, told_named
 from extract.grammar.parallels import in_step, named_ly
 from extract.grammar.plain import (
     ACROSS,
@@ -61,6 +61,7 @@ HEADS = (
     Mend(named_ly, labels={"advmod"}, ending="ly"),
     Mend(in_step, labels={"conj"}),
     Mend(parted.rejoin, words=parted.HELPS.keys()),
+    Mend(dateline, tags={"NNP", "NNPS", "NN"}, labels={"nsubj", "nsubj:pass"}),
     Mend(to_the_well, words={"well"}),
     Mend(ensued, words=UNDONE),
     Mend(rises_behind, tags={"VBD"}, labels=RISES),
@@ -75,6 +76,7 @@ HEADS = (
     Mend(reheading.to_do, tags={"VB"}),
     Mend(reheading.in_power, tags={"VBG"}, words={"ruling", "governing"}),
     Mend(reheading.told_that, labels={"acl:relcl"}),
+    Mend(told_named, labels={"acl:relcl", "advcl"}),
     Mend(reheading.called_out, ending="ed"),
     Mend(reheading.cleft, labels={"nsubj:outer"}, words={"it"}),
     Mend(reheading.second_subject, tags={*FINITE, "VBP"}),

@@ -5,9 +5,13 @@ Each is a way of telling a row that reporters in South Asia use daily; what stan
 
 from __future__ import annotations
 
+from extract import lexicon
 from extract.grammar.labels import MODALS, SUBJECT
+from extract.grammar.reheading import TELLING
 from extract.tree import Token
 
+HEARER = 6  # words from a verb of telling to the comma behind its hearer
+PLACE = 5  # words of a dateline, its mark among them
 NAME = 6  # tokens of a name between two commas, and the comma
 RISES = {"conj", "parataxis", "advcl", "ccomp"}  # how a clause hangs whose subject was lost
 OF_THE_ROOM = {"the", "house's"}
@@ -96,3 +100,40 @@ def joined_infinitive(verb: Token) -> None:
     first = next((t for t in before if any(c.lower_ == "to" and c.i < t.i for c in t.children)), None)
     if first is not None and not verb.is_ancestor(first):
         verb.head = first
+
+
+def dateline(place: Token) -> None:
+    """ "*LAHORE: Leader* of the House Ann Hale accused": the place told from is no subject, what stands behind its colon is."""
+    end = next((t for t in place.doc[place.i + 1 : place.i + PLACE] if not t.text.isupper()), None)
+    opens = all(t.text.isupper() for t in place.doc[place.sent.start : place.i])
+    if not (place.text.isupper() and opens and end is not None and end.text == ":" and place.head.i > end.i):
+        return
+    verb, nouns = place.head, ("NOUN", "PROPN")
+    if not any(c.dep_ in SUBJECT and c.i > end.i for c in verb.children):
+        doer = next((c for c in place.children if c.i > end.i and c.pos_ in nouns and c.dep_ in {"dep", "appos", "nmod"}), None)
+        if doer is None:
+            return
+        for other in [c for c in place.children if doer.i < c.i < verb.i]:
+            other.head = doer
+        doer.head, doer.dep_ = verb, "nsubj"
+    place.dep_ = "dep"
+
+def told_named(verb: Token) -> None:
+    """ "told the clerk, *Ann Hale, that she was* blind", read as an Ann Hale that was blind: it is what the clerk is told."""
+    doc, that = verb.doc, next((c for c in verb.children if c.lower_ == "that"), None)
+    if that is None or verb.head.i > that.i or doc[that.i - 1].text != ",":
+        return
+    before = doc[verb.sent.start : that.i - 1]
+    teller = next((t for t in reversed(before) if t.pos_ == "VERB" and lexicon.verb_of(t.lower_, t.lemma_) in TELLING), None)
+    comma = next((t for t in before if t.text == "," and teller is not None and t.i > teller.i + 1), None)
+    if comma is None or teller is None or comma.i - teller.i > HEARER or not doc[that.i - 2].text.istitle():
+        return
+    hearers = [t for t in doc[teller.i + 1 : comma.i] if t.head == teller and t.dep_ in {"obj", "iobj"}]
+    if not hearers or not any(c.dep_ in SUBJECT and c != that for c in verb.children):
+        return
+    that.dep_, that.tag_, that.pos_ = "mark", "IN", "SCONJ"
+    verb.head, verb.dep_ = teller, "ccomp"
+    within = range(comma.i, that.i)
+    name = next((t for t in doc[comma.i + 1 : that.i] if t.pos_ == "PROPN" and t.head.i not in within), None)
+    if name is not None:
+        name.head, name.dep_ = hearers[-1], "appos"
