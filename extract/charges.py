@@ -58,12 +58,16 @@ def _portfolio(row: list[Word], at: int) -> int:
 
 
 def seat(row: list[Word], at: int) -> int:
-    """How many words say for what place somebody sits, where a name follows: "MP *for Tamale South* Ama Okoro"; else 0."""
-    if at >= len(row) or row[at].lower != "for":
+    """How many words say for what place, or in what House, somebody sits, where a name follows; else 0.
+
+    "MP *for Tamale South* Ama Okoro", "Minority Leader *in the Senate* Kim Lind".
+    """
+    if at >= len(row) or row[at].lower not in {"for", "in"}:
         return 0
+    house = words("offices", "houses") if row[at].lower == "in" else None
     for end in range(at + 1, min(at + LONGEST_SEAT, len(row) - 1)):
         if end > at + 1 and _begins_name(row, end):
-            return end - at
+            return end - at if house is None or row[end - 1].lower in house else 0
         if not (row[end].text[0].isupper() or row[end].lower in {"and", "of", "the", "upon", "on"}):
             return 0
     return 0

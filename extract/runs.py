@@ -90,7 +90,7 @@ def _unit(document: Document, row: list[Word], at: int, run: list[Unit]) -> tupl
             start, end = row[at].start, row[at + length - 1].end
             text = " ".join(document.doc[start:end].text.split())
             length += charge(row, at + length) if text.lower().split()[-1] in words("offices", "charged") else 0
-            length += seat(row, at + length) if kind == "rank" else 0
+            length += seat(row, at + length) if kind in {"rank", "office"} else 0
             return Unit(kind, start, row[at + length - 1].end, text), length
     word, before = row[at], last.kind if last else ""
     particle = bool(last) and word.lower in PARTICLES and _leads_to_name(row, at)
