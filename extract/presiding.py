@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -22,6 +23,9 @@ def seat(state: State) -> None:
     """Give the chair that nobody named holds to the one person who acts like one: the rest of the cast is read by it."""
     people = [part for part in state.parts.values() if part.kind == "person"]
     vacant = _vacant(state, people)
+    if said := _said_to_preside(state, people):
+        state.parts[said].titles += [(office, ()) for office in vacant or ["chair"]]
+        return
     if not vacant:
         return
     score = Counter[str]()
@@ -55,12 +59,7 @@ def _may_preside(part: Part) -> bool:
 def _acts(state: State) -> Iterator[tuple[str, int]]:
     """Each act of a chair with who does it and how much it says."""
     document = state.document
-    persons = {
-        i: ids[0]
-        for n, ids in state.chosen.items()
-        if len(ids) == 1 and state.parts[ids[0]].kind == "person"
-        for i in range(state.mentions[n].start, state.mentions[n].end)
-    }
+    persons = _persons(state)
     told = (sentence for sentence in document.doc.sents if may_say(line(sentence), "presiding", "strong", "weak"))
     for frame in grammar.frames(told):
         if frame.kind == "verb" and document.quote_at(frame.token.idx) is None:
@@ -74,6 +73,45 @@ def _acts(state: State) -> Iterator[tuple[str, int]]:
             for key, weight in (("aloud", STRONG), ("aloud_weak", WEAK)):
                 if says(words, "presiding", key):
                     yield persons[said.speaker.i], weight
+
+
+def _said_to_preside(state: State, people: list[Part]) -> str:
+    """The one person of whom a clause says it, where nobody else has the chair: "*Hale*, who was chairing"."""
+    if any(presides(part) for part in people):
+        return ""
+    persons, doc = _persons(state), state.document.doc
+    clauses = (t for t in doc if t.dep_ == "acl:relcl" and _takes_the_chair(t))
+    ids = {persons[one.i] for t in clauses if (one := _whose(t.head, persons)) is not None}
+    return ids.pop() if len(ids) == 1 else ""
+
+
+def _whose(noun: Token, persons: dict[int, str]) -> Token | None:
+    """Whom a clause with "who" is of: "*Hale* of the Greens, who was chairing"; nobody but somebody named."""
+    above = (noun, *itertools.takewhile(lambda up: up.pos_ in {"NOUN", "PROPN"}, noun.ancestors))
+    return next((t for t in above if t.i in persons), None)
+
+
+def _takes_the_chair(verb: Token) -> bool:
+    """ "who *was chairing*", "who *heads* the panel", "who *was presiding*"; not "who heads the union", "who had presided"."""
+    lemma, own = grammar.lemma(verb), {c.lower_ for c in verb.children}
+    if grammar.pluperfect(verb) or "who" not in own or own & {"not", "never", "once", "formerly", "previously"}:
+        return False
+    objects = [c for c in verb.children if c.dep_ == "obj"]
+    over = any(c.lower_ in lexicon.words("presiding", "bodies") for c in objects)
+    if lemma in {"chair", "preside"} and not objects:
+        return verb.tag_ == "VBG"
+    named = any(c.dep_ == "compound" and c.pos_ == "PROPN" for o in objects for c in o.children)
+    return lemma in {"chair", "head"} and over and not named
+
+
+def _persons(state: State) -> dict[int, str]:
+    """The person of each word that names one."""
+    return {
+        i: ids[0]
+        for n, ids in state.chosen.items()
+        if len(ids) == 1 and state.parts[ids[0]].kind == "person"
+        for i in range(state.mentions[n].start, state.mentions[n].end)
+    }
 
 
 def _called_speaker(doc: Doc) -> Iterator[Token]:
