@@ -67,6 +67,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             SPREAD + rf"(?:on|to|via) (?:his |her |their |its |the |social media )?(?:{WORDS})?(?:{either('platforms')})\b", re.I
         ),
         re.compile(r"\bon (?:X|Truth Social)\b"),
+        re.compile(r"\A\W*Outside (?:the )?(?:[A-Z][\w'’-]*(?: ['’]s)? ?){1,3}(?:afterwards?|later)? ?,"),
         re.compile(rf"\b(?:at|during|in) (?:{DETERMINER})?{WORDS}(?:{either('briefings')})\b", re.I),
         re.compile(r"\b(?:before|in front of|to) (?:the |every |waiting |television |tv )*(?:cameras?|microphones)\b", re.I),
         re.compile(rf"\bspeak(?:s|ing)?,? (?:{either('moments')})\b", re.I),
