@@ -118,7 +118,7 @@ def _head(span: Span) -> int:
 
 def _person(document: Document, titles: list[Unit], tail: list[Unit]) -> Mention:
     """ "Labour MP *Kelvin Davis*", "Mr *Key*"."""
-    office = next((u.text for u in reversed(titles) if u.kind in {"chair", "office", "rank"}), "")
+    office = _highest(titles)
     genders = {u.text.lower() for u in titles}
     gender = "f" if genders & words("offices", "female") else "m" if genders & words("offices", "male") else ""
     modifiers = tuple(u.text for u in titles if u.kind in {"cap", "party", "group"})
@@ -126,6 +126,13 @@ def _person(document: Document, titles: list[Unit], tail: list[Unit]) -> Mention
         document, "name", titles + tail, name=tuple(u.text for u in tail), office=office, modifiers=modifiers, gender=gender
     )
     return replace(name, party=_party_of(titles))
+
+
+def _highest(titles: list[Unit]) -> str:
+    """The title by which one goes: the last, but the chair before a mere rank: "*Committee chair* Senator Ann Hale"."""
+    held = [u for u in titles if u.kind in {"chair", "office", "rank"}]
+    chairs = [u for u in held if u.kind == "chair"] if held and held[-1].kind == "rank" else []
+    return next((u.text for u in (*reversed(chairs), *reversed(held))), "")
 
 
 def _postnominal(document: Document, units: list[Unit]) -> Mention | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -15,6 +14,21 @@ from extract.tree import Doc, Token
 
 STRONG, WEAK = 2, 1
 DEPUTY = re.compile(r"(?:deputy|vice|assistant|acting|temporary|leas|first|second|senior|principal)\b")
+# "Ann Hale of the Democratic Party, *who heads the panel*", "*chaired by* Ann Hale", "*with* Ann Hale *presiding*".
+BODIES = (
+    r"(?:the|its|this|that|their|our|a)\s+(?:[\w-]+\s+){0,3}?"
+    r"(committee|panel|commission|subcommittee|board|meeting|session|sitting|hearing|house|council|chamber|debate|proceedings)\b"
+)
+CHAIRING = rf"(?:chair(?:s|ed|ing)?|head(?:s|ed|ing)?|(?:presid(?:es|ed|ing))\s+over)\s+{BODIES}"
+WHO = re.compile(
+    rf"(?:\s+(?:of|from|for)\s+[^,.;:\"“”\n]{{2,60}})?,\s+(?:who\s+)?(?:(?:was|is|had\s+been|also|currently|now)\s+)*"
+    rf"(?:{CHAIRING}|chairing\b|presiding\b|in\s+the\s+chair\b|who\s+presid(?:es|ed)\b)"
+)
+BY = re.compile(r"\b(?:chaired|presided\s+over)\s+by\s+(?:the\s+)?$")
+WITH = re.compile(r"\s+(?:in\s+the\s+chair|presiding)\b")
+UPPER = re.compile(r"\bLegislative Council\b")
+LESSER = {"committee", "panel", "commission", "subcommittee", "board"}
+AROUND = 120  # characters about a name
 CALLED = 9  # words from a name to what it is called
 ENOUGH = 2  # one act that settles it, or two that point to it
 
@@ -22,10 +36,8 @@ ENOUGH = 2  # one act that settles it, or two that point to it
 def seat(state: State) -> None:
     """Give the chair that nobody named holds to the one person who acts like one: the rest of the cast is read by it."""
     people = [part for part in state.parts.values() if part.kind == "person"]
-    vacant = _vacant(state, people)
-    if said := _said_to_preside(state, people):
-        state.parts[said].titles += [(office, ()) for office in vacant or ["chair"]]
-        return
+    _introduced(state, people)
+    vacant = _vacant(state, people) or _upper(state, people)
     if not vacant:
         return
     score = Counter[str]()
@@ -35,6 +47,21 @@ def seat(state: State) -> None:
     best = max(ranked, default=(0, ""))
     if best[0] and sum(n > best[0] / 2 for n, _ in ranked) == 1:
         state.parts[best[1]].titles += [(office, ()) for office in vacant]
+
+
+def _introduced(state: State, people: list[Part]) -> None:
+    """Give the chair to those whom the article introduces as having it, whatever rank stands before their names."""
+    text = state.document.text
+    for part in people:
+        for mention in part.mentions if part.names and not presides(part) else ():
+            start, last = state.document.doc[mention.start].idx, state.document.doc[mention.end - 1]
+            end = last.idx + len(last)
+            before = text[max(start - AROUND, 0) : start]
+            who = WHO.match(text, end) or (WITH.match(text, end) if re.search(r"\b[Ww]ith\s+$", before) else None)
+            if who is not None or BY.search(before):
+                body = next((g for g in who.groups() if g), "") if who is not None else ""
+                part.titles.append(("committee chair" if body in LESSER else "chair", ()))
+                break
 
 
 def _vacant(state: State, people: list[Part]) -> list[str]:
@@ -48,6 +75,16 @@ def _vacant(state: State, people: list[Part]) -> list[str]:
     if held:
         return deputies
     return full if set(full) - {"chair"} or not deputies else free
+
+
+def _upper(state: State, people: list[Part]) -> list[str]:
+    """The chair of a Legislative Council whose one president acts like it, where nobody else presides."""
+    presidents = [part for part in people if any(title == "president" and not of for title, of in part.titles)]
+    if len(presidents) != 1 or any(presides(part) for part in people) or UPPER.search(state.document.text) is None:
+        return []
+    if any(id == presidents[0].id for id, _ in _acts(state)):
+        presidents[0].titles.append(("president of the legislative council", ()))
+    return []
 
 
 def _may_preside(part: Part) -> bool:
@@ -73,35 +110,6 @@ def _acts(state: State) -> Iterator[tuple[str, int]]:
             for key, weight in (("aloud", STRONG), ("aloud_weak", WEAK)):
                 if says(words, "presiding", key):
                     yield persons[said.speaker.i], weight
-
-
-def _said_to_preside(state: State, people: list[Part]) -> str:
-    """The one person of whom a clause says it, where nobody else has the chair: "*Hale*, who was chairing"."""
-    if any(presides(part) for part in people):
-        return ""
-    persons, doc = _persons(state), state.document.doc
-    clauses = (t for t in doc if t.dep_ == "acl:relcl" and _takes_the_chair(t))
-    ids = {persons[one.i] for t in clauses if (one := _whose(t.head, persons)) is not None}
-    return ids.pop() if len(ids) == 1 else ""
-
-
-def _whose(noun: Token, persons: dict[int, str]) -> Token | None:
-    """Whom a clause with "who" is of: "*Hale* of the Greens, who was chairing"; nobody but somebody named."""
-    above = (noun, *itertools.takewhile(lambda up: up.pos_ in {"NOUN", "PROPN"}, noun.ancestors))
-    return next((t for t in above if t.i in persons), None)
-
-
-def _takes_the_chair(verb: Token) -> bool:
-    """ "who *was chairing*", "who *heads* the panel", "who *was presiding*"; not "who heads the union", "who had presided"."""
-    lemma, own = grammar.lemma(verb), {c.lower_ for c in verb.children}
-    if grammar.pluperfect(verb) or "who" not in own or own & {"not", "never", "once", "formerly", "previously"}:
-        return False
-    objects = [c for c in verb.children if c.dep_ == "obj"]
-    over = any(c.lower_ in lexicon.words("presiding", "bodies") for c in objects)
-    if lemma in {"chair", "preside"} and not objects:
-        return verb.tag_ == "VBG"
-    named = any(c.dep_ == "compound" and c.pos_ == "PROPN" for o in objects for c in o.children)
-    return lemma in {"chair", "head"} and over and not named
 
 
 def _persons(state: State) -> dict[int, str]:

@@ -11,6 +11,7 @@ from extract import (
     belonging,
     brawls,
     claims,
+    deciding,
     exchanges,
     floor,
     galleries,
@@ -83,7 +84,8 @@ def find_tellings(document: Document, cast: Cast, *, lone: bool = False) -> tupl
     fought = brawls.peopled(document, answers.aimed(kept, cast), cast)
     made = whence.folded(reading, whence.placed(reading, exchanges.told_after(galleries.peopled(fought, cast))))
     aimed = answers.exchanged(made)
-    return answers.seated(answers.by_members(belonging.stated(aimed), cast), cast)
+    stated = deciding.by_the_house(belonging.stated(aimed), cast)
+    return answers.seated(answers.by_members(stated, cast), cast)
 
 
 def _answered(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]], lone: bool) -> tuple[Telling, ...]:
@@ -240,7 +242,7 @@ def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...]
         actors=actors,
         targets=targets,
         source=claims.claimant(reading, frame, actors),
-        status=_status(rule, frame),  # type: ignore[arg-type]
+        status=_status(reading, rule, frame),  # type: ignore[arg-type]
         quote=quote,
         place="inside" if rule.type in INDOORS and document.places[sentence] == "outside" else document.places[sentence],
         recap=is_recap(frame),
@@ -252,9 +254,11 @@ def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...]
     )
 
 
-def _status(rule: Rule, frame: Frame) -> str:
+def _status(reading: Reading, rule: Rule, frame: Frame) -> str:
     """Whether it happened: as the rule says, as the noun takes for granted, else as the clause and its governors say."""
     if frame.presupposed or (rule.type in DONE_IN_TRYING and grammar.tried(frame)):
+        return "happened"
+    if rule.type == "ejection" and not rule.status and deciding.announced(reading, frame):
         return "happened"
     return rule.status or grammar.status(frame)
 

@@ -31,6 +31,7 @@ from extract.grammar.plain import (
     they_sang,
 )
 from extract.grammar.remembered import forget
+from extract.grammar.sufferers import FATES, SUFFERERS, done_to, fate_of_motion
 from extract.tree import Doc, Token
 
 VERBS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"}
@@ -73,6 +74,8 @@ HEADS = (
     Mend(reheading.had_done, words=reheading.HAVE),
     Mend(reheading.of_order, words={"order"}),
     Mend(reheading.motion_to, tags={"VB"}, labels={"advcl"}),
+    Mend(fate_of_motion, tags={"VBD", "VBN"}, labels=FATES),
+    Mend(done_to, labels={"nsubj", "nsubj:pass"}, words=SUFFERERS),
     Mend(reheading.to_do, tags={"VB"}),
     Mend(reheading.in_power, tags={"VBG"}, words={"ruling", "governing"}),
     Mend(reheading.told_that, labels={"acl:relcl"}),
