@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from extract.affiliations import past_the_office
 from extract.document import Document
 from extract.grammar import preposition
+from extract.lexicon import words
 from extract.mention import Mention
 from extract.naming import identified
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 STILL = {"for", "still", "now", "again", "currently", "then", "today", "yesterday", "presently"}
 OWNERS = {"their", "its", "our", "his", "her"}  # "Hale, *their* deputy leader,"
+CHAMBERS = {"upper", "lower", "state", "national", "federal", "provincial"}  # before "house": "the *upper* house"
 TIME = 8  # words between a name and its office, with how long it is held
 
 
@@ -40,10 +42,19 @@ def entitled(document: Document, mentions: Sequence[Mention], n: int) -> bool:
     return len(mentions[n].name) > 1 and any(pair is not None and pair[0] == n for pair in pairs)
 
 
+def _of_a_house(between: list[str]) -> bool:
+    """Whether only the house that an office is of stands before the name: "opposition leader *in the upper house* Ann Hale"."""
+    if not 2 < len(between) < 5 or between[0] not in {"in", "of"} or between[1] != "the":
+        return False
+    return between[-1] in words("offices", "houses") and set(between[2:-1]) <= CHAMBERS
+
+
 def _beside(document: Document, first: Mention, second: Mention) -> bool:
     """Whether only a comma and an article stand between two mentions, and the second ends its phrase."""
     doc = document.doc
     placed = _place([t.text for t in doc[first.end : second.start]])
+    if second.kind == "name" and _of_a_house([t.lower_ for t in doc[first.end : second.start]]):
+        return True
     between = _without_time(past_the_office([t.lower_ for t in doc[first.end + placed : second.start]]))
     after = doc[second.end].lower_ if second.end < len(doc) else "."
     if not between or between[0] not in {",", "(", "-"} or len(between) > 3:

@@ -225,7 +225,9 @@ def apply(reading: Reading, rule: Rule, frame: Frame) -> Telling | str:
         return reason
     known = tuple(dict.fromkeys(target for target in targets if target != roles.OPEN))
     made = _telling(reading, rule, frame, tuple(dict.fromkeys(actors)), known)
-    return replace(made, type="heckle") if rule.type == "attack" and floor.over(reading, frame, actors, known) else made
+    cried = rule.type == "objection" and bool(rule.said) and utterances.cried_at(made, reading.cast.chairs | {roles.CHAIR})
+    called_out = cried or (rule.type == "attack" and floor.over(reading, frame, actors, known))
+    return replace(made, type="heckle") if called_out else made
 
 
 def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...], targets: tuple[str, ...]) -> Telling:

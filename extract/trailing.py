@@ -13,7 +13,7 @@ def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[
     ids: list[str] = []
     found = False
     quoting = any(t.is_quote for t in frame.token.doc[frame.token.i + 1 : frame.token.i + 3])
-    for token in frame.token.doc[frame.token.i + 1 : min(frame.token.i + REACH, frame.token.sent.end)]:
+    for token in frame.token.doc[frame.token.i + 1 : min(frame.token.i + REACH, _end(reading, frame.token))]:
         id = reading.cast.at(token)
         of_it, acts = token.lower_ == "of" and frame.kind == "noun", token.pos_ == "VERB" and token.dep_ != "amod"
         if quoting and (of_it or token.is_quote or reading.document.quote_at(token.idx) is not None):
@@ -34,6 +34,16 @@ def after_preposition(reading: Reading, frame: Frame, preposition: str) -> list[
             if token.pos_ != "ADP":
                 return []
     return ids
+
+
+def _end(reading: Reading, verb: Token) -> int:
+    """Where a sentence ends, past one that ends within the words it quotes: "yelled '*Out! Out!*' at Hale"."""
+    doc, end = verb.doc, verb.sent.end
+    quote = reading.document.quote_at(doc[end - 1].idx)
+    if quote is not None and quote.start > verb.idx:
+        while end < min(len(doc), verb.i + REACH) and reading.document.quote_at(doc[end - 1].idx) == quote:
+            end = doc[end].sent.end
+    return end
 
 
 def _of_an_occasion(token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from extract import grammar, lexicon, matching, speech
 from extract.context import Reading
@@ -11,8 +11,9 @@ from extract.grammar.phrases import line, says
 from extract.lexicon import Rule
 from extract.speech import Speech
 from extract.tree import Token
-from extract.types import Span
+from extract.types import Span, Telling
 
+TO_HIM = ("withdraw", "apolog", "take it", "take that", "retract", "shame")  # what is called to whoever is to do it
 CRY = 8  # words of a cry at most
 BESIDE = 5  # words between a predicate and the words that it quotes
 LONGEST = 300  # characters of a telling; the scorer accepts none over 400
@@ -86,3 +87,8 @@ def exclaims(reading: Reading, frame: Frame) -> bool:
 def thrown(reading: Reading, frame: Frame) -> bool:
     """Whether what is thrown is words: "'Liar!' he *flung* at her"."""
     return frame.kind == "verb" and bool(reading.said_by(frame.token))
+
+
+def cried_at(telling: Telling, chairs: Collection[str]) -> bool:
+    """Whether a call is for somebody to do something himself, not for the chair to see to it: "'Apologise!' *at Hale*"."""
+    return bool(set(telling.targets) - set(chairs)) and (telling.quote or "").lower().lstrip("'\"“‘").startswith(TO_HIM)

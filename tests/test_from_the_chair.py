@@ -148,3 +148,47 @@ def test_what_the_chair_asks_for_is_quiet(nlp: Language, words: str) -> None:
 
 def test_out_of_order_is_not_out(nlp: Language) -> None:
     assert not of(nlp, 'The House met. Ms Moss rose. "You\'re out of order, member," the Speaker replied.', "ejection")
+
+
+@pytest.mark.parametrize(
+    "cry",
+    [
+        '"Out! Out!"',
+        '"Apologise!"',
+        '"Liar! Liar! Go home!"',
+        '"Take it back!"',
+        '"Shame! Shame!"',
+    ],
+)
+def test_cries_at_a_member_are_aimed_at_him_however_many_there_are(nlp: Language, cry: str) -> None:
+    words = f"The House met at two. Labour MPs yelled {cry} at Tom Marlowe."
+    assert told(nlp, words) == [("heckle", ["Labour MPs"], ["Tom Marlowe"])]
+
+
+@pytest.mark.parametrize("cry", ['"Let her speak!"', '"Withdraw!"', '"Order! Order!"'])
+def test_cries_for_the_chair_to_see_to_it_are_objections(nlp: Language, cry: str) -> None:
+    assert [kind for kind, _, _ in told(nlp, f"The House met at two. Labour MPs yelled {cry}")] == ["objection"]
+
+
+def test_who_is_named_after_other_sentences_was_not_cried_at(nlp: Language) -> None:
+    words = 'The House met at two. Labour MPs yelled "Shame! Shame!" They left. Later Tom Marlowe laughed at Ann Hale.'
+    assert ("heckle", ["Labour MPs"], []) in told(nlp, words)
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("Opposition leader in the upper house Bridget Vance", "Bridget Vance"),
+        ("Labour leader in the Senate Penny Ross", "Penny Ross"),
+        ("Government whip in the lower house Tom Brand", "Tom Brand"),
+        ("Majority leader in the state senate Ed Lund", "Ed Lund"),
+        ("Minority leader of the House Ann Hale", "Ann Hale"),
+    ],
+)
+def test_an_office_in_a_house_is_held_by_who_stands_behind_it(nlp: Language, who: str, name: str) -> None:
+    words = f"Parliament met at two. {who} raised a point of order."
+    assert [whose for whose, _ in of(nlp, words, "point_of_order")] == [[name]]
+
+
+def test_a_house_in_which_others_sit_is_no_office(nlp: Language) -> None:
+    assert not of(nlp, "Parliament met at two. Members in the House Ann Hale called rude left for lunch.", "walkout")

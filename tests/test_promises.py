@@ -29,10 +29,11 @@ FLOW = (
     "afterwards gate capitals places indoors venues document speech charges runs mention forms crowds partisans owners duals "
     "departed nobody mentions affiliations naming ranks together state bidding charging pronouns pairs described appositions "
     "presiding introduced actors patience context trailing rollcall spoken complaints motions floors floor grievances "
-    "exchanges barbs matching scenes hints claims roles deciding utterances statements answers brawls galleries whence rows grounds "
-    "replies repeats leaving when windows occasions belonging aftermath tellings accounts triggers causes recalled bygone "
-    "phases wordings ties signals company counts spells events revealed confidence ranges hours openings protests closure order "
-    "standings passages sanctions story stories captions corrections scorecard focus reviews crossings outlets tallies picks "
+    "exchanges barbs matching scenes hints claims roles deciding utterances statements answers brawls galleries whence "
+    "rows grounds replies repeats leaving when windows occasions belonging aftermath tellings accounts triggers causes "
+    "recalled bygone phases wordings ties signals company counts spells events revealed confidence ranges hours openings "
+    "protests closure order standings passages sanctions story stories captions corrections scorecard focus reviews "
+    "crossings outlets tallies picks "
     "views exports store corpus worker commands "
 ).split()
 # The pipeline is given to whoever parses; only the top of the package and the worker load it.
