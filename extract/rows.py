@@ -9,6 +9,8 @@ from extract.types import Telling
 
 # Acts that show that there is a row at all.
 DISORDER = {"ejection", "heckle", "walkout", "scuffle", "intervention", "ruling", "withdrawal", "adjournment"}
+# With what a lead opens, however brief a report is.
+OUTCOMES = {"ejection", "walkout", "adjournment", "no_confidence_request"}
 # What the chair does about words that were out of order, and what becomes of them.
 SANCTIONS = {"ruling", "ejection", "intervention"}
 NEEDS = {"row", "answered"}

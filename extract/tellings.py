@@ -51,8 +51,6 @@ CAN_BE_PLANNED = {"ejection", "walkout", "point_of_order", "no_confidence_reques
 AT_LENGTH = {"heckle", "objection", "intervention", "scuffle", "ruling"}
 # What can only happen in the House, wherever the text has just been.
 INDOORS = {"ejection", "walkout", "point_of_order", "ruling", "decision", "intervention", "adjournment", "withdrawal"}
-# With what a lead opens, however brief a report is.
-OUTCOMES = {"ejection", "walkout", "adjournment", "no_confidence_request"}
 # What stands beside an act under one predicate; so does the point of "on a *point* of order".
 QUOTED = "it stands in quoted words"
 LONGEST = 300  # characters of a telling; the scorer accepts none over 400
@@ -252,7 +250,7 @@ def _telling(reading: Reading, rule: Rule, frame: Frame, actors: tuple[str, ...]
         again=occasions.again(frame),
         confidence=rule.confidence,
         sentence=sentence,
-        depth=document.depth_of(frame.token.idx, outcome=rule.type in OUTCOMES),
+        depth=document.depth_of(frame.token.idx, outcome=rule.type in rows.OUTCOMES),
     )
 
 
