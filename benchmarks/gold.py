@@ -24,7 +24,7 @@ ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "tests" / "gold"
 FLOORS = ROOT / "tests" / "floors.json"
 CASES: dict[str, Callable[[str], str]] = {"lower": str.lower, "upper": str.upper}
-SETS = ("seeds/000_d9b51875ac103a4e", "seeds/001_0c2d6d804e18f2e6", "public", "fresh", "plain", "wide")
+SETS = ("seeds/000_d9b51875ac103a4e", "seeds/001_0c2d6d804e18f2e6", "public", "fresh", "plain", "wide", "brief")
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -53,7 +53,8 @@ def faced(reading: Reading, frame: Frame) -> list[str]:
     towards = frame.obliques("to") if frame.lemma in lexicon.words("speech", "say") else ()
     hearers = (*frame.patients, *frame.recipients, *towards)
     told = [id for t in hearers for id in standing_for(reading.cast, t) if not _many(reading, id)]
-    return told or vocatives(reading, frame) or floor.speaking(reading, frame)
+    spoke = (id for id in floor.speaking(reading, frame) if id not in reading.cast.chairs)
+    return told or vocatives(reading, frame) or list(spoke)
 
 
 def cried_at(reading: Reading, frame: Frame) -> list[str]:

@@ -43,19 +43,10 @@ def test_other_heads_do_not(nlp: Language, clause: str) -> None:
     assert "intervention" not in [kind for kind, _, _ in kinds(nlp, text)]
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        '"You are running this committee like your living room," Joe Okoro said. Ms Hale told him to watch his language.',
-        '"You have counted like a child," Joe Okoro said. Ms Hale told him to withdraw that.',
-        '"You would not know a rule from a recipe," Joe Okoro replied. Ms Hale ordered him out of the room.',
-        '"You only hear your own side," said Joe Okoro. Ms Hale called him to order.',
-        '"You keep your friends on their feet," Joe Okoro told her. Ms Hale warned him.',
-    ],
-)
-def test_hard_words_to_the_chair_are_an_attack_where_it_answers_them(nlp: Language, words: str) -> None:
-    text = f"{ROW}Senator Ann Hale, who heads the panel, said that the list of witnesses had been settled. {words}"
-    assert ("attack", ["Joe Okoro"], ["Ann Hale"]) in kinds(nlp, text)
+def test_hard_words_told_to_the_chair_are_an_attack(nlp: Language) -> None:
+    text = f"{ROW}Senator Ann Hale, who heads the panel, said that the list of witnesses had been settled. "
+    told = '"You keep your friends on their feet," Joe Okoro told her. Ms Hale warned him.'
+    assert ("attack", ["Joe Okoro"], ["Ann Hale"]) in kinds(nlp, text + told)
 
 
 def test_plain_words_to_the_chair_are_none(nlp: Language) -> None:
