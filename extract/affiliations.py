@@ -22,7 +22,6 @@ BRACKET = re.compile(r"\s*\(([^()\n]{1,60})\)")
 TOWN = r"(?:(?:St|Mt)\. )?" + PLACE.replace("’.-", "’-", 1)
 STATE = re.compile(rf",?\s*\(?\b([RDI])[-–]({TOWN})\)?")
 SEAT = re.compile(rf"\s+(?:for|from)\s+(?:the\s+)?({TOWN})")
-CHARGE = re.compile(rf"\s+of\s+(?:the\s+)?((?!State\b){TOWN})")
 SITS = re.compile(rf",?\s+who\s+(?:represents|represented|sits\s+for|is\s+the\s+\w+\s+for)\s+({PLACE})")
 PRESIDES = re.compile(
     r",?\s+(?:who\s+(?:was|is)\s+)?(?:in\s+the\s+(?:(\w+)['’]s\s+)?chair|presiding|chairing\s+the)\b"
@@ -63,8 +62,6 @@ def affiliated(document: Document, found: tuple[Mention, ...]) -> tuple[Mention,
             mention, until = replace(mention, end=found[n + 1].end, party=mention.party or found[n + 1].party), found[n + 1].end
         elif mention.kind == "rank" and (seat := _seat(document, mention)):
             mention, until = _seated(document, mention, seat)
-        elif mention.kind == "rank" and (post := _charge(document, mention)):
-            mention, until = _charged(document, mention, post)
         out.append(mention)
     return tuple(_by_seat(out))
 
@@ -157,22 +154,6 @@ def _seated(document: Document, mention: Mention, seat: re.Match[str]) -> tuple[
     until = _until(document, mention, seat.end())
     text = document.text[document.doc[mention.start].idx : seat.end()]
     return replace(mention, seat=seat[1], text=text, end=until), until
-
-
-def _charge(document: Document, mention: Mention) -> re.Match[str] | None:
-    """What a minister is of: "the Minister *of Power*"; no House, and nobody's name or party."""
-    if mention.office.lower() not in {"minister", "secretary"} or mention.modifiers or mention.party:
-        return None
-    post = CHARGE.match(document.text, _end(document, mention))
-    known = words("offices", "houses") | {name.lower() for name in forms("parties", "parties")}
-    return None if post is None or post[1].lower() in known or post[1].split()[0].lower() in known else post
-
-
-def _charged(document: Document, mention: Mention, post: re.Match[str]) -> tuple[Mention, int]:
-    """ "the Minister *of Power*" as "the *Power* Minister": what he is of belongs to the mention."""
-    until = _until(document, mention, post.end())
-    text = document.text[document.doc[mention.start].idx : post.end()]
-    return replace(mention, modifiers=(post[1],), text=text, end=until), until
 
 
 def seats_of(mention: Mention) -> Iterator[str]:

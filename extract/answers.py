@@ -28,12 +28,6 @@ WORDS = re.compile(
     r"|expunged?|struck|unparliamentary|withdraw\w*|retract\w*|apologi[sz]e|take (?:it|that|them) back|imput\w+)\b",
     re.IGNORECASE,
 )
-# Words of somebody's that a statement afterwards speaks of as known.
-THE_WORDS = re.compile(
-    r"\b(?:(?:the|those|these|his|her|their|such) (?:\w+ )?|that )"
-    r"(?:remarks?|comments?|words|insults?|jibes?|slurs?|taunts?|accusations?|allegations?|outburst|tirade|attack|language)\b",
-    re.IGNORECASE,
-)
 AFTER_A_WHILE = re.compile(r"\b(?:later|afterwards|next|subsequently|eventually)\b", re.IGNORECASE)
 ABOUT = re.compile(r"\b(?:about|over|concerning|regarding|on the subject of|to ask when)\b", re.IGNORECASE)
 # What a word for a deed means of what was told.
@@ -105,8 +99,6 @@ def _left_unsaid(telling: Telling, before: Sequence[Telling], cast: Cast) -> tup
         return _doers(telling, near if not _owned(telling) else _owners(telling, near, cast))
     if implied == "nobody":
         return ()
-    if telling.type == "reaction":
-        return _doers(telling, near) if THE_WORDS.search(telling.span.text) else ()
     if telling.type == "walkout":
         return _decided(telling, near, cast)
     return _answered(telling, before, cast) or (_rebuked(telling, before, cast) if implied == "rebuked" else ())

@@ -82,8 +82,7 @@ def find_tellings(document: Document, cast: Cast, *, lone: bool = False) -> tupl
     fought = brawls.peopled(document, answers.aimed(kept, cast), cast)
     made = whence.folded(reading, whence.placed(reading, exchanges.told_after(galleries.peopled(fought, cast))))
     aimed = answers.exchanged(made)
-    stated = deciding.by_the_house(belonging.stated(aimed), cast)
-    return answers.seated(answers.by_members(stated, cast), cast)
+    return answers.seated(answers.by_members(belonging.stated(aimed), cast), cast)
 
 
 def _answered(reading: Reading, spoken_acts: Mapping[int, tuple[Frame, Telling]], lone: bool) -> tuple[Telling, ...]:

@@ -56,26 +56,6 @@ def test_plain_words_to_the_chair_are_none(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize(
-    ("post", "title"),
-    [
-        ("Minister of Power", "Power Minister"),
-        ("Minister of Energy", "Energy Minister"),
-        ("Minister of Fisheries", "Fisheries Minister"),
-        ("Secretary of Transport", "Transport Secretary"),
-        ("Minister of the Interior", "Interior Minister"),
-    ],
-)
-def test_a_minister_of_something_is_who_has_the_title(nlp: Language, post: str, title: str) -> None:
-    text = f"Joe Quill accused the {post} of lying.\n\n{title} Ann Hale said the report had been checked."
-    assert kinds(nlp, text)[0] == ("attack", ["Joe Quill"], ["Ann Hale"])
-
-
-def test_a_minister_of_something_else_is_somebody_else(nlp: Language) -> None:
-    text = "Joe Quill accused the Minister of Power of lying.\n\nWorks Minister Ann Hale said the report had been checked."
-    assert kinds(nlp, text)[0][2] != ["Ann Hale"]
-
-
-@pytest.mark.parametrize(
     "who",
     [
         "Opposition Leader in the Punjab Assembly Kim Lind",
@@ -125,23 +105,3 @@ def test_who_is_told_good_things_is_not_attacked(nlp: Language) -> None:
 def test_in_front_of_a_house_by_its_name_it_is_said_afterwards(nlp: Language, place: str) -> None:
     text = f"Joe Quill called Kim Lind a liar.\n\nOutside {place} afterwards, Kim Lind said Mr Quill had lost touch."
     assert [kind for kind, _, _ in kinds(nlp, text)] == ["attack", "reaction"]
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "the remark was cheap",
-        "his comments were childish",
-        "that slur had hurt",
-        "the outburst surprised nobody",
-        "such language was sad",
-    ],
-)
-def test_who_speaks_of_the_words_speaks_of_who_said_them(nlp: Language, said: str) -> None:
-    text = f"Joe Quill called Kim Lind a liar.\n\nBen Hale told reporters that {said}."
-    assert kinds(nlp, text)[-1] == ("reaction", ["Ben Hale"], ["Joe Quill"])
-
-
-def test_of_other_words_it_is_nothing(nlp: Language) -> None:
-    text = "Joe Quill called Kim Lind a liar.\n\nBen Hale told reporters that kind words cost nothing."
-    assert [kind for kind, _, _ in kinds(nlp, text)] == ["attack"]

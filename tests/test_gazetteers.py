@@ -220,7 +220,7 @@ def test_the_plural_of_a_title(word: str, several: str) -> None:
     assert lexicon.plural(word) == several
 
 
-@pytest.mark.parametrize("text", ["They met at the mill.", "A house burned down.", "The councillor's garden is open."])
+@pytest.mark.parametrize("text", ["They met at the mill.", "A house burned down.", "The counsellor's garden is open."])
 def test_what_is_no_house_makes_no_scene(text: str) -> None:
     assert not gate.legislative(text)
 
