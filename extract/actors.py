@@ -37,7 +37,7 @@ from extract.naming import (
     whose_house,
 )
 from extract.pronouns import latest, nearest, told_before
-from extract.ranks import LEADERS, charges_of, of_rank, plain, post_of
+from extract.ranks import LEADERS, charges_of, of_rank, plain
 from extract.state import State, presides
 from extract.types import ActorKind
 
@@ -199,7 +199,7 @@ class Casting:
             part.seats |= {seat} - {""}
             return part
         if mention.definite:
-            below = [p for p in people if " " in mention.text and post_of(mention.text) in charges_of(p)]
+            below = [p for p in people if " " in mention.text and mention.text.lower() in charges_of(p)]
             one = below[0] if len(below) == 1 else None  # "*the water minister*", and further down "Water Minister Ann Lind"
             return latest(self.state, [p for p in people if told_before(p, mention)], mention) or one
         return self._new_one(mention)

@@ -218,8 +218,7 @@ def _last_speech(reading: Reading, frame: Frame) -> tuple[str, bool] | None:
     document = reading.document
     here = document.paragraph_of(frame.token.idx)
     start = document.paragraphs[max(here - 1, 0)][0]
-    found = (*_quoted(reading, here, frame), *_reported(reading, start, frame), *floors.told(reading, start, frame.token))
-    spoken = list(found)
+    spoken = [*_quoted(reading, here, frame), *_reported(reading, start, frame), *floors.told(reading, start, frame.token)]
     return max(spoken)[1:] if spoken else None
 
 

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from extract.lexicon import words
 from extract.mention import Mention
 from extract.naming import Part
-from extract.ranks import post_of
 from extract.state import State
 
 NEAR = 90  # characters about a name in which it is said what somebody is
@@ -33,7 +32,7 @@ def holder(state: State, mention: Mention) -> list[Part]:
     found: Iterable[Part] = ()
     if text in LEADING and mention.text[0].isupper():  # "Opposition *Leader* Ann Hale ... the *Leader*"
         found = (p for p in state.parts.values() if any(t.split()[-1] in LEADING for t, _ in p.titles))
-    elif (told := _wordings(post_of(text), mention.office.lower())) is not None:
+    elif (told := _wordings(text, mention.office.lower())) is not None:
         found = _called(state, told)
     people = [p for p in found if p.kind == "person" and p.names]
     return people if len(people) == 1 else []

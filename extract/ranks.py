@@ -41,12 +41,6 @@ def _has_rank(part: Part, mention: Mention, rank: str, seats: frozenset[str]) ->
     return any(t == rank or t.endswith(f" {rank}") for t in titles)
 
 
-def post_of(text: str) -> str:
-    """A post as a title says it: "Minister of Power" is "power minister"."""
-    rank, of, what = text.lower().partition(" of ")
-    return f"{what.removeprefix('the ')} {rank}" if of else rank
-
-
 def charges_of(part: Part) -> set[str]:
     """The posts of somebody, each with what it is of: "water minister"."""
     return {" ".join((*modifiers, title)).lower() for title, modifiers in part.titles}
